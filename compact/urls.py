@@ -1,0 +1,22 @@
+"""The roof's map: what stands outside every area, and the rooms below one."""
+
+from importlib.util import find_spec
+
+from django.contrib import admin
+from django.urls import include, path
+
+# Rooms are listed bottom up; a reader's address says the place first, then the thing.
+ROOMS = ["compact.home.urls", "compact.areas.urls", "compact.work.urls", "compact.agreements.urls", "compact.documents.urls",
+         "compact.notices.urls", "compact.deadlines.urls", "partnerships.urls", "governance.urls"]
+
+urlpatterns = [
+    path("", include("compact.areas.site_urls")),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("<slug:area>/", include([path("", include(room)) for room in ROOMS if find_spec(room)])),
+]
+
+handler400 = "compact.ui.errors.handler400"
+handler403 = "compact.ui.errors.handler403"
+handler404 = "compact.ui.errors.handler404"
+handler500 = "compact.ui.errors.handler500"
