@@ -1,0 +1,14 @@
+"""I5: the record is whole. Registered when the app starts."""
+
+from compact.areas.models import Area
+from compact.audit.chain import verify
+from compact.work import invariants
+
+
+def chain_faults() -> list[str]:
+    """Every fault in the chain of every area."""
+    verdicts = (verify(area) for area in Area.objects.order_by("pk"))
+    return [f"{verdict.area}: {fault}" for verdict in verdicts for fault in verdict.faults]
+
+
+invariants.register("I5", "The record of every area is an unbroken chain up to its head.", chain_faults)

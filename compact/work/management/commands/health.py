@@ -1,0 +1,23 @@
+import json
+
+from django.core.management.base import BaseCommand
+
+from compact.work.health import as_facts, examine
+
+
+class Command(BaseCommand):
+    help = "Says how the installation is: heartbeats, queues, migrations, disk, clock. Exit 1 if unwell."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--json", action="store_true")
+
+    def handle(self, **options):
+        found = examine()
+        facts = as_facts(found)
+        if options["json"]:
+            self.stdout.write(json.dumps(facts, indent=1))
+        else:
+            for name, health in found.items():
+                self.stdout.write(f"{'well  ' if health.well else 'UNWELL'} {name}: {health.words}")
+        if facts["status"] != "ok":
+            raise SystemExit(1)
