@@ -1,0 +1,178 @@
+"""Keeping the ledger true to the facts. Actions call `settle` in their own transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+
+from django.db import models, transaction
+
+from compact.agreements.models import Provision
+from compact.areas.models import Area
+from compact.audit.models import key_of
+from compact.audit.moves import move
+from compact.dates.civil import at as at_civil
+from compact.dates.civil import civil_date, civil_text, end_of, start_of
+from compact.deadlines.models import Deadline
+from compact.deadlines.registry import clock_rules, rules_of
+from compact.deadlines.rule import Clock, Rule
+from compact.deadlines.terms import Terms
+
+REMINDER_HOUR = time(8, 0)
+
+
+@transaction.atomic
+def settle(subject: models.Model, *, at: datetime, by=None, why: str = "") -> list[Deadline]:
+    """Bring the deadlines of `subject` in line with the clauses in force and with what was done.
+
+    New clocks are opened, met ones judged, moved ones replaced; kept and broken ones never change.
+    `at` is the moment of the deed, `why` stands on the record of a deadline that falls away.
+    Returns the deadlines that stand now.
+    """
+    standing: list[Deadline] = []
+    provisions = _by_rule(subject.area, at)
+    for rule in rules_of(subject):
+        if rule.clocks:
+            standing += _settle_rule(rule, subject, provisions.get(rule.key, []), at, by, why)
+    return standing
+
+
+def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
+    """After a version came into force or ended: settle every subject of every rule in the area."""
+    for rule in clock_rules():
+        for subject in rule.subjects(area, civil_date(at)):
+            settle(subject, at=at, by=by, why=why)
+    _end_unbound(area, at=at, by=by, why=why)
+
+
+def open_recurring(area: Area, *, at: datetime) -> None:
+    """Once a day: rules that come round by time alone (a new quarter, a new year) get their clocks."""
+    for rule in clock_rules():
+        if rule.recurs:
+            for subject in rule.subjects(area, civil_date(at)):
+                settle(subject, at=at)
+
+
+def _by_rule(area: Area, at: datetime) -> dict[str, list[Provision]]:
+    grouped: dict[str, list[Provision]] = {}
+    for provision in Provision.objects.in_force(area, civil_date(at)):
+        grouped.setdefault(provision.rule, []).append(provision)
+    return grouped
+
+
+def _settle_rule(
+    rule: Rule, subject: models.Model, provisions: list[Provision], at: datetime, by, why: str
+) -> list[Deadline]:
+    held = {(row.provision_id, row.occurrence): row
+            for row in Deadline.objects.filter(rule_key=rule.key, subject_key=key_of(subject))}
+    standing = []
+    for provision, clock in _clocks(rule, subject, provisions, at):
+        row = held.pop((provision.pk, clock.occurrence), None)
+        if row is None:
+            row = _open(rule, subject, provision, clock, at)
+        else:
+            _update(row, rule, subject, provision, clock, at)
+        _judge(row, clock, at, by)
+        standing.append(row)
+    for row in held.values():
+        _end(row, at=at, by=by, why=why or "It no longer applies.")
+    return standing
+
+
+def _clocks(
+    rule: Rule, subject: models.Model, provisions: Iterable[Provision], at: datetime
+) -> Iterator[tuple[Provision, Clock]]:
+    for provision in provisions:
+        if rule.binds(provision, subject):
+            for clock in rule.clocks(subject, Terms.of(provision), civil_date(at)):
+                yield provision, clock
+
+
+def _facts(
+    rule: Rule, subject: models.Model, provision: Provision, clock: Clock,
+    extended_until: date | None = None,
+) -> dict:
+    body = rule.about(subject)
+    people = list(rule.responsible(subject))
+    due_on = max(clock.due_on, extended_until or clock.due_on)
+    due_at = end_of(due_on)
+    return {
+        "clause_words": provision.clause.citation[:300],
+        "subject_words": str(subject)[:300],
+        "subject_url": rule.link(subject)[:300],
+        "body_key": key_of(body) if body else "",
+        "body_words": str(body or "")[:200],
+        "task": rule.do(subject, Terms.of(provision))[:300],
+        "enforcement": rule.enforced(provision).value,
+        "responsible_keys": "".join(f" {person.key} " for person in people)[:500],
+        "responsible_words": ", ".join(person.name for person in people)[:300],
+        "due_on": due_on,
+        "due_at": due_at,
+        "due_civil": civil_text(due_at),
+    }
+
+
+def _open(rule: Rule, subject: models.Model, provision: Provision, clock: Clock, at: datetime) -> Deadline:
+    facts = _facts(rule, subject, provision, clock)
+    arises = start_of(clock.arises_on) if clock.arises_on else at
+    row = Deadline(
+        area=subject.area, rule_key=rule.key, provision=provision, subject_key=key_of(subject),
+        occurrence=clock.occurrence, arises_at=arises, **facts,
+    )
+    row.next_at = next_visit(row, rule, at)
+    row.save(force_insert=True)
+    return row
+
+
+def _update(
+    row: Deadline, rule: Rule, subject: models.Model, provision: Provision, clock: Clock, at: datetime
+) -> None:
+    if row.status == Deadline.ENDED and clock.met_at is None:
+        move(row, Deadline.OPEN, by=None, at=at, verb="deadline-reopened", reason="",
+             effective_at=None, recorded_at=None)
+    elif row.status != Deadline.OPEN:
+        return
+    for name, value in _facts(rule, subject, provision, clock, row.extended_until).items():
+        setattr(row, name, value)
+    row.next_at = next_visit(row, rule, at)
+    row.save()
+
+
+def _judge(row: Deadline, clock: Clock, at: datetime, by) -> None:
+    """The deed was done: in time when its instant lies before the due day's end."""
+    if clock.met_at is None or row.status not in (Deadline.OPEN, Deadline.BROKEN):
+        return
+    outcome = Deadline.KEPT if clock.met_at < row.due_at else Deadline.LATE
+    move(row, outcome, by=by, at=at, verb=f"deadline-{outcome}", met_at=clock.met_at,
+         effective_at=clock.met_at, recorded_at=at, next_at=None,
+         details={"clause": row.clause_words, "due": row.due_on.isoformat(),
+                  "late_by_days": max(0, (civil_date(clock.met_at) - row.due_on).days)})
+
+
+def _end(row: Deadline, *, at: datetime, by, why: str) -> None:
+    if row.status == Deadline.OPEN:
+        move(row, Deadline.ENDED, by=by, at=at, verb="deadline-ended", reason=why,
+             effective_at=at, recorded_at=at, next_at=None,
+             details={"clause": row.clause_words, "due": row.due_on.isoformat()})
+        Deadline.objects.filter(pk=row.pk).update(reason=why)
+
+
+def _end_unbound(area: Area, *, at: datetime, by, why: str) -> None:
+    """Open deadlines of clauses that are in force no more, whose subject is no longer looked at."""
+    in_force = Provision.objects.in_force(area, civil_date(at)).values("pk")
+    for row in Deadline.objects.filter(area=area, status=Deadline.OPEN).exclude(provision__in=in_force):
+        _end(row, at=at, by=by, why=why)
+
+
+def next_visit(row: Deadline, rule: Rule, after: datetime) -> datetime:
+    """The next moment the sweep has to look at an open row: its next reminder, or the due instant."""
+    for rung in sorted(rule.reminders, reverse=True):
+        moment = reminder_at(row, rung)
+        if moment > after and moment < row.due_at:
+            return moment
+    return row.due_at
+
+
+def reminder_at(row: Deadline, days_before: int) -> datetime:
+    """Eight in the morning, London, so many civil days before the due day."""
+    return at_civil(row.due_on - timedelta(days=days_before), REMINDER_HOUR)

@@ -1,0 +1,103 @@
+"""What a rule is: the meaning of a clause's number. The meaning is code, the number is the clause's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from django.db import models
+
+from compact.agreements.models import Provision
+from compact.areas.models import Area
+from compact.deadlines.terms import Terms
+from compact.notices.addressee import Addressee
+
+
+class Enforcement(StrEnum):
+    """What happens when a clause is about to be broken (design, decision 1)."""
+
+    BLOCKS = "blocks"
+    NEEDS_REASON = "needs-reason"
+    RECORDED_LATE = "recorded-late"
+    INFORMS = "informs"
+
+    @property
+    def says(self) -> str:
+        return {
+            "blocks": "The act is refused.",
+            "needs-reason": "It goes on with a reason, and the reason is published.",
+            "recorded-late": "It stands on the record, and in public, as late.",
+            "informs": "It is shown; nothing else follows.",
+        }[self.value]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One running clock: the last civil day on which the deed is in time, and when it was done.
+
+    `occurrence` tells apart what comes round again (a meeting's date, a quarter); `met` is the
+    instant of the deed or None; `arises` the day the duty begins, where it is not today.
+    """
+
+    due_on: date
+    met_at: datetime | None = None
+    occurrence: str = ""
+    arises_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check found on a subject as it stands: kept or not, in words."""
+
+    kept: bool
+    words: str
+
+
+def _nobody(subject: Any) -> Iterable[Addressee]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A declaration in an app's `rules.py`. It reads no clock and writes nothing.
+
+    `clocks` gives the deadlines of a subject under a clause's terms; a rule with `check` instead is
+    a standing condition, judged whenever it is asked. `about` is the body in whose name it is
+    counted, `do` the verb first words of the task, `waits_for` what the person responsible reads.
+    """
+
+    key: str
+    says: str
+    sources: tuple[str, ...]
+    params: tuple[str, ...]
+    enforcement: Enforcement
+    subject: Callable[[], type[models.Model]]
+    subjects: Callable[[Area, date], Iterable[models.Model]]
+    clocks: Callable[[Any, Terms, date], Iterable[Clock]] | None = None
+    check: Callable[[Any, Terms, date], Finding | None] | None = None
+    responsible: Callable[[Any], Iterable[Addressee]] = _nobody
+    about: Callable[[Any], models.Model | None] = lambda subject: None
+    do: Callable[[Any, Terms], str] = lambda subject, terms: str(subject)
+    link: Callable[[Any], str] = lambda subject: subject.get_absolute_url()
+    #: Days before the due day on which the people responsible are reminded.
+    reminders: tuple[int, ...] = (7, 2, 0)
+    #: Whether time alone makes new clocks (a new quarter), so that the sweep must look.
+    recurs: bool = False
+    #: Whether the clause's terms concern this rule at all (its channel, its kind of body).
+    applies: Callable[[Any, Terms], bool] = lambda subject, terms: True
+    module: str = field(default="", compare=False)
+
+    def binds(self, provision: Provision, subject: models.Model) -> bool:
+        """Whether this provision speaks to this subject: by the body it is about, and its terms."""
+        from compact.audit.models import key_of
+
+        body = self.about(subject)
+        if body is not None and not provision.binds(key_of(body)):
+            return False
+        return self.applies(subject, Terms.of(provision))
+
+    def enforced(self, provision: Provision) -> Enforcement:
+        return Enforcement(provision.enforcement or self.enforcement)

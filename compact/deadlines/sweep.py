@@ -1,0 +1,94 @@
+"""One pass of everything that is due: reminders and breaches. Late, twice or at once without harm."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from compact.areas.models import Area
+from compact.audit.moves import AlreadyDone, move
+from compact.dates import clock
+from compact.deadlines import ledger, reminding
+from compact.deadlines.models import Deadline
+from compact.deadlines.registry import rule as rule_named
+from compact.work.periods import once_per
+
+log = logging.getLogger(__name__)
+BATCH = 50
+LEASE = timedelta(minutes=2)
+ALARM_AFTER = 5
+
+
+@dataclass
+class Swept:
+    """What one pass did."""
+
+    reminded: int = 0
+    broken: int = 0
+    failed: int = 0
+
+
+def sweep(now: datetime) -> Swept:
+    """Visit every deadline whose moment has come by `now`. One bad row stops no other."""
+    _open_todays_clocks(now)
+    swept = Swept()
+    while rows := list(Deadline.objects.to_visit(now).order_by("next_at")[:BATCH]):
+        for row in rows:
+            if _claim(row, now):
+                _visit_safely(row, now, swept)
+    return swept
+
+
+def _open_todays_clocks(now: datetime) -> None:
+    with once_per("recurring-clocks", seconds=24 * 3600) as turn:
+        if turn:
+            for area in Area.objects.all():
+                ledger.open_recurring(area, at=now)
+
+
+def _claim(row: Deadline, now: datetime) -> bool:
+    """Take the row for two minutes. A conditional UPDATE, since SQLite knows no row locks."""
+    until = max(now, clock.now()) + LEASE
+    return bool(Deadline.objects.to_visit(now).filter(pk=row.pk).update(lease_until=until))
+
+
+def _visit_safely(row: Deadline, now: datetime, swept: Swept) -> None:
+    try:
+        with transaction.atomic():
+            _visit(row, now, swept)
+            Deadline.objects.filter(pk=row.pk).update(lease_until=None, tries=0, alarm="")
+    except AlreadyDone:
+        Deadline.objects.filter(pk=row.pk).update(lease_until=None)
+    except Exception as fault:
+        swept.failed += 1
+        _put_off(row, now, fault)
+
+
+def _visit(row: Deadline, now: datetime, swept: Swept) -> None:
+    row.refresh_from_db()
+    rule = rule_named(row.rule_key)
+    if row.status != Deadline.OPEN or rule is None:
+        Deadline.objects.filter(pk=row.pk).update(next_at=None)
+    elif row.due_at <= now:
+        move(row, Deadline.BROKEN, by=None, at=now, verb="deadline-broken", effective_at=row.due_at,
+             recorded_at=clock.now(), next_at=None,
+             details={"clause": row.clause_words, "due": row.due_on.isoformat()})
+        reminding.tell_overdue(row, rule, now)
+        swept.broken += 1
+    else:
+        reminding.remind(row, rule, now)
+        Deadline.objects.filter(pk=row.pk).update(next_at=ledger.next_visit(row, rule, now))
+        swept.reminded += 1
+
+
+def _put_off(row: Deadline, now: datetime, fault: Exception) -> None:
+    """A row that fails is tried again later and later, and raises an alarm after five times."""
+    tries = row.tries + 1
+    wait = timedelta(minutes=2**min(tries, 8))
+    alarm = f"{type(fault).__name__}: {fault}"[:300] if tries >= ALARM_AFTER else row.alarm
+    Deadline.objects.filter(pk=row.pk).update(
+        lease_until=max(now, clock.now()) + wait, tries=tries, alarm=alarm)
+    log.exception("Deadline %s could not be swept (try %s)", row.pk, tries)

@@ -1,0 +1,55 @@
+"""A clause's parameters, bound to the calendar of its area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from compact.agreements.models import Provision
+from compact.areas.models import Area
+from compact.dates import counting
+from compact.dates.units import Unit
+from compact.dates.years import YearKind
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a provision says, ready to count with. Made by `Terms.of(provision)`."""
+
+    area: Area
+    params: dict[str, Any]
+
+    @classmethod
+    def of(cls, provision: Provision) -> Terms:
+        return cls(provision.clause.version.agreement.area, provision.params)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.params.get(name)
+
+    @property
+    def year_kind(self) -> YearKind:
+        return YearKind(self.params.get("year") or self.area.year_kind)
+
+    @property
+    def words(self) -> str:
+        """The amount as it is said: "7 days", "5 clear working days"."""
+        return Unit(self.params["unit"]).words(int(self.params["amount"]))
+
+    def before(self, event: date) -> date:
+        """The last day that is in time before `event`, by the clause's amount and unit."""
+        return counting.before(
+            event, int(self.params["amount"]), Unit(self.params["unit"]),
+            working=self.area.working_days, bring_forward=bool(self.params.get("bring_forward")),
+        )
+
+    def after(self, start: date) -> date:
+        """The last day that is in time after `start`, by the clause's amount and unit."""
+        return counting.after(
+            start, int(self.params["amount"]), Unit(self.params["unit"]),
+            working=self.area.working_days,
+        )
+
+    def months_after(self, start: date) -> date:
+        """`months` of the clause after `start`: 12 months after 30 April is 30 April."""
+        return counting.after(start, int(self.params["months"]), Unit.MONTHS)
