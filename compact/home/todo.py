@@ -1,0 +1,132 @@
+"""What needs doing, for whoever is signed in: rows with one verb, one link, one date and one reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.urls import reverse
+
+from compact.agreements.models import Suggestion
+from compact.areas.models import Area
+from compact.audit.models import key_of
+from compact.dates.civil import civil_date
+from compact.deadlines.models import Deadline
+from compact.notices.models import Notice
+from governance.models import Meeting, Minutes
+from partnerships.models import Person
+
+WEEK = timedelta(days=7)
+LIMIT = 20
+
+
+@dataclass(frozen=True)
+class Task:
+    """One row. `clause` cites what sets the duty; `clause_url` leads to its words."""
+
+    do: str
+    url: str
+    on: date | None = None
+    reason: str = ""
+    clause: str = ""
+    clause_url: str = ""
+    status: str = ""
+    colour: str = ""
+
+
+@dataclass
+class ToDo:
+    """The page's four parts, and how many deadlines each would hold in full."""
+
+    overdue: list[Task] = field(default_factory=list)
+    this_week: list[Task] = field(default_factory=list)
+    waiting: list[Task] = field(default_factory=list)
+    lately: list[Task] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.overdue or self.this_week or self.waiting)
+
+
+def todo(area: Area, user, now: datetime) -> ToDo:
+    """What `user` has to do in `area` at `now`: officers see the area's duties, others their own."""
+    people = list(Person.objects.in_area(area).of_user(user))
+    runs = area.is_run_by(user)
+    rows = Deadline.objects.in_area(area).select_related("provision__clause__version__agreement")
+    mine = rows if runs else rows.falling_to([key_of(person) for person in people])
+    page = ToDo()
+    page.overdue = [_from_deadline(row, area, "Overdue", "red") for row in mine.overdue(now)[:LIMIT]]
+    coming = mine.coming(now, now + WEEK)[:LIMIT]
+    page.this_week = [_from_deadline(row, area) for row in coming] + _to_approve(area, user)
+    if runs:
+        page.this_week += _for_officers(area)
+        page.waiting = _with_the_chair(area)
+    done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")[:5]
+    page.lately = [_done(row, area) for row in done]
+    return page
+
+
+def coming_meetings(area: Area, user, now: datetime) -> list[Meeting]:
+    """The next meetings of the bodies `user` sits on."""
+    bodies = Person.objects.in_area(area).of_user(user).values("appointments__seat__body")
+    meetings = Meeting.objects.in_area(area).coming(now).filter(body__in=bodies)
+    return list(meetings.select_related("body", "area")[:5])
+
+
+def _from_deadline(row: Deadline, area: Area, status: str = "", colour: str = "") -> Task:
+    clause = row.provision.clause
+    clause.version.agreement.area = area
+    return Task(do=row.task, url=row.subject_url or row.get_absolute_url(), on=row.due_on,
+                reason=row.body_words, clause=row.clause_words, clause_url=clause.get_absolute_url(),
+                status=status, colour=colour)
+
+
+def _done(row: Deadline, area: Area) -> Task:
+    kept = row.status == Deadline.KEPT
+    task = _from_deadline(row, area, row.get_status_display(), "green" if kept else "orange")
+    return Task(**task.__dict__ | {"on": civil_date(row.met_at)})
+
+
+def _to_approve(area: Area, user) -> list[Task]:
+    meetings = Meeting.objects.in_area(area).chaired_by(user).filter(minutes__status=Minutes.SUBMITTED)
+    return [
+        Task(do=f"Approve the minutes of {meeting}",
+             url=reverse("minutes-review", args=[area.slug, meeting.slug]),
+             reason="The secretary has handed them to you.", status="With you", colour="blue")
+        for meeting in meetings.select_related("body")
+    ]
+
+
+def _with_the_chair(area: Area) -> list[Task]:
+    held = Minutes.objects.filter(meeting__area=area, status=Minutes.SUBMITTED)
+    return [
+        Task(do=f"Minutes of {minutes.meeting} are with the chair", url=minutes.get_absolute_url(),
+             on=civil_date(minutes.submitted_at) if minutes.submitted_at else None,
+             reason="Handed over then.")
+        for minutes in held.select_related("meeting__body", "meeting__area")
+    ]
+
+
+def _for_officers(area: Area) -> list[Task]:
+    """Counted work that no clause sets a day for."""
+    tasks = []
+    suggestions = Suggestion.objects.filter(
+        clause__version__agreement__area=area, status=Suggestion.OPEN
+    ).values_list("clause__version__agreement__slug", "clause__version__number")
+    for slug, number in sorted(set(suggestions)):
+        count = sum(1 for row in suggestions if row == (slug, number))
+        tasks.append(Task(
+            do=f"Check {count} suggested rule{'s' if count != 1 else ''} read from the agreement",
+            url=reverse("suggestions", args=[area.slug, slug, number]),
+            reason="A clause becomes a rule only when you confirm it."))
+    letters = Notice.objects.in_area(area).to_post().count()
+    if letters:
+        tasks.append(Task(do=f"Print and post {letters} letter{'s' if letters != 1 else ''}",
+                          url=reverse("post-run", args=[area.slug]),
+                          reason="For people who asked for post."))
+    failed = Notice.objects.in_area(area).filter(status=Notice.FAILED).count()
+    if failed:
+        tasks.append(Task(do=f"Phone or post to {failed} {'people' if failed != 1 else 'person'}",
+                          url=reverse("notice-list", args=[area.slug]) + "?status=failed",
+                          reason="Their e-mail was not delivered.", status="Failed", colour="red"))
+    return tasks
