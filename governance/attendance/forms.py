@@ -1,0 +1,108 @@
+"""What is asked about attendance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from compact.ui import fields
+from compact.ui.forms import Form
+from governance.attendance.actions import Mark
+from governance.attendance.models import Attendance
+from governance.attendance.sheet import Line
+from governance.meetings.models import Meeting
+from partnerships.people.models import Person
+
+AT_A_SEAT = [
+    (Attendance.PRESENT, "Present"), (Attendance.APOLOGIES, "Apologies"),
+    (Attendance.ABSENT, "Absent"), (Attendance.SUBSTITUTE, "Somebody came instead"),
+]
+
+
+class AttendanceForm(Form):
+    """One question a seat. Names of people nobody knows yet become people without a sign-in."""
+
+    button = "Save who was there"
+
+    def __init__(self, *args: Any, meeting: Meeting, lines: list[Line], others: list[str], **options: Any):
+        self.meeting, self.lines = meeting, lines
+        self.base_fields = {}
+        for line in lines:
+            person, seat = line.appointment.person, line.appointment.seat
+            self.base_fields[line.key] = fields.RadioField(
+                label=person.name, help_text=seat.title, choices=AT_A_SEAT, initial=line.status)
+            self.base_fields[f"{line.key}_who"] = forms.CharField(
+                label=f"Who came instead of {person.name}", required=False, max_length=150,
+                initial=line.substitute_name, help_text="Only if somebody came instead")
+        self.base_fields["others"] = fields.LongTextField(
+            label="Who else was there", required=False, max_length=3000, initial="\n".join(others),
+            help_text="Officers, speakers, guests: one name a line")
+        super().__init__(*args, **options)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for line in self.lines:
+            came = cleaned.get(line.key) == Attendance.SUBSTITUTE
+            if came and not cleaned.get(f"{line.key}_who"):
+                self.add_error(f"{line.key}_who",
+                               f"Enter who came instead of {line.appointment.person.name}")
+        return cleaned
+
+    def marks(self) -> list[Mark]:
+        """What was put down, one mark a person; whoever is named twice counts once."""
+        marks: dict[int, Mark] = {}
+        for line in self.lines:
+            for mark in self._at_seat(line):
+                marks.setdefault(mark.person.pk, mark)
+        for name in self.cleaned_data["others"].splitlines():
+            if name.strip():
+                person = self._person(name)
+                marks.setdefault(person.pk, Mark(person, Attendance.IN_ATTENDANCE))
+        return list(marks.values())
+
+    def _at_seat(self, line: Line) -> list[Mark]:
+        person, seat = line.appointment.person, line.appointment.seat
+        status = self.cleaned_data[line.key]
+        if status != Attendance.SUBSTITUTE:
+            return [Mark(person, status, seat)]
+        came = self._person(self.cleaned_data[f"{line.key}_who"])
+        return [Mark(person, Attendance.APOLOGIES, seat),
+                Mark(came, Attendance.SUBSTITUTE, seat, stands_in_for=person)]
+
+    def _person(self, name: str) -> Person:
+        name = " ".join(name.split())[:150]
+        known = Person.objects.in_area(self.meeting.area).filter(name__iexact=name).first()
+        return known or Person.objects.create(area=self.meeting.area, name=name)
+
+
+class ApologiesForm(Form):
+    """A member's own: one tap, and whether the named substitute comes."""
+
+    button = "Send apologies"
+
+    def __init__(self, *args: Any, substitute: Person | None, **options: Any):
+        self.base_fields = {}
+        if substitute:
+            self.base_fields["substitute_comes"] = fields.YesNoField(
+                label=f"Will {substitute.name} come in your place?", initial="no",
+                help_text="Your seat names them as substitute. They are told.")
+        super().__init__(*args, **options)
+
+
+class TakeBackForm(Form):
+    button = "I can come after all"
+    button_class = "secondary"
+
+
+class ApologiesForForm(Form):
+    """The secretary puts down apologies that came by phone, mail or in passing."""
+
+    button = "Record the apologies"
+    seat = forms.ChoiceField(label="Who cannot come")
+    received_on = fields.DateField(label="Day the apologies came")
+    substitute_comes = fields.YesNoField(label="Does their named substitute come?", initial="no")
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], **options: Any):
+        super().__init__(*args, **options)
+        self.fields["seat"].choices = choices

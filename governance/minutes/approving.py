@@ -1,0 +1,104 @@
+"""The chair's pages: read what changed, change a word, approve or ask for changes. Made for a phone."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.models import Area
+from compact.audit.moves import AlreadyDone, NotPossible
+from compact.dates import clock
+from compact.ui import errors
+from governance.meetings import people
+from governance.minutes import actions
+from governance.minutes.forms import AmendForm, ApproveForm, SendBackForm
+from governance.minutes.gates import minutes_chaired, part_of
+from governance.minutes.models import Minutes
+from governance.minutes.page import attended
+from governance.minutes.words import parts_of, sha256_of, since
+
+
+@area_view(SIGNED_IN)
+def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    """The whole minutes on one page; what changed since she last read them is marked."""
+    minutes = minutes_chaired(request, area, slug)
+    parts = parts_of(minutes, full=True)
+    changed = since(minutes, parts)
+    return render(request, "governance/minutes/review.html", {
+        "minutes": minutes, "meeting": minutes.meeting, "parts": parts, "changed": changed,
+        "changes": sum(row.is_changed for row in changed or []),
+        "attended": attended(minutes), "with_chair": minutes.status == minutes.SUBMITTED})
+
+
+@area_view(SIGNED_IN)
+def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    """Says what will be published and who is told; then does it, for the words that were read."""
+    minutes = minutes_chaired(request, area, slug)
+    if request.GET.get("version", str(minutes.version)) != str(minutes.version):
+        return _read_again(request, minutes, "The minutes were changed after you read them.")
+    parts = parts_of(minutes, full=True)
+    form = ApproveForm(request.POST or None, version=minutes.version, initial={"sha256": sha256_of(parts)},
+                       cancel_url=f"{minutes.get_absolute_url()}review/")
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.approve(minutes, version=form.seen_version or 0, sha256=form.cleaned_data["sha256"],
+                            by=request.user, at=clock.now())
+        except AlreadyDone as stale:
+            return _read_again(request, minutes, str(stale))
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "You have approved the minutes. They are published.")
+            return redirect(minutes)
+    return render(request, "governance/minutes/approve.html", {
+        "form": form, "minutes": minutes, "meeting": minutes.meeting,
+        "closed": [part for part in parts if not part.is_public],
+        "told": len(people.addressees(minutes.meeting, clock.today()))})
+
+
+def _read_again(request: HttpRequest, minutes: Minutes, why: str) -> HttpResponse:
+    """409: already approved, or not the words that were read."""
+    return render(request, "governance/minutes/read_again.html", {
+        "minutes": minutes, "meeting": minutes.meeting, "why": why}, status=409)
+
+
+@area_view(SIGNED_IN)
+def send_back(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    minutes = minutes_chaired(request, area, slug)
+    form = SendBackForm(request.POST or None, cancel_url=f"{minutes.get_absolute_url()}review/")
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.send_back(minutes, by=request.user, at=clock.now(), **form.cleaned_data)
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "The secretary is told what should change.")
+            return redirect(minutes.meeting)
+    return render(request, "governance/minutes/send_back.html", {
+        "form": form, "minutes": minutes, "meeting": minutes.meeting})
+
+
+@area_view(SIGNED_IN)
+def amend(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    """The chair changes the words under one item on the way to approving; it stands as hers."""
+    minutes = minutes_chaired(request, area, slug)
+    part = part_of(minutes, pk)
+    back = f"{minutes.get_absolute_url()}review/#item-{part.item.number}"
+    form = AmendForm(request.POST or None, initial={"words": part.words}, version=part.version,
+                     cancel_url=back)
+    if request.method == "POST" and form.is_valid():
+        version = part.version if form.seen_version is None else form.seen_version
+        try:
+            actions.write(part, words=form.cleaned_data["words"], version=version, by=request.user,
+                          at=clock.now())
+        except actions.Stale as stale:
+            return errors.stale(request, yours=form.cleaned_data["words"], theirs=stale.minute.words,
+                                by=str(stale.minute.edited_by or ""), url=request.path)
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            return redirect(back)
+    return render(request, "governance/minutes/amend.html", {
+        "form": form, "minutes": minutes, "meeting": minutes.meeting, "part": part})

@@ -1,0 +1,55 @@
+"""What the minutes begin with: sentences made from what was recorded."""
+
+from __future__ import annotations
+
+from governance.agendas.models import AgendaItem
+from governance.attendance.models import Attendance
+from governance.meetings.models import Meeting
+from governance.papers.models import Paper
+
+
+def first_words(meeting: Meeting) -> dict[int, str]:
+    """The drafted words of each item, by the item's key; empty where nothing was recorded."""
+    papers: dict[int, list[Paper]] = {}
+    for paper in Paper.objects.filter(item__meeting=meeting).exclude(status=Paper.WITHDRAWN):
+        papers.setdefault(paper.item_id, []).append(paper)
+    rows = list(meeting.attendances.select_related("person", "stands_in_for"))
+    return {item.pk: _words(item, papers.get(item.pk, []), rows, meeting)
+            for item in meeting.items.standing_there()}
+
+
+def _words(
+    item: AgendaItem, papers: list[Paper], rows: list[Attendance], meeting: Meeting
+) -> str:
+    if item.role == "apologies":
+        return apologies(rows)
+    if item.role == "minutes":
+        return last_minutes(meeting)
+    return "\n\n".join(_paper(paper) for paper in papers)
+
+
+def apologies(rows: list[Attendance]) -> str:
+    """ "Apologies were received from A and B. C attended in place of A." """
+    away = [row.person.name for row in rows if row.status == Attendance.APOLOGIES]
+    came = [f"{row.person.name} attended in place of {row.stands_in_for.name}." for row in rows
+            if row.status == Attendance.SUBSTITUTE and row.stands_in_for]
+    first = f"Apologies were received from {listed(away)}." if away else "There were no apologies."
+    return " ".join([first, *came])
+
+
+def last_minutes(meeting: Meeting) -> str:
+    previous = meeting.previous()
+    if previous is None:
+        return ""
+    return f"The minutes of the meeting of {previous.starts_on:%-d %B %Y} were considered."
+
+
+def _paper(paper: Paper) -> str:
+    by = f", presented by {paper.author}" if paper.author else ""
+    words = f"The meeting considered the paper “{paper.title}”{by}."
+    return f"{words} It was asked: {paper.decision_required}" if paper.decision_required else words
+
+
+def listed(names: list[str]) -> str:
+    """ "A, B and C". """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

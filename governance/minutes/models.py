@@ -1,0 +1,120 @@
+"""Minutes: a view of what was recorded plus prose, approved by the chair, sealed, published."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from compact.areas.models import Area
+from governance.agendas.models import AgendaItem
+from governance.meetings.models import Meeting
+from partnerships.people.models import Person
+
+
+class Minutes(models.Model):
+    """The minutes of one meeting, from draft to published. Their words are in `Minute` rows.
+
+    `version` rises with every change to any of them: who approves says which words were read.
+    """
+
+    DRAFT, SUBMITTED, APPROVED, PUBLISHED = "draft", "submitted", "approved", "published"
+    STATUSES = [(DRAFT, "Draft"), (SUBMITTED, "With the chair"), (APPROVED, "Approved"),
+                (PUBLISHED, "Published")]
+    MOVES = {DRAFT: (SUBMITTED,), SUBMITTED: (APPROVED, DRAFT), APPROVED: (PUBLISHED,)}
+
+    meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="minutes")
+    status = models.CharField(max_length=10, choices=STATUSES, default=DRAFT)
+    drafted_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    returned_note = models.TextField("what the chair asked for", blank=True)
+    approved_at = models.DateTimeField(null=True)
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    approved_sha256 = models.CharField("of the words approved", max_length=64, blank=True)
+    published_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name_plural = "minutes"
+
+    def __str__(self) -> str:
+        return f"Minutes of {self.meeting}"
+
+    @property
+    def area(self) -> Area:
+        return self.meeting.area
+
+    @property
+    def is_approved(self) -> bool:
+        return self.status in (self.APPROVED, self.PUBLISHED)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the words may still change: the secretary's as draft, the chair's with the chair."""
+        return self.status in (self.DRAFT, self.SUBMITTED)
+
+    def get_absolute_url(self) -> str:
+        return f"{self.meeting.get_absolute_url()}minutes/"
+
+
+class Minute(models.Model):
+    """What was said and done under one item. `version` tells of an edit somebody else made."""
+
+    minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="parts")
+    item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="+")
+    words = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    edited_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["item__place"]
+        constraints = [models.UniqueConstraint(fields=["minutes", "item"], name="one_minute_an_item")]
+
+    def __str__(self) -> str:
+        return f"Minute of {self.item}"
+
+
+class MinutesVersion(models.Model):
+    """The whole words as they were handed to the chair, so that the next reading shows what changed."""
+
+    minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    words = models.JSONField(default=list)
+    handed_over_at = models.DateTimeField()
+    #: The chair answered this version: what she is shown next is compared with it.
+    was_read = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["minutes", "number"]
+        constraints = [models.UniqueConstraint(fields=["minutes", "number"], name="one_minutes_version")]
+
+    def __str__(self) -> str:
+        return f"{self.minutes}, version {self.number}"
+
+
+class Decision(models.Model):
+    """What was decided under an item, and how."""
+
+    METHODS = [("consensus", "By consensus"), ("majority", "By majority"), ("noted", "Noted")]
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="decisions")
+    words = models.TextField()
+    method = models.CharField(max_length=12, choices=METHODS, default="consensus")
+    minority_view = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return self.words[:80]
+
+
+class ActionPoint(models.Model):
+    """What somebody took on, by when; open ones come back as matters arising."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="action_points")
+    words = models.TextField()
+    owner = models.ForeignKey(Person, models.PROTECT, null=True, blank=True)
+    owner_words = models.CharField(max_length=150, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    done_on = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.words[:80]

@@ -1,0 +1,133 @@
+"""The secretary's pages: draft, write item by item, hand to the chair."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.models import Area
+from compact.audit.moves import NotPossible
+from compact.dates import clock
+from compact.ui import errors
+from governance.meetings.gates import meeting_run
+from governance.minutes import actions
+from governance.minutes.forms import ItemForm, StartForm, StrikeForm, SubmitForm
+from governance.minutes.gates import minutes_run, part_of
+from governance.minutes.models import ActionPoint, Decision, Minute, Minutes
+from governance.minutes.page import matters_arising
+from governance.minutes.words import parts_of
+from partnerships.models import Person
+
+
+@area_view(SIGNED_IN)
+def start(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    """Draft the minutes from what was recorded, and go on to writing."""
+    meeting = meeting_run(request, area, slug)
+    form = StartForm(request.POST or None, cancel_url=meeting.get_absolute_url())
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.start_minutes(meeting, by=request.user, at=clock.now())
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            return redirect("minutes-edit", area.slug, slug)
+    return render(request, "governance/minutes/start.html", {"form": form, "meeting": meeting})
+
+
+@area_view(SIGNED_IN)
+def edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    """All items at a glance: what is written, who saved it last, what is still empty."""
+    minutes = minutes_run(request, area, slug)
+    saved = {part.item_id: part for part in minutes.parts.select_related("edited_by")}
+    return render(request, "governance/minutes/edit.html", {
+        "minutes": minutes, "meeting": minutes.meeting, "arising": matters_arising(minutes),
+        "rows": [(part, saved[part.item]) for part in parts_of(minutes, full=True)]})
+
+
+@area_view(SIGNED_IN)
+def edit_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    """Words, a decision, an action under one item. Two people at once: both texts are shown."""
+    minutes = minutes_run(request, area, slug)
+    part = part_of(minutes, pk)
+    form = ItemForm(request.POST or None, initial={"words": part.words}, version=part.version,
+                    people=Person.objects.in_area(area), cancel_url=f"{minutes.get_absolute_url()}edit/")
+    if request.method == "POST" and form.is_valid():
+        try:
+            _save(request, minutes, part, form)
+        except actions.Stale as stale:
+            return errors.stale(request, yours=form.cleaned_data["words"], theirs=stale.minute.words,
+                                by=str(stale.minute.edited_by or ""), url=request.path)
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            return redirect(_next(minutes, part, area, request))
+    return render(request, "governance/minutes/edit_item.html", {
+        "form": form, "minutes": minutes, "meeting": minutes.meeting, "part": part,
+        "decisions": part.item.decisions.all(),
+        "actions": part.item.action_points.select_related("owner")})
+
+
+def _save(request: HttpRequest, minutes: Minutes, part: Minute, form: ItemForm) -> None:
+    given, now = form.cleaned_data, clock.now()
+    version = part.version if form.seen_version is None else form.seen_version
+    if given["words"] != part.words or version != part.version:
+        actions.write(part, words=given["words"], version=version, by=request.user, at=now)
+    if given["decision"]:
+        actions.decide(part.item, minutes, words=given["decision"], method=given["method"] or "consensus",
+                       minority_view=given["minority_view"], by=request.user, at=now)
+    if given["action"]:
+        actions.take_on(part.item, minutes, words=given["action"], owner=given["owner"],
+                        due_on=given["due_on"], by=request.user, at=now)
+
+
+def _next(minutes: Minutes, part: Minute, area: Area, request: HttpRequest) -> str:
+    """After a decision or an action the same item again, for the next one; else the overview."""
+    messages.success(request, f"Item {part.item.number} is saved.")
+    here = request.POST.get("decision") or request.POST.get("action")
+    return request.path if here else f"{minutes.get_absolute_url()}edit/#item-{part.item.number}"
+
+
+KINDS = {"decision": Decision, "action": ActionPoint}
+
+
+@area_view(SIGNED_IN)
+def strike(request: HttpRequest, area: Area, slug: str, kind: str, pk: int) -> HttpResponse:
+    """Take out a decision or an action that was put down by mistake."""
+    minutes = minutes_run(request, area, slug)
+    if kind not in KINDS:
+        raise Http404
+    row = get_object_or_404(KINDS[kind].objects.select_related("item"), pk=pk,
+                            item__meeting=minutes.meeting)
+    url = f"{minutes.get_absolute_url()}edit/{row.item_id}/"
+    form = StrikeForm(request.POST or None, cancel_url=url)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.strike(row, minutes, by=request.user, at=clock.now())
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            return redirect(url)
+    return render(request, "governance/minutes/strike.html", {
+        "form": form, "row": row, "kind": kind, "meeting": minutes.meeting})
+
+
+@area_view(SIGNED_IN)
+def submit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    minutes = minutes_run(request, area, slug)
+    form = SubmitForm(request.POST or None, cancel_url=f"{minutes.get_absolute_url()}edit/")
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.submit(minutes, by=request.user, at=clock.now())
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "The chair has the minutes and is told.")
+            return redirect(minutes.meeting)
+    parts = parts_of(minutes, full=True)
+    return render(request, "governance/minutes/submit.html", {
+        "form": form, "minutes": minutes, "meeting": minutes.meeting,
+        "empty": [part for part in parts if not part.text],
+        "chairs": [held.person for held in minutes.meeting.body.appointments(clock.today()).filter(
+            seat__office__in=("chair", "vice-chair"))]})

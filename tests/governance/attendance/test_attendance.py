@@ -1,0 +1,88 @@
+"""Who was there is put down on one page, and that says the meeting was held."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from governance.attendance.models import Attendance
+from governance.meetings import actions as meetings
+from tests.cast import MONDAY, make_person
+
+pytestmark = pytest.mark.django_db
+AFTER = datetime(2026, 3, 25, 16, tzinfo=UTC)
+
+
+@pytest.fixture
+def sheet(board_meeting, chair, representative, officer, client, monday):
+    """Posts the attendance sheet after the meeting: present unless something else is given."""
+    def post(**given):
+        monday.move_to(AFTER)
+        client.force_login(officer)
+        seats = {f"seat{held.seat_id}": "present" for person in (chair, representative)
+                 for held in person.appointments.all()}
+        return client.post(f"{board_meeting.get_absolute_url()}attendance/",
+                           seats | {"others": ""} | given)
+
+    post.seat = lambda person: f"seat{person.appointments.get().seat_id}"
+    return post
+
+
+def rows() -> dict[str, str]:
+    return dict(Attendance.objects.values_list("person__name", "status"))
+
+
+def test_everyone_is_present_unless_put_down_otherwise(sheet, board_meeting):
+    assert sheet().status_code == 302
+    board_meeting.refresh_from_db()
+    assert board_meeting.status == "held"
+    assert rows() == {"Grace Okafor": "present", "Bella Nowak": "present"}
+
+
+def test_people_without_a_seat_are_in_attendance_and_known_from_then_on(sheet, area):
+    known = make_person(area, "Priya Shah")
+    sheet(others="priya shah\n\n  Luca   Rossi ")
+    assert rows()["Priya Shah"] == rows()["Luca Rossi"] == "in-attendance"
+    assert Attendance.objects.get(person=known).seat is None
+
+
+@pytest.mark.covers("HP-T4c")
+def test_a_substitute_who_was_not_named_beforehand_is_flagged(sheet, representative, area):
+    named = make_person(area, "Ivy Banks")
+    seat = representative.appointments.get().seat
+    seat.substitute = named
+    seat.save()
+    key = sheet.seat(representative)
+    sheet(**{key: "substitute", f"{key}_who": "Ivy Banks"})
+    assert Attendance.objects.get(person=named).is_unnamed_substitute is False
+    sheet(**{key: "substitute", f"{key}_who": "Somebody Else"})
+    stranger = Attendance.objects.get(person__name="Somebody Else")
+    assert stranger.is_unnamed_substitute is True
+    assert rows() == {"Grace Okafor": "present", "Bella Nowak": "apologies",
+                      "Somebody Else": "substitute"}
+
+
+def test_a_substitute_without_a_name_is_asked_for_and_nothing_is_lost(sheet, representative):
+    key = sheet.seat(representative)
+    answer = sheet(**{key: "substitute", f"{key}_who": "", "others": "Luca Rossi"})
+    page = answer.content.decode()
+    assert "Enter who came instead of Bella Nowak" in page
+    assert "Luca Rossi" in page
+    assert Attendance.objects.count() == 0
+
+
+def test_before_the_meeting_the_sheet_is_not_there_yet(board_meeting, officer, client):
+    client.force_login(officer)
+    page = client.get(f"{board_meeting.get_absolute_url()}attendance/").content.decode()
+    assert "You can put down who was there once it has begun" in page
+
+
+def test_a_cancelled_meeting_has_no_attendance(sheet, board_meeting, officer):
+    meetings.cancel_meeting(board_meeting, by=officer, at=MONDAY, reason="Snow")
+    answer = sheet()
+    assert "a meeting that is cancelled stays as it is" in answer.content.decode()
+    assert Attendance.objects.count() == 0
+
+
+def test_members_may_not_put_down_attendance(board_meeting, representative, client):
+    client.force_login(representative.user)
+    assert client.get(f"{board_meeting.get_absolute_url()}attendance/").status_code == 403

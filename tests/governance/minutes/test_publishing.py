@@ -1,0 +1,102 @@
+"""BP-7.2: what was decided is open to all; what was closed gives its reason and nothing more."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from compact.documents.models import Seal
+from compact.documents.verifying import verify_file
+from compact.notices.models import Notice
+from compact.work import jobs
+from compact.work.models import Job
+from governance.minutes.queries import latest_approved
+from tests.governance.conftest import CALLED_AT
+from tests.governance.minutes.conftest import LATER
+
+pytestmark = pytest.mark.django_db
+SECRET = "12,000 pounds"
+REASON = "It names what a tenant pays."
+
+
+def pdf_text(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def seal_now() -> None:
+    assert jobs.run(Job.objects.get(kind="seal-minutes").pk)
+
+
+def test_a_draft_is_for_members_and_not_for_the_public(draft, representative, stranger, client):
+    assert client.get(draft.get_absolute_url()).status_code == 404
+    client.force_login(stranger)
+    assert client.get(draft.get_absolute_url()).status_code == 404
+    client.force_login(representative.user)
+    assert client.get(draft.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.covers("BP-7.2a")
+def test_published_minutes_are_open_to_anyone(published, client):
+    page = client.get(published.get_absolute_url()).content.decode()
+    assert "The partnership did well." in page
+    assert "Approved by Grace Okafor on 27 March 2026" in page
+    assert "Bella Nowak" in page
+
+
+@pytest.mark.covers("BP-7.2b")
+def test_a_closed_item_shows_its_reason_and_not_its_words(published, representative, client):
+    client.force_login(representative.user)
+    assert SECRET in client.get(published.get_absolute_url()).content.decode()
+    client.logout()
+    page = client.get(published.get_absolute_url()).content.decode()
+    assert REASON in page
+    assert SECRET not in page
+    assert "Harbour Centre" not in page
+
+
+def test_the_public_pdf_leaves_closed_items_out(published, client):
+    seal_now()
+    for query in ("", "?print=large"):
+        text = pdf_text(client.get(f"{published.meeting.get_absolute_url()}minutes.pdf{query}").content)
+        assert "did well" in text
+        assert SECRET not in text
+        assert "Harbour" not in text
+
+
+def test_the_sealed_pdf_is_recognised_and_a_changed_copy_is_not(published, client):
+    seal_now()
+    assert set(Seal.objects.values_list("variant", flat=True)) == {"normal", "large", "giant"}
+    data = client.get(f"{published.meeting.get_absolute_url()}minutes.pdf").content
+    assert verify_file(data).seal.subject_words == str(published)
+    changed = bytearray(data)
+    changed[len(data) // 3] ^= 1
+    assert verify_file(bytes(changed)).seal is None
+
+
+def test_sealing_done_again_makes_no_second_seal(published):
+    seal_now()
+    Job.objects.update(status="waiting", lease_until=None)
+    seal_now()
+    assert Seal.objects.count() == 3
+
+
+def test_until_it_is_sealed_the_page_says_so_and_the_pdf_is_there(published, client):
+    page = client.get(published.get_absolute_url()).content.decode()
+    assert "The sealed PDF is being made" in page
+    answer = client.get(f"{published.meeting.get_absolute_url()}minutes.pdf")
+    assert answer.content.startswith(b"%PDF")
+
+
+def test_every_member_is_told_once(published, chair, representative):
+    told = Notice.objects.filter(cause__endswith=":published")
+    assert sorted(told.values_list("recipient_name", flat=True)) == ["Bella Nowak", "Grace Okafor"]
+
+
+def test_the_next_meeting_finds_the_minutes_of_the_last(published, board):
+    assert latest_approved(board, LATER) == published
+    assert latest_approved(board, CALLED_AT) is None
+
+
+def test_the_page_asks_few_questions_whatever_its_length(published, client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(9):
+        client.get(published.get_absolute_url())
