@@ -21,9 +21,9 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Someone who signs in, known by e-mail address."""
+    """Someone who signs in, known by email address."""
 
-    email = models.EmailField(max_length=254)
+    email = models.EmailField(max_length=254, unique=True)
     name = models.CharField(max_length=150)
     is_staff = models.BooleanField("site administrator", default=False)
     is_active = models.BooleanField(default=True)

@@ -5,3 +5,11 @@ class DeadlinesConfig(AppConfig):
     name = "compact.deadlines"
     label = "deadlines"
     verbose_name = "Deadlines"
+
+    def ready(self) -> None:
+        from compact.agreements import actions
+        from compact.deadlines import binding, listening  # noqa: F401 - listening registers itself
+
+        actions.on_change.append(binding.bind_anew)
+        actions.on_review.append(binding.settle_review)
+        actions.what_follows.append(binding.what_follows)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from compact.agreements.actions import take_hold
 from compact.areas.models import Area
 from compact.audit.moves import AlreadyDone, move
 from compact.dates import clock
@@ -33,6 +34,7 @@ class Swept:
 
 def sweep(now: datetime) -> Swept:
     """Visit every deadline whose moment has come by `now`. One bad row stops no other."""
+    take_hold(now)
     _open_todays_clocks(now)
     swept = Swept()
     while rows := list(Deadline.objects.to_visit(now).order_by("next_at")[:BATCH]):

@@ -9,6 +9,7 @@ from typing import Any
 from compact.agreements.models import Provision
 from compact.areas.models import Area
 from compact.dates import counting
+from compact.dates.civil import civil_date
 from compact.dates.units import Unit
 from compact.dates.years import YearKind
 
@@ -19,10 +20,19 @@ class Terms:
 
     area: Area
     params: dict[str, Any]
+    #: The first day it counts from: in force, and confirmed as what the clause says.
+    since: date = date.min
+    #: Whom the clause binds: "shared", "public", "sector", or "" where it does not say.
+    bound: str = ""
+    #: The agreement whose clause it is: some rules speak of their own agreement alone.
+    agreement_id: int = 0
 
     @classmethod
     def of(cls, provision: Provision) -> Terms:
-        return cls(provision.clause.version.agreement.area, provision.params)
+        version = provision.clause.version
+        since = max(version.in_force_from or date.min, civil_date(provision.confirmed_at))
+        return cls(version.agreement.area, provision.params, since, provision.clause.bound,
+                   version.agreement_id)
 
     def __getitem__(self, name: str) -> Any:
         return self.params.get(name)

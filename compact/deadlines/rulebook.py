@@ -1,0 +1,71 @@
+"""Every rule of an area: what it says, which clause sets it, and which of several asks for most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from compact.agreements.models import Provision
+from compact.agreements.provision_words import WORDS, sentence, title
+from compact.agreements.provisions.strictness import strictest
+from compact.areas.models import Area
+from compact.deadlines.registry import all_rules
+from compact.deadlines.rule import Enforcement, Rule
+
+
+@dataclass(frozen=True)
+class Source:
+    """A clause in force that sets a rule. `is_target`: of several it asks for most."""
+
+    provision: Provision
+    says: str
+    is_target: bool
+    enforcement: str
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """One rule of the area. `rule` is None where the clause is recorded and nothing watches it."""
+
+    key: str
+    title: str
+    says: str
+    rule: Rule | None
+    sources: list[Source] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    in_force: list[RuleLine]
+    without_clause: list[RuleLine]
+    not_watched: list[RuleLine]
+
+
+def rulebook(area: Area, on: date) -> Rulebook:
+    """The rules of `area` on a day; one query for all provisions in force."""
+    by_rule: dict[str, list[Provision]] = defaultdict(list)
+    for provision in Provision.objects.in_force(area, on).order_by("clause__version__agreement__title",
+                                                                   "clause__place", "pk"):
+        by_rule[provision.rule].append(provision)
+    known = all_rules()
+    lines = [_line(key, known.get(key), by_rule.get(key, []))
+             for key in sorted(known.keys() | by_rule.keys() | WORDS.keys(), key=title)]
+    return Rulebook(
+        in_force=[one for one in lines if one.rule and one.sources],
+        without_clause=[one for one in lines if one.rule and not one.sources],
+        not_watched=[one for one in lines if not one.rule and one.sources])
+
+
+def _line(key: str, rule: Rule | None, provisions: list[Provision]) -> RuleLine:
+    targets = strictest(provisions)
+    return RuleLine(key, title(key), rule.says if rule else "", rule, [
+        Source(one, sentence(one.rule, one.params), one.pk in targets, _enforced(rule, one))
+        for one in provisions])
+
+
+def _enforced(rule: Rule | None, provision: Provision) -> str:
+    """What follows a breach, where the clause has it otherwise than its rule; else ""."""
+    known = {one.value for one in Enforcement}
+    own = provision.enforcement if provision.enforcement in known else ""
+    return Enforcement(own).says if own and rule and own != rule.enforcement else ""

@@ -1,0 +1,77 @@
+"""What needs doing: one verb, one link, one day and one reason a row, for whoever is signed in."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from compact.deadlines import ledger
+from compact.notices.models import Notice
+from tests.cast import MONDAY
+from tests.governance.conftest import on_day
+
+pytestmark = pytest.mark.django_db
+HOME = "/anyford/to-do/"
+
+
+@pytest.fixture
+def called(monday, board, secretary, representative, compact_in_force):
+    meeting = on_day(board, date(2026, 3, 25))
+    ledger.settle(meeting, at=MONDAY)
+    return meeting
+
+
+def see(client, user) -> str:
+    client.force_login(user)
+    return client.get(HOME).content.decode()
+
+
+def test_an_empty_day_is_a_sentence(area, officer, client):
+    assert "Nothing needs doing now." in see(client, officer)
+
+
+def test_a_duty_of_this_week_cites_its_clause(called, officer, client, monday):
+    monday.move_to(datetime(2026, 3, 16, 9, tzinfo=UTC))
+    page = see(client, officer)
+    assert "This week" in page
+    assert "Send the papers for Anyford Partnership Board, 25 March 2026 by e-mail" in page
+    assert "Anyford Compact, clause 10" in page
+    assert "18 March 2026, in 2 days" in page
+
+
+def test_an_overdue_duty_needs_no_job_to_be_overdue(called, officer, client, monday):
+    monday.move_to(datetime(2026, 3, 19, 0, 1, tzinfo=UTC))
+    page = see(client, officer)
+    assert page.index("Overdue") < page.index("Send the papers for")
+
+
+def test_a_duty_beyond_the_week_is_not_shown_yet(called, officer, client):
+    assert "Send the papers" not in see(client, officer)
+
+
+def test_each_person_sees_their_own_duties(called, secretary, representative, client, monday):
+    monday.move_to(datetime(2026, 3, 16, 9, tzinfo=UTC))
+    assert "Send the papers" in see(client, secretary.user)
+    page = see(client, representative.user)
+    assert "Send the papers" not in page
+    assert "Your next meetings" in page
+
+
+def test_somebody_with_no_part_in_the_area_sees_none_of_it(called, stranger, other_officer, client, monday):
+    monday.move_to(datetime(2026, 3, 16, 9, tzinfo=UTC))
+    for user in (stranger, other_officer):
+        assert "Send the papers" not in see(client, user)
+
+
+def test_letters_and_failed_mails_are_work_for_the_officer(area, officer, client):
+    for number, (channel, status) in enumerate([("post", "queued"), ("post", "queued"), ("email", "failed")]):
+        Notice.objects.create(
+            area=area, cause=f"c{number}", topic="papers", subject_key="x:1", subject_words="x",
+            recipient_key=f"p:{number}", recipient_name="P", channel=channel, address="a",
+            subject="s", body="b", status=status, created_at=MONDAY, trying_since=MONDAY)
+    page = see(client, officer)
+    assert "Print and post 2 letters" in page
+    assert "Phone or post to 1 person" in page
+
+
+def test_a_stranger_signs_in_first(area, client):
+    assert client.get(HOME).status_code == 302
