@@ -1,0 +1,123 @@
+"""What a form says when a field is wrong: GOV.UK's wording, made from the field's own label."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
+
+PLAIN_REQUIRED = forms.Field.default_error_messages["required"]
+CHOSEN = (forms.ChoiceField, forms.ModelChoiceField, forms.FileField)
+DETERMINERS = {
+    "a",
+    "an",
+    "the",
+    "your",
+    "their",
+    "his",
+    "her",
+    "its",
+    "any",
+    "this",
+    "at",
+    "how",
+    "what",
+    "which",
+    "who",
+    "whom",
+    "when",
+    "where",
+    "why",
+    "whether",
+    "one",
+}
+SAID_TO_THE_READER = {
+    "tell",
+    "say",
+    "describe",
+    "explain",
+    "give",
+    "list",
+    "write",
+    "i",
+    "is",
+    "are",
+}
+ONE_LINE, MANY_LINES = 500, 50_000  # no text is endless, whether its author thought of it or not
+
+
+def noun(label: str, *, start: bool = False) -> str:
+    """A label as it stands inside a sentence, or (`start`) at its beginning.
+
+    Abbreviations and names with a second capital keep their letters: "NHS number", "McKay".
+    """
+    text = str(label).strip().rstrip("?:").strip()
+    if not text:
+        return "This" if start else "this"
+    if start:
+        return text[0].upper() + text[1:]
+    first = text.split()[0]
+    keeps = first == "I" or any(letter.isupper() for letter in first[1:])
+    return text if keeps else text[0].lower() + text[1:]
+
+
+def word_errors(field: forms.Field, label: str) -> None:
+    """Put our wording where the field still has Django's; what an author wrote stays."""
+    messages = field.error_messages
+    if messages.get("required") == PLAIN_REQUIRED:
+        messages["required"] = required(field, label)
+    defaults = _class_defaults(field)
+    for code, sentence in sentences(field, label).items():
+        if messages.get(code) == defaults.get(code):
+            messages[code] = sentence
+
+
+def required(field: forms.Field, label: str) -> str:
+    if isinstance(field, forms.BooleanField):
+        return f"Tick the box to confirm: {noun(label)}"
+    verb = "Select" if isinstance(field, CHOSEN) else "Enter"
+    first = label.split()[0].lower() if label.split() else ""
+    if label.endswith("?") or first in SAID_TO_THE_READER:
+        return f"{verb} an answer to “{label}”"
+    return f"{verb} {noun(label)}" if first in DETERMINERS else f"{verb} the {noun(label)}"
+
+
+def sentences(field: forms.Field, label: str) -> dict[str, str]:
+    """Every complaint a field of this kind may have, by its code."""
+    subject = noun(label, start=True)
+    said = {
+        "max_length": f"{subject} must be %(limit_value)s characters or fewer",
+        "min_length": f"{subject} must be %(limit_value)s characters or more",
+        "min_value": f"{subject} must be %(limit_value)s or more",
+        "max_value": f"{subject} must be %(limit_value)s or less",
+        "null_characters_not_allowed": f"{subject} must not contain control characters",
+        "empty": "The selected file is empty",
+        "missing": "Select a file",
+    }
+    if isinstance(field, forms.EmailField):
+        said["invalid"] = "Enter an email address in the correct format, like name@example.com"
+    elif isinstance(field, forms.IntegerField):
+        said["invalid"] = f"{subject} must be a number, like 12"
+    elif isinstance(field, forms.URLField):
+        said["invalid"] = f"{subject} must be a web address, like https://www.example.org"
+    if isinstance(field, (forms.ChoiceField, forms.ModelChoiceField)):
+        said["invalid_choice"] = "Select one of the answers in the list"
+    return said
+
+
+def cap_length(field: forms.CharField) -> None:
+    """A text field without a limit of its own gets a generous one; what scripts fill in, none."""
+    if field.widget.is_hidden or isinstance(field, forms.JSONField):
+        return
+    if field.max_length is None:
+        many = isinstance(field.widget, forms.Textarea)
+        field.validators.append(MaxLengthValidator(MANY_LINES if many else ONE_LINE))
+    if not any(isinstance(v, ProhibitNullCharactersValidator) for v in field.validators):
+        field.validators.append(ProhibitNullCharactersValidator())
+
+
+def _class_defaults(field: forms.Field) -> dict[str, Any]:
+    """The error messages a field of this class starts with, before anybody chose their own."""
+    found: dict[str, Any] = {}
+    for cls in reversed(type(field).__mro__):
+        found.update(getattr(cls, "default_error_messages", {}))
+    return found
