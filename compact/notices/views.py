@@ -1,0 +1,134 @@
+"""The delivery log for officers: what went to whom, what did not, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from compact.areas.access import OFFICER, area_view
+from compact.areas.models import Area
+from compact.audit.models import Entry
+from compact.audit.moves import NotPossible
+from compact.dates import clock
+from compact.notices import actions, outbox
+from compact.notices.contacts import contact_of
+from compact.notices.forms import LetterForm, ReachedForm, SendAgainForm, SkipForm
+from compact.notices.lists import NoticeList, UnreachedList, colour
+from compact.notices.models import Notice
+from compact.ui.forms import Form
+from compact.ui.timeline import Happening
+
+notice_list = area_view(OFFICER)(NoticeList.as_view_function())
+unreached = area_view(OFFICER)(UnreachedList.as_view_function())
+
+
+@area_view(OFFICER)
+def notice(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
+    shown = _get(area, pk)
+    entries = Entry.objects.about(shown).select_related("actor")
+    return render(
+        request,
+        "notices/notice.html",
+        {
+            "notice": shown,
+            "colour": colour(shown),
+            "tries": shown.tries.all(),
+            "contact": contact_of(shown.recipient_key),
+            "entries": [
+                Happening(
+                    entry.verb.replace("-", " ").capitalize(),
+                    entry.at,
+                    str(entry.actor or ""),
+                    entry.details.get("reason", "") or entry.details.get("how", ""),
+                )
+                for entry in entries
+            ],
+        },
+    )
+
+
+@area_view(OFFICER)
+def send_again(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
+    shown = _get(area, pk)
+    form = SendAgainForm(request.POST or None, cancel_url=shown.get_absolute_url())
+    return _act(
+        request,
+        shown,
+        form,
+        "Send this email again",
+        "The email is in the outbox again.",
+        lambda: actions.send_again(shown, by=request.user, at=clock.now()),
+    )
+
+
+@area_view(OFFICER)
+def skip(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
+    shown = _get(area, pk)
+    form = SkipForm(request.POST or None, cancel_url=shown.get_absolute_url())
+    return _act(
+        request,
+        shown,
+        form,
+        "Do not send this",
+        "It will not be sent.",
+        lambda: outbox.skip(shown, form.cleaned_data["reason"], by=request.user, at=clock.now()),
+    )
+
+
+@area_view(OFFICER)
+def reached(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
+    shown = _get(area, pk)
+    form = ReachedForm(request.POST or None, cancel_url=shown.get_absolute_url())
+    return _act(
+        request,
+        shown,
+        form,
+        "Record that this person was told",
+        "It is on record.",
+        lambda: actions.reached_otherwise(
+            shown, by=request.user, at=clock.now(), **form.cleaned_data
+        ),
+    )
+
+
+@area_view(OFFICER)
+def letter(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
+    shown = _get(area, pk)
+    known = contact_of(shown.recipient_key).postal_address
+    form = LetterForm(
+        request.POST or None, cancel_url=shown.get_absolute_url(), initial={"address": known}
+    )
+    return _act(
+        request,
+        shown,
+        form,
+        "Send a letter instead",
+        "The letter is in the print run.",
+        lambda: actions.turn_into_post(shown, by=request.user, at=clock.now(), **form.cleaned_data),
+    )
+
+
+def _get(area: Area, pk: int) -> Notice:
+    return get_object_or_404(Notice.objects.in_area(area).select_related("area").light(), pk=pk)
+
+
+def _act(
+    request: HttpRequest,
+    shown: Notice,
+    form: Form,
+    title: str,
+    done: str,
+    deed: Callable[[], object],
+) -> HttpResponse:
+    """Ask once more, do the deed, and go back to the notice; what cannot be done is said."""
+    if form.is_valid():
+        try:
+            deed()
+            messages.success(request, done)
+            return redirect(shown)
+        except NotPossible as refusal:
+            form.add_error(None, str(refusal))
+    return render(request, "notices/deed.html", {"notice": shown, "form": form, "title": title})
