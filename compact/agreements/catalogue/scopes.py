@@ -1,0 +1,20 @@
+"""Which bodies a clause may bind. Agreements know no bodies: the floor that does lends its list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compact.areas.models import Area
+
+#: Lists of (key, words) for an area, such as ("partnerships.body:3", "Health Partnership").
+lists: list[Callable[[Area], list[tuple[str, str]]]] = []
+
+
+def bodies_of(area: Area) -> list[tuple[str, str]]:
+    return [choice for choices in lists for choice in choices(area)]
+
+
+def names_of(area: Area, keys: list[str]) -> list[str]:
+    """The names of the bodies with these keys; no question asked where there are no keys."""
+    known = dict(bodies_of(area)) if keys else {}
+    return [known.get(key, key) for key in keys]

@@ -1,0 +1,56 @@
+"""Entering a text, and beginning a draft from one that is here."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from compact.agreements import actions
+from compact.agreements.catalogue.gate import agreement_or_404, version_or_404
+from compact.agreements.importing.forms import AddForm, DraftForm
+from compact.agreements.models import Agreement
+from compact.areas.access import OFFICER, area_view
+from compact.areas.models import Area
+from compact.audit.moves import NotPossible
+from compact.dates import clock
+
+
+@area_view(OFFICER)
+def add(request: HttpRequest, area: Area, slug: str = "") -> HttpResponse:
+    """Paste or upload a text; it becomes a draft of clauses with the rules they suggest."""
+    owner = agreement_or_404(request, area, slug) if slug else None
+    initial = {"agreement": owner, "title": owner.title, "kind": owner.kind} if owner else {}
+    form = AddForm(request.POST or None, request.FILES or None, initial=initial,
+                   agreements=Agreement.objects.in_area(area))
+    if form.is_valid():
+        try:
+            version = _import(area, form, request.user)
+        except NotPossible as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return redirect("suggestions", area.slug, version.agreement.slug, version.number)
+    return render(request, "agreements/importing/add.html", {"form": form, "owner": owner})
+
+
+def _import(area: Area, form: AddForm, user):
+    facts = form.cleaned_data
+    upload = facts["file"]
+    return actions.import_reading(
+        area, kind=facts["kind"], title=facts["title"], reading=form.reading, by=user, at=clock.now(),
+        agreement=facts["agreement"], label=facts["label"],
+        source_name=upload.name if upload else "Pasted text",
+        source_sha256=hashlib.sha256(form.data_read).hexdigest())
+
+
+@area_view(OFFICER)
+def draft(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
+    """Begin a draft as a copy of this version, with its rules, to amend it clause by clause."""
+    version = version_or_404(request, area, slug, number)
+    form = DraftForm(request.POST or None, cancel_url=version.get_absolute_url())
+    if form.is_valid():
+        made = actions.draft_from(version, label=form.cleaned_data["label"], by=request.user,
+                                  at=clock.now())
+        return redirect(made)
+    return render(request, "agreements/versions/draft.html", {"form": form, "version": version})

@@ -1,0 +1,144 @@
+"""What stands on every agenda, and how long a cover sheet may be."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.sentences import Sentence
+from compact.agreements.reading.numbers import TOLD, number
+
+STANDING = re.compile(r"\bstanding\s+(?:agenda\s+)?items?\b", re.IGNORECASE)
+EVERY_AGENDA = re.compile(
+    r"\b(?:on|in)\s+(?:all|every|each)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
+    r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?meetings?\b"
+    r"|\b(?:every|each|all)\s+(?:\w+\s+){0,2}?agendas?\s+(?:will|shall|must"
+    r"|should)\s+(?:include|contain|have|carry|feature)\b|\bagenda\s+items?\s+at\s+(?:every"
+    r"|each|all)\b"
+    r"|\b(?:at|in)\s+(?:every|each"
+    r"|all)\s+(?:\w+\s+){0,2}?meetings?\b(?=[^.;]{0,30}\bagenda)",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(
+    r"[“\"](?P<title>[^”\"]{3,80})[”\"]|(?<!\w)[‘'](?P<single>[^’'”\"]{3,80})[’'](?!\w)"
+)
+COVER = re.compile(
+    r"\b(?:(?:cover(?:ing)?|front|summary)[-\s]+(?:sheets?|pages?|reports?|notes?|papers?)"
+    r"|one-page\s+summar(?:y|ies)|executive\s+summar(?:y|ies))\b",
+    re.IGNORECASE,
+)
+PAGES = re.compile(
+    rf"(?:(?P<count>{TOLD}|\ban?|\bsingle)[-\s]+)?(?:single[-\s]"
+    rf"|(?:(?:an?\s+)?sides?\s+of\s+(?:an?\s+)?)?)?(?P<what>A4(?:\s+(?:sides?|pages?"
+    rf"|sheets?))?|pages?\b|sides?\b(?!\s+of\s+the))(?:\s+of\s+A4)?",
+    re.IGNORECASE,
+)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """standing-item {title} and cover-sheet-pages {pages}."""
+    yield from _standing(sentence)
+    yield from _cover(sentence)
+
+
+def _standing(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    said = STANDING.search(text) or EVERY_AGENDA.search(text)
+    if not said or re.search(
+        r"\bstanding\s+items?\s+(?:may|can)\s+be\s+(?:removed|changed)", text, re.I
+    ):
+        return
+    for title, start, end in _titles(text, said):
+        yield Found(
+            "standing-item", {"title": title}, min(start, said.start()), max(end, said.end()), 0.88
+        )
+
+
+def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:
+    """What the item is called: in quotes, before "will be a standing item", or after "include"."""
+    quoted = QUOTED.search(text)
+    if quoted:
+        return [((quoted["title"] or quoted["single"]).strip(), quoted.start(), quoted.end())]
+    after = re.compile(
+        r"(?:\s+(?:on|at|for|of)\s+(?:all|every|each"
+        r"|the)\s+[^.;:,]{0,40}?)?\s*(?:will\s+(?:be|include)|shall\s+(?:be|include)"
+        r"|should\s+(?:be|include)|must\s+(?:be|include)|are|is|include|includes|contain|have"
+        r"|for|:|on|called|entitled)+"
+        r"\s*:?\s*(?:an?\s+(?:standing\s+)?(?:item\s+)?(?:on|for|headed"
+        r"|called)\s+)?(?P<list>[^.\n]{3,200})",
+        re.IGNORECASE,
+    ).match(text, said.end())
+    before = re.match(
+        r"(?:(?:there\s+(?:will|shall|must|should)\s+be|space|time|room|an?\s+item"
+        r"|item)\s+)?(?P<title>.{3,90}?)\s+(?:will|shall|must|should|is|are"
+        r"|to)\s+(?:always\s+)?(?:be|appear|feature|stand|remain|form|included?)\b",
+        text[: said.start()],
+        re.IGNORECASE,
+    )
+    if after and text[said.end() :].lstrip().startswith(":"):
+        return [
+            (name, at, at + size) for name, at, size in _listed(after["list"], after.start("list"))
+        ]
+    if before and said[0].lower().endswith("items"):
+        return [
+            (name, at, at + size)
+            for name, at, size in _listed(before["title"], before.start("title"))
+        ]
+    if before and not re.match(r"(?:there|it|this|these|each|every|all)\b", before["title"], re.I):
+        return [(_clean(before["title"]), before.start("title"), said.end())]
+    if after and not re.match(
+        r"(?:all|every|each|the)\s+(?:\w+\s+)?(?:agendas?|meetings?)", after["list"], re.I
+    ):
+        return [
+            (name, at, at + size) for name, at, size in _listed(after["list"], after.start("list"))
+        ]
+    have = re.search(
+        r"\b(?:have|include|place|put|keep|make|feature|carry|treat"
+        r"|add)\s+(?P<title>.{3,70}?)\s+(?:as\s+an?\s*)?$",
+        text[: said.start()],
+        re.I,
+    )
+    name = (
+        _clean(have["title"])
+        if have
+        else _clean(text[: said.start()]) or _clean(text[said.end() :])
+    )
+    return [(name, said.start(), said.end())] if name and len(name.split()) <= 14 else []
+
+
+def _listed(words: str, start: int) -> Iterator[tuple[str, int, int]]:
+    for one in re.finditer(r"[^,;]+?(?=,|;|\s+and\s+(?=[^,;]*$)|$)", words):
+        name = _clean(one[0])
+        if 1 <= len(name.split()) <= 9 and len(name) > 2:
+            yield name, start + one.start(), len(one[0])
+
+
+def _clean(words: str) -> str:
+    plain = re.sub(
+        r"^[\s,;:–-]*(?:and\s+|an?\s+item\s+(?:on|for)\s+|space\s+(?:on|for)\s+"
+        r"|the\s+)?",
+        "",
+        words.strip(),
+        flags=re.I,
+    )
+    return re.sub(r"\s+(?:as|be|is|an?)$", "", plain.strip(" .,;:–-")).strip()
+
+
+def _cover(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    cover = COVER.search(text)
+    if not cover:
+        return
+    for found in PAGES.finditer(text):
+        overlap = found.start() < cover.end() and cover.start() < found.end()
+        words = (found["count"] or "").lower()
+        if not words and (overlap or not re.search(r"single|a4", found[0], re.I)):
+            continue
+        pages = 1 if words in ("", "a", "an", "single") else number(words)
+        if pages and abs(found.start() - cover.start()) < 90:
+            yield Found(
+                "cover-sheet-pages",
+                {"pages": pages},
+                min(found.start(), cover.start()),
+                max(found.end(), cover.end()),
+            )
+            return

@@ -1,0 +1,175 @@
+"""Interests and gifts declared, and an auditor apart from the one who holds the money."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.amounts import amounts
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.sentences import HARD, SOFT, Sentence
+
+DECLARE = re.compile(
+    r"\b(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+known|notify|record(?:ed)?"
+    r"|state)\b(?=[^.;]{0,90}?\binterests?\b)[^.;]{0,90}?\binterests?\b"
+    r"|\b(?:conflicts?\s+of\s+interests?|interests?)\b(?:\s+\w+){0,12}?\s+(?:must|shall"
+    r"|should|will|to|are|is)\s+(?:always\s+|also\s+)?(?:be\s+)?(?:declared|disclosed"
+    r"|registered|recorded)"
+    r"|\bdeclarations?\s+of\s+interests?\b(?:\s+\w+){0,6}?\s+(?:must|shall|should|will|to|is"
+    r"|are)\s+(?:be\s+)?(?:made|given|completed|submitted|sought|taken|signed|updated"
+    r"|required|returned|invited)"
+    r"|\b(?:complete|sign|submit|make|give|return|update|fill\s+in|completes?"
+    r"|signs?)\b[^.;]{0,40}?\b(?:declarations?"
+    r"|registers?)\s+(?:of\s+)?(?:\w+\s+){0,2}?interests?\b",
+    re.IGNORECASE,
+)
+PUBLIC_INTEREST = re.compile(
+    r"\b(?:public|best|mutual|common|shared|in\s+the|wider|communities\s+of|expressions?\s+of"
+    r"|of)\s+interests?\b",
+    re.I,
+)
+RULING = re.compile(
+    r"\b(?:rulings?\s+on|disputes?\s+relating|scrutinise|dealing\s+with"
+    r"|register\w*\s+(?:their|an|your|its)\s+interest\b|express\w*\s+(?:an?\s+)?interest)\b",
+    re.I,
+)
+GIFTS = re.compile(r"\b(?:gifts?|hospitality)\b", re.IGNORECASE)
+DECLARED = re.compile(
+    r"\b(?:declare[sd]?|register(?:ed)?|record(?:ed)?|report(?:ed)?|disclose[sd]?|notif(?:y"
+    r"|ied)|entered|declaration|tell|told|inform(?:ed)?)\b",
+    re.IGNORECASE,
+)
+THRESHOLD = re.compile(
+    r"(?:over|above|exceed(?:ing|s)?|more\s+than|greater\s+than|worth|valued?\s+(?:at|of)?|of"
+    r"|in\s+excess\s+of|at\s+least|from)?\s*(?:a\s+value\s+of\s+"
+    r"|the\s+value\s+of\s+)?£\s?(?P<pounds>\d[\d,]*)(?:\.(?P<pence>\d\d))?(?:\s+or\s+(?:more"
+    r"|over|above))?",
+    re.IGNORECASE,
+)
+AUDIT = re.compile(
+    r"\b(?:audit(?:ed|or|ors|s|ing)?|independent(?:ly)?\s+examin(?:ed|er|ation)"
+    r"|accounts\b[^.;]{0,60}?\bexamined)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(
+    r"\b(?:(?:a\s+)?different\s+(?:organisation|body|person|partner|member|firm"
+    r"|authority)?\s*(?:from|to|than)?|independent\s+(?:of|from)|separate\s+from|other\s+than"
+    r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
+    r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
+    r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"
+    r"|have))\b",
+    re.IGNORECASE,
+)
+MONEY = re.compile(
+    r"\b(?:financ\w*|treasurer\w*|accountable\s+body|accounts?|money|funds?|budget\w*"
+    r"|book-?keep\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """declare-interests, declare-gifts and separate-auditor."""
+    yield from _interests(sentence)
+    yield from _gifts(sentence)
+    yield from _auditor(sentence)
+
+
+def _owed(sentence: Sentence) -> bool:
+    """A duty, or a plain statement of what is done; not a mere mention."""
+    return bool(
+        HARD.search(sentence.text)
+        or SOFT.search(sentence.text)
+        or HARD.search(sentence.lead)
+        or SOFT.search(sentence.lead)
+        or sentence.kind == "commitment"
+        or re.search(
+            r"\b(?:undertak\w*|commitments?|promises?|responsibilities)\b", sentence.titles, re.I
+        )
+        or re.search(
+            r"\b(?:members|representatives|officers|everyone"
+            r"|all)\s+(?:\w+\s+){0,3}(?:declare|register|complete)\b",
+            sentence.text,
+            re.I,
+        )
+    )
+
+
+def _interests(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    found = DECLARE.search(text)
+    if not found or RULING.search(text) or not _owed(sentence):
+        return
+    if PUBLIC_INTEREST.search(found[0]) and not re.search(
+        r"\b(?:conflict|declaration|registers?)s?\s+of\s+interest|\b(?:any|personal|financial"
+        r"|pecuniary|relevant)\b",
+        found[0],
+        re.I,
+    ):
+        return
+    amount = next(
+        (
+            one
+            for one in amounts(text)
+            if not sentence.is_past(one.start, one.end)
+            and re.match(r"\s*(?:of|after|following|from|before|prior)", text[one.end :], re.I)
+        ),
+        None,
+    )
+    params = amount.params() if amount else {}
+    ends = (
+        max(found.end(), amount.end) if amount and amount.start - found.end() < 80 else found.end()
+    )
+    starts = (
+        min(found.start(), amount.start)
+        if amount and found.start() - amount.end < 80
+        else found.start()
+    )
+    yield Found("declare-interests", params, starts, ends)
+
+
+def _gifts(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    gifts, declared = GIFTS.search(text), DECLARED.search(text)
+    if (
+        not gifts
+        or not declared
+        or not _owed(sentence)
+        or re.search(
+            r"\bregister\s+will\s+be\s+(?:kept|held|maintained)|register\s+(?:is"
+            r"|shall\s+be)\s+(?:kept|held)",
+            text,
+            re.I,
+        )
+    ):
+        return
+    pounds = THRESHOLD.search(text)
+    start, end = min(gifts.start(), declared.start()), max(gifts.end(), declared.end())
+    params = {}
+    if pounds:
+        params = {"threshold": int(pounds["pounds"].replace(",", ""))}
+        start, end = min(start, pounds.start()), max(end, pounds.end())
+    yield Found("declare-gifts", params, start, end)
+
+
+def _auditor(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    audit = AUDIT.search(text)
+    if not audit:
+        return
+    apart = APART.search(text)
+    independent = re.search(
+        r"\bindependent(?:ly)?\s+(?:audit\w*|examin\w*|person)\b|\bindependent\s+(?:of"
+        r"|from)\b",
+        text,
+        re.I,
+    )
+    if apart and MONEY.search(text):
+        yield Found(
+            "separate-auditor", {}, min(audit.start(), apart.start()), max(audit.end(), apart.end())
+        )
+    elif independent and MONEY.search(text) and _owed(sentence):
+        yield Found(
+            "separate-auditor",
+            {},
+            min(audit.start(), independent.start()),
+            max(audit.end(), independent.end()),
+            0.6,
+        )

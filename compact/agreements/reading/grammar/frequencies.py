@@ -1,0 +1,188 @@
+"""How often: quarterly, twice a year, every six to eight weeks, on an annual basis."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compact.agreements.reading.grammar.amounts import MAX_BEFORE, MIN_BEFORE
+from compact.agreements.reading.numbers import TOLD, number
+
+# word -> (times, per) ; interval words -> (every n, unit)
+RATES = {
+    "weekly": (52, "year"),
+    "fortnightly": (26, "year"),
+    "monthly": (1, "month"),
+    "quarterly": (1, "quarter"),
+    "termly": (3, "year"),
+    "half-yearly": (2, "year"),
+    "six-monthly": (2, "year"),
+    "6-monthly": (2, "year"),
+    "biannually": (2, "year"),
+    "bi-annually": (2, "year"),
+    "semi-annually": (2, "year"),
+    "twice-yearly": (2, "year"),
+    "biannual": (2, "year"),
+    "bi-annual": (2, "year"),
+    "semi-annual": (2, "year"),
+    "bi-monthly": (6, "year"),
+    "bimonthly": (6, "year"),
+    "annually": (1, "year"),
+    "yearly": (1, "year"),
+    "annual": (1, "year"),
+}
+ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "alternate": 2, "sixth": 6}
+PER_UNIT = {"month": "month", "quarter": "quarter", "year": "year", "annum": "year", "week": "week"}
+UNIT = r"(?P<{0}>weeks?|wks?|fortnights?|months?|quarters?|years?)"
+BEFORE = (
+    rf"(?:(?P<min>\b{MIN_BEFORE}|\bno\s+less\s+(?:often|frequently)\s+than)\s+"
+    rf"|(?P<max>\b{MAX_BEFORE})\s+)?"
+)
+COUNTED = (
+    r"(?:\s+(?:other|further|additional|ordinary|full|formal|public|network|general|joint"
+    r"|such|board|forum|open|plenary"
+    r"|partnership|liaison|regular|scheduled|committee|group|thematic|compact|annual"
+    r"|steering))*"
+    r"\s+(?P<thing>times|occasions|meetings|events|conferences|sessions|gatherings|forums"
+    r"|seminars|workshops|days)"
+)
+TIMES = re.compile(
+    BEFORE
+    + rf"(?:(?P<word>once|twice|thrice)|(?P<low>{TOLD})(?:\s*(?:-|–|to|or|and)\s*(?P<high>{TOLD}))?"
+    + COUNTED
+    + r")(?:\s+(?:will|shall|to|are|should|must)?\s*(?:be\s+)?"
+    r"(?:held|arranged|organised|convened))?"
+    r"\s+(?:in\s+)?(?:a|an|per|each|every|any|the|during\s+(?:each|the|every)|over\s+(?:a|each|the)"
+    r"|(?:in\s+)?any\s+one)\s+(?:(?:calendar|financial|municipal|academic|rolling|full)\s+)?"
+    r"(?P<per>year|annum|quarter|month|week|twelve[-\s]months?|12[-\s]months?)\b",
+    re.IGNORECASE,
+)
+EVERY = re.compile(
+    BEFORE + r"(?:once\s+)?(?:(?:in\s+)?(?:every|each)|per|once\s+an?|at\s+intervals\s+of)\s+"
+    rf"(?:(?P<imax>{MAX_BEFORE}|{MIN_BEFORE})\s+)?"
+    rf"(?:(?P<order>other|second|third|fourth|alternate|sixth)\s+|(?P<low>{TOLD})"
+    rf"(?:\s*(?:-|–|to|or)\s*(?P<high>{TOLD}))?\s+)?(?:(?:calendar|financial|municipal)\s+)?"
+    rf"{UNIT.format('unit')}\b|\b(?:in\s+)?alternate\s+(?P<alt>month)s?\b|\bper\s+annum\b"
+    rf"|\beach\s+year\b",
+    re.IGNORECASE,
+)
+NWEEKLY = re.compile(BEFORE + rf"(?P<low>{TOLD})[-\s](?P<unit>week|month)ly\b", re.IGNORECASE)
+WORD = re.compile(
+    BEFORE
+    + r"(?:on\s+an?\s+)?(?:at\s+least\s+|(?:regular|roughly)\s+)?(?<!\w)(?P<word>"
+    + "|".join(sorted(RATES, key=len, reverse=True))
+    + r")\b(?:\s+(?:basis|intervals))?",
+    re.IGNORECASE,
+)
+BIENNIAL = re.compile(BEFORE + r"(?P<word>biennial(?:ly)?|triennial(?:ly)?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Frequency:
+    """`low` to `high` times per `per` (week, month, quarter, year), or every `months` months."""
+
+    low: int
+    high: int
+    per: str
+    bound: str
+    start: int
+    end: int
+    months: float
+
+    def params(self) -> dict | None:
+        """{min?, max?, per} for meetings; None when it is rarer than once a year."""
+        low, high, per = self.low, self.high, self.per
+        if low == 0:
+            return None
+        if per == "week":
+            low, high, per = low * 52, high * 52, "year"
+        if self.bound == "max":
+            return {"max": high, "per": per}
+        found = {"min": low, "per": per}
+        return {**found, "max": high} if high != low else found
+
+
+ANY_PERIOD = re.compile(
+    r"week|wk|fortnight|month|quarter|year|annu|annal|termly|ennial", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=256)
+def frequencies(text: str) -> tuple[Frequency, ...]:
+    """Every statement of how often, from left to right, the longest where they overlap."""
+    if not ANY_PERIOD.search(text):
+        return ()
+    found = [*_times(text), *_every(text), *_weekly(text), *_words(text), *_biennial(text)]
+    found.sort(key=lambda one: (one.start, -one.end))
+    kept: list[Frequency] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _bound(found: re.Match) -> str:
+    return "min" if found["min"] else "max" if found["max"] else ""
+
+
+def _times(text: str) -> Iterator[Frequency]:
+    for found in TIMES.finditer(text):
+        words = {"once": 1, "twice": 2, "thrice": 3}
+        low = words.get((found["word"] or "").lower()) or number(found["low"] or "")
+        high = number(found["high"]) if found["high"] else low
+        if not low or not high:
+            continue
+        per = found["per"].lower()
+        per = "year" if per.startswith(("twelve", "12", "annum")) else per
+        size = {"year": 12, "quarter": 3, "month": 1, "week": 0.25}[per]
+        yield Frequency(low, high, per, _bound(found), found.start(), found.end(), size / low)
+
+
+def _every(text: str) -> Iterator[Frequency]:
+    for found in EVERY.finditer(text):
+        unit = (found["unit"] or found["alt"] or "year").lower()[:1]
+        low = (
+            2
+            if found["alt"]
+            else ORDINALS.get((found["order"] or "").lower())
+            or (number(found["low"]) if found["low"] else 1)
+        )
+        high = number(found["high"]) if found["high"] else low
+        if low and high:
+            yield _interval(low, high, unit, "" if found["imax"] else _bound(found), found)
+
+
+def _weekly(text: str) -> Iterator[Frequency]:
+    for found in NWEEKLY.finditer(text):
+        low = number(found["low"])
+        if low:
+            yield _interval(low, low, found["unit"].lower()[:1], _bound(found), found)
+
+
+def _interval(low: int, high: int, unit: str, bound: str, found: re.Match) -> Frequency:
+    weeks = {"w": 1, "f": 2}.get(unit)
+    place = (found.start(), found.end())
+    if weeks:
+        if low == high == 1 and weeks == 1:
+            return Frequency(1, 1, "week", bound, *place, 0.25)
+        return Frequency(
+            52 // (high * weeks), 52 // (low * weeks), "year", bound, *place, low * weeks * 12 / 52
+        )
+    low, high = (one * {"q": 3, "y": 12}.get(unit, 1) for one in (low, high))
+    if low == high and low in (1, 3):
+        return Frequency(1, 1, "month" if low == 1 else "quarter", bound, *place, low)
+    return Frequency(12 // high, 12 // low, "year", bound, *place, low)
+
+
+def _words(text: str) -> Iterator[Frequency]:
+    for found in WORD.finditer(text):
+        times, per = RATES[found["word"].lower()]
+        bound = _bound(found) or ("min" if "at least" in found[0].lower() else "")
+        size = {"year": 12, "quarter": 3, "month": 1}[per]
+        yield Frequency(times, times, per, bound, found.start(), found.end(), size / times)
+
+
+def _biennial(text: str) -> Iterator[Frequency]:
+    for found in BIENNIAL.finditer(text):
+        months = 24 if found["word"].lower().startswith("b") else 36
+        yield Frequency(0, 0, "year", _bound(found), found.start(), found.end(), months)

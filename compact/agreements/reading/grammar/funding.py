@@ -1,0 +1,55 @@
+"""How much notice a funder gives before funding ends or changes."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.amounts import amounts
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.sentences import Sentence
+
+FUNDING = re.compile(
+    r"\b(?:fund(?:ing|s|ed|er|ers)?|grants?|grant[-\s]aid|contracts?|commission(?:ed|ing"
+    r"|ers?)|service\s+level\s+agreements?|SLAs?|financial\s+support|money)\b",
+    re.IGNORECASE,
+)
+ENDS = re.compile(
+    r"\b(?:end(?:s|ing|ed)?|terminat\w*|withdraw\w*|reduc\w*|cuts?|cutting|ceas\w*|chang\w*"
+    r"|clos\w*|stop\w*|decommission\w*|renew\w*|not\s+to\s+renew|discontinu\w*|decision\w*"
+    r"|vary|variation|cessation|expir\w*|continu\w*)\b",
+    re.IGNORECASE,
+)
+NOTICE = re.compile(
+    r"\b(?:notice|notif(?:y|ied|ication)|warning|informed?|told|tell|advance|before(?:hand)?|prior"
+    r"|ahead)\b",
+    re.IGNORECASE,
+)
+NOT_NOTICE = re.compile(
+    r"\b(?:evaluat\w*|spent|invoice\w*|paid|payments?|apply|applications?\s+(?:must|will"
+    r"|should)|monitoring|meet\w*|papers)\b",
+    re.I,
+)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """funding-notice {amount, unit}."""
+    text = sentence.text
+    about = FUNDING.search(text) or FUNDING.search(sentence.titles) or FUNDING.search(sentence.lead)
+    if not about or not NOTICE.search(text) or not ENDS.search(text):
+        return
+    for one in amounts(text):
+        near = text[max(0, one.start - 90) : one.end + 90]
+        if not NOTICE.search(near) or not ENDS.search(near) or sentence.is_past(one.start, one.end):
+            continue
+        if (NOT_NOTICE.search(near) and not re.search(r"\bnotice\b", near, re.I)) or re.match(
+            r"\s*(?:after|following|of\s+(?:the\s+)?(?:clos|receipt))", text[one.end :], re.I
+        ):
+            continue
+        more = re.compile(
+            r"['’]?\s*(?:(?:written|clear|prior|full|advance|formal)\s+)*(?:notice|warning"
+            r"|before|in\s+advance|prior)\b(?:\s+(?:of|before"
+            r"|to)\s+(?:[\w-]+\s+){0,4}?(?:ending|end|withdrawal|termination|reduction"
+            r"|funding|changes?|closure|decommissioning|withdrawing|reducing|cuts?))?",
+            re.IGNORECASE,
+        ).match(text, one.end)
+        yield Found("funding-notice", one.params(), one.start, more.end() if more else one.end)
+        return

@@ -1,0 +1,167 @@
+"""How often a body meets, and the meetings, events and reports it owes each year."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.frequencies import Frequency, frequencies
+from compact.agreements.reading.grammar.sentences import Sentence
+
+MEETS = re.compile(
+    r"\b(?:meets?|meeting\b(?=\s+(?:at\s+least|quarterly|monthly|every|no\s+less|not\s+less"
+    r"|up\s+to|(?:two|three|four|six)\s+times))"
+    r"|convenes?|be\s+convened|gathers?|(?:comes?|gets?)\s+together)\b",
+    re.IGNORECASE,
+)
+GATHERINGS = (
+    r"(?:meetings?|events?|conferences?|forums?|gatherings?|sessions?|seminars?|workshops?"
+    r"|networking)"
+)
+HELD = re.compile(
+    rf"\b{GATHERINGS}\b[^.;:]{{0,40}}?\b(?:held|take\s+place|takes\s+place|convened|called"
+    rf"|arranged|organised|scheduled|occur|be)\b"
+    rf"|\b(?:hold|holds|arrange|organise|convene|support|run|host|call|schedule|plan|have"
+    rf"|facilitate|service)\b[^.;:]{{0,60}}$"
+    rf"|\bfrequency\s+of\s+meetings\b|\b{GATHERINGS}\s*(?:[:–-]|are|is|to\s+be|will\s+be"
+    rf"|shall\s+be)\s*$",
+    re.IGNORECASE,
+)
+NOT_MEETING = re.compile(
+    r"\b(?:report\w*|review\w*|monitor\w*|publish\w*|updat\w*|elect\w*|appoint\w*|circulat\w*"
+    r"|receiv\w*|audit\w*"
+    r"|newsletters?|bulletin|evaluat\w*|consult\w*|refresh\w*|paid|payments?|declar\w*"
+    r"|training|minutes|rotat\w*"
+    r"|submit\w*|produc\w*)\b",
+    re.IGNORECASE,
+)
+UNTIL_FREQUENCY = 110
+ANNUAL_MEETING = re.compile(
+    r"\b(?:(?:an?|the|its|our|their|one|each)\s+)?(?:joint\s+|open\s+|public\s+|local\s+"
+    r"|compact\s+)*(?:annual|yearly)"
+    r"(?:\s+(?:general|review|compact|public|joint|open|networking|stakeholder|partnership"
+    r"|liaison|members|covenant|celebration"
+    r"|voluntary|sector|community|open|progress))*\s+(?:meeting|conference|event|assembly"
+    r"|gathering|forum|summit|seminar|day)\b"
+    r"|\bAGM\b",
+    re.IGNORECASE,
+)
+HOLDS = re.compile(
+    r"\b(?:hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
+    r"|there\s+(?:will|shall|must|should)\s+be"
+    r"|have|run|call|called|stage|plan|put\s+on|attend|meet\s+together)\b",
+    re.IGNORECASE,
+)
+YEARLY_EVENT = re.compile(
+    rf"\b(?:an?|one|joint|a\s+joint|networking"
+    rf"|the)\s+(?:\w+\s+){{0,4}}?{GATHERINGS}\b[^.;:]{{0,60}}?",
+    re.IGNORECASE,
+)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """meeting-frequency and annual-meeting."""
+    text = sentence.text
+    annual = _annual_meeting(sentence)
+    if annual:
+        yield annual
+    for frequency in frequencies(text):
+        if sentence.is_past(frequency.start, frequency.end):
+            continue
+        if annual and annual.start <= frequency.start < annual.end:
+            continue
+        found = _frequency(sentence, frequency, bool(annual))
+        if found:
+            yield found
+
+
+def _frequency(sentence: Sentence, often: Frequency, annual: bool) -> Found | None:
+    text, params = sentence.text, often.params()
+    if params is None:
+        return None
+    start = _says_meeting(sentence, often)
+    if start is None:
+        return None
+    if _one_a_year(often) and not MEETS.search(text[: often.start]):
+        return (
+            None
+            if annual
+            else Found("annual-meeting", {}, min(start, often.start), often.end, 0.85)
+        )
+    end = often.end
+    more = re.compile(rf"\s+(?:\w+\s+){{0,2}}{GATHERINGS}\b", re.IGNORECASE).match(text, end)
+    return Found("meeting-frequency", params, often.start, more.end() if more else end, 0.92)
+
+
+def _one_a_year(often: Frequency) -> bool:
+    return often.per == "year" and often.low == often.high == 1
+
+
+def _says_meeting(sentence: Sentence, often: Frequency) -> int | None:
+    """Where the words begin that make it a frequency of meetings; None when of something else."""
+    text = sentence.text
+    head = text[max(0, often.start - UNTIL_FREQUENCY) : often.start]
+    offset = often.start - len(head)
+    if re.search(r"\b(?:miss\w*|attend\w*|absen\w*|fail\w*)\b", head[-60:], re.IGNORECASE):
+        return None
+    if re.search(rf"\b{GATHERINGS}\b", text[often.start : often.end], re.IGNORECASE):
+        return often.start
+    verbs = [*MEETS.finditer(head)]
+    if verbs and not NOT_MEETING.search(head[verbs[-1].end() :]):
+        return offset + verbs[-1].start()
+    held = [*HELD.finditer(head)]
+    if (
+        held
+        and not NOT_MEETING.search(head[held[-1].start() :])
+        and _of_gathering(text, head, held[-1], often)
+    ):
+        return offset + held[-1].start()
+    tail = re.compile(
+        r"\s+(?:\w+\s+){0,3}?(?:meetings|events|conferences)\b(?:\s+(?:will|shall|should"
+        r"|must|are|to)"
+        r"\s+(?:be\s+)?(?:held|take|convened"
+        r"|arranged))?",
+        re.IGNORECASE,
+    ).match(text, often.end)
+    if (
+        tail
+        and (re.search(r"held|take|convened|arranged", tail[0]) or HOLDS.search(head))
+        and not NOT_MEETING.search(tail[0])
+    ):
+        return often.start
+    titled = re.search(r"\b(?:frequency|meetings)\b", sentence.titles.split("\n")[0], re.IGNORECASE)
+    if titled and len(text[: often.start].split()) <= 2 and not NOT_MEETING.search(text):
+        return often.start
+    return None
+
+
+def _of_gathering(text: str, head: str, held: re.Match, often: Frequency) -> bool:
+    gathering = re.compile(rf"\b{GATHERINGS}\b", re.IGNORECASE)
+    return bool(
+        gathering.search(held[0])
+        or gathering.match(text[often.end :].lstrip())
+        or gathering.search(text[often.end : often.end + 30])
+    )
+
+
+def _annual_meeting(sentence: Sentence) -> Found | None:
+    text = sentence.text
+    said = ANNUAL_MEETING.search(text)
+    if said is None or re.search(
+        r"\b(?:at|before|after|until|by|following|from|of|to|next|previous)\s+(?:\w+\s+){0,2}$",
+        text[: said.start()],
+        re.I,
+    ):
+        return None
+    if re.match(
+        r"(?:the\s+)?(?:annual|yearly)\s+review\s+meeting", said[0], re.I
+    ) and not HOLDS.search(text):
+        return None
+    owed = HOLDS.search(text[: said.start()]) or re.match(
+        r"[^.;:]{0,60}?\b(?:held|takes?\s+place|convened|organised|hosted|arranged|called"
+        r"|open\s+to|shall\s+be)\b",
+        text[said.end() :],
+        re.I,
+    )
+    if not owed and not HOLDS.search(sentence.lead[-60:]):
+        return None
+    return Found("annual-meeting", {}, said.start(), said.end(), 0.92)

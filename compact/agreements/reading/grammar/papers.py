@@ -1,0 +1,148 @@
+"""Papers before a meeting, by channel, and notice of the meeting itself."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.amounts import Amount, amounts
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.sentences import Sentence
+
+PAPERS = re.compile(
+    r"\b(?:papers?|paperwork|agendas?|reports?|minutes|documents?|documentation|packs?|briefings?"
+    r"|hard\s+cop(?:y|ies)|paper\s+cop(?:y|ies)|reading\s+material|supporting\s+(?:material"
+    r"|information))\b",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"\b(?:meetings?|sessions?|board|agm|date\s+of\s+(?:the|each|a)|assembl(?:y|ies)"
+    r"|forums?)\b",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"\s*(?:\)|,)?\s*(?:in\s+advance|before(?:hand)?|prior(?:\s+to)?|ahead(?:\s+of)?"
+    r"|preceding|previous\s+to"
+    r"|earlier\s+than|notice|clear\s+of)\b(?:\s*(?:of|to))?"
+    r"(?:\s+(?:the|each|any|every|a|all|date|dates|day|of|meeting|meetings|next|board"
+    r"|scheduled|start"
+    r"|for|which|such|ordinary|forum|sessions?|group|partnership)(?:['’]s?)?\b)*",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"\s*(?:of|after|following|from|since|later)\b", re.IGNORECASE)
+POST = re.compile(
+    r"\b(?:post(?:al|ed)?|hard\s+cop(?:y|ies)|paper\s+cop(?:y|ies)|printed|print"
+    r"|(?<![-\w])mailed|in\s+paper\s+form"
+    r"|by\s+mail|paper\s+form(?:at)?|royal\s+mail)\b",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"\b(?:e-?mail(?:ed|s)?|electronic(?:ally)?|online|website)\b", re.IGNORECASE)
+# What members hand in, and what is not about the papers of a meeting.
+HANDED_IN = re.compile(
+    r"\b(?:submit(?:ted|s)?\s+(?:\w+\s+){0,6}to|(?:sent|given|forwarded|notified|returned"
+    r"|sends?|forwards?|provided|passed|supplied)"
+    r"\s+to\s+(?:the\s+)?(?:chair|secretar|clerk|support\s+(?:team|officer)|officer"
+    r"|co-?ordinator|administrator)"
+    r"|items?\s+for\s+(?:inclusion|the\s+agenda|any\s+agenda|discussion)"
+    r"|agenda\s+items?\s+(?:\w+\s+){0,4}(?:submitted|received|sent|raised|notified)"
+    r"|deadline\s+for|received\s+by|reach(?:es)?\s+the\s+(?:secretar|chair|clerk)|requests?\s+for"
+    r"|wish(?:es|ing)?\s+to\s+(?:raise|add|place|put)|propos(?:e|ed|als?|ing)|nominations?"
+    r"|motions?|resolutions?"
+    r"|amendments?|apolog(?:y|ies)|questions?)\b",
+    re.IGNORECASE,
+)
+OTHER_MATTER = re.compile(
+    r"\b(?:consultations?|consultees|responses?|funding|grants?)\b", re.IGNORECASE
+)
+NOTICE = re.compile(
+    r"\b(?:notice|notif(?:y|ied|ication)|called|convened|summoned|call\s+a|dates?\s+of)\b", re.I
+)
+NOTICE_OF_ELSE = re.compile(
+    r"\b(?:terminat\w*|withdraw\w*|resign\w*|funding|grants?|amend\w*|chang\w*|motion"
+    r"|resolution|propos\w*"
+    r"|cease|leav(?:e|ing)|clos(?:e|ing|ure)|ending|contract|dissol\w*|election|nominat\w*|absence"
+    r"|apolog\w*|consultation|decommission\w*|remov\w*|dispute|complaint"
+    r"|vacanc\w*)\b",
+    re.IGNORECASE,
+)
+JOINT = re.compile(r";|,?\s+(?:and|with|but|while|whereas|or)\b|,", re.IGNORECASE)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """papers-before-meeting and notice-of-meeting."""
+    text = sentence.text
+    if not (PAPERS.search(text) or PAPERS.search(sentence.lead) or NOTICE.search(text)):
+        return
+    spans = [one for one in amounts(text) if one.bound != "range"]
+    for at, amount in enumerate(spans):
+        before = BEFORE.match(text, amount.end)
+        earlier = spans[at - 1].end if at else 0
+        later = spans[at + 1].start if at + 1 < len(spans) else len(text)
+        if AFTER.match(text, amount.end) or sentence.is_past(amount.start, amount.end):
+            continue
+        own = text[
+            _from(text, earlier, amount.start, at) : _until(text, amount.end, later, at, spans)
+        ]
+        found = _papers(sentence, amount, before, own, at) or _notice(sentence, amount, before)
+        if found:
+            yield found
+
+
+def _from(text: str, earlier: int, start: int, at: int) -> int:
+    joint = JOINT.search(text, earlier, start) if at else None
+    return joint.start() if joint else earlier
+
+
+def _until(text: str, end: int, later: int, at: int, spans: list[Amount]) -> int:
+    joint = JOINT.search(text, end, later) if at + 1 < len(spans) else None
+    return joint.start() if joint else later
+
+
+def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Found | None:
+    text = sentence.text
+    named = PAPERS.search(text[: amount.end]) or PAPERS.search(text) or PAPERS.search(sentence.lead)
+    if not named or not before or OTHER_MATTER.search(text) or HANDED_IN.search(text):
+        return None
+    only_notice = re.match(r"\s*['’]?\s*notice\b", text[amount.end :], re.IGNORECASE)
+    meeting = (
+        MEETING.search(text)
+        or re.search(
+            r"\b(?:agendas?|minutes"
+            r"|meeting\s+papers)\b",
+            own,
+            re.I,
+        )
+        or re.search(r"\b(?:meetings?|papers|agendas?)\b", sentence.titles, re.I)
+        or re.search(r"\bmeetings?\b", sentence.before, re.IGNORECASE)
+    )
+    if only_notice or not meeting:
+        return None
+    if not PAPERS.search(own) and at == 0 and NOTICE.search(own):
+        return None
+    params = {**amount.params(), "channel": _channel(own)}
+    return Found("papers-before-meeting", params, amount.start, before.end(), 0.95)
+
+
+def _channel(own: str) -> str:
+    post, email = bool(POST.search(own)), bool(EMAIL.search(own))
+    return "any" if post == email else "post" if post else "email"
+
+
+def _notice(sentence: Sentence, amount: Amount, before) -> Found | None:
+    text = sentence.text
+    notice = NOTICE.search(text)
+    titled = re.search(r"\bnotice\b", sentence.titles, re.IGNORECASE)
+    if not (notice or titled) or NOTICE_OF_ELSE.search(text) or OTHER_MATTER.search(text):
+        return None
+    if not re.search(r"\b(?:meetings?|agm|assembly)\b", sentence.about, re.IGNORECASE):
+        return None
+    around = text[max(0, amount.start - 60) : amount.end + 60]
+    says = before or re.search(r"\bnotice\b", around, re.IGNORECASE)
+    if not says or HANDED_IN.search(text):
+        return None
+    end = before.end() if before else amount.end
+    more = re.compile(
+        r"['’]?\s*(?:written\s+|clear\s+|prior\s+)?notice(?:\s+of\s+(?:(?:the|all|any|each"
+        r"|every|its|a)\s+)?"
+        r"(?:\w+\s+)?meetings?)?",
+        re.IGNORECASE,
+    ).match(text, amount.end)
+    return Found("notice-of-meeting", amount.params(), amount.start, more.end() if more else end)

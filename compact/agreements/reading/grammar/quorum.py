@@ -1,0 +1,98 @@
+"""Quorum: a number, a share, a number of organisations."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.amounts import MIN_BEFORE
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.sentences import Sentence
+from compact.agreements.reading.numbers import SHARE, TOLD, number, share
+
+QUORUM = re.compile(r"\b(?:quorum|quorate|inquorate)\b", re.IGNORECASE)
+UNLESS = re.compile(r"\bno\s+(?:business|decisions?|vote)\b[^.;]{0,80}\bunless\b", re.IGNORECASE)
+SHARES = re.compile(
+    rf"(?:{MIN_BEFORE}\s+)?(?P<all>(?P<words>{SHARE})|(?:a\s+)?(?:simple\s+)?majority"
+    rf"|more\s+than\s+half)"
+    r"(?P<more>(?:\s+plus\s+one)?\s+(?:of\s+)?(?:the\s+|its\s+|all\s+)?(?:total\s+|full\s+"
+    r"|current\s+|voting\s+)*(?:members(?:hip)?|representatives|seats|number)?)",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(
+    rf"(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})(?!\s*(?:%|per\s*cent|minutes|days?|weeks?"
+    rf"|months?|years?|hours?))"
+    r"(?P<after>\s+(?:[\w-]+\s+){0,3}?(?P<what>members?|organisations?|bodies|agencies"
+    r"|representatives?|people|persons?|partners?|trustees?"
+    r"|councillors?|seats?|sectors?|signatories))?",
+    re.IGNORECASE,
+)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """quorum {count?, fraction?, organisations?}: one for the sentence."""
+    text = sentence.text
+    own = QUORUM.search(text) or UNLESS.search(text)
+    titled = QUORUM.search(sentence.titles.split("\n")[0])
+    if not (own or titled) or (
+        re.search(
+            r"\b(?:lacks?|lost|without|absence\s+of|fails?|not\s+(?:be\s+)?(?:quorate|present"
+            r"|reached|achieved))\b",
+            text,
+            re.I,
+        )
+        and not UNLESS.search(text)
+    ):
+        return
+    if not own and not re.search(
+        r"\b(?:present|members|attend\w*|representatives)\b", text, re.IGNORECASE
+    ):
+        return
+    part = _share(text)
+    found = part or _count(text)
+    if found and not sentence.is_past(found.start, found.end):
+        yield found
+
+
+def _share(text: str) -> Found | None:
+    found = SHARES.search(text)
+    if not found:
+        return None
+    words = found["all"].lower()
+    fraction = (
+        "1/2" if "majority" in words or words == "more than half" else share(found["words"] or "")
+    )
+    if not fraction:
+        return None
+    organisations = _organisations(text, found.end())
+    return Found("quorum", {"fraction": fraction, **organisations}, found.start(), found.end())
+
+
+def _count(text: str) -> Found | None:
+    for found in COUNTS.finditer(text):
+        count = number(found["count"])
+        if not count or re.match(r"\s+of\s+(?:the|whom)\b", text[found.end("count") :]):
+            continue
+        if not found["what"] and not re.search(
+            r"\bquor(?:um|ate)\b[^.;]{0,40}$", text[: found.start()], re.I
+        ):
+            continue
+        if re.match(r"(?:organisation|bod|agenc|sector)", found["what"] or "", re.I):
+            return Found("quorum", {"organisations": count}, found.start(), found.end())
+        return Found(
+            "quorum",
+            {"count": count, **_organisations(text, found.end())},
+            found.start(),
+            found.end(),
+        )
+    return None
+
+
+def _organisations(text: str, after: int) -> dict:
+    """ "… from at least three organisations": how many must be there."""
+    found = re.compile(
+        rf"[^.;]{{0,40}}?\b(?:from|representing|across"
+        rf"|drawn\s+from)\s+(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})\s+(?:[\w-]+\s+){{0,3}}?"
+        r"(?:organisations|bodies|agencies|partners|groups)\b",
+        re.IGNORECASE,
+    ).match(text, after)
+    count = number(found["count"]) if found else None
+    return {"organisations": count} if count else {}

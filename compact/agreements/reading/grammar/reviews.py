@@ -1,0 +1,133 @@
+"""When an agreement or arrangement is looked at again."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.amounts import amounts
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.frequencies import frequencies
+from compact.agreements.reading.grammar.sentences import Sentence
+
+REVIEW = re.compile(
+    r"\b(?:review(?:s|ed|ing)?|refresh(?:ed)?|revisit(?:ed)?|reconsider(?:ed)?"
+    r"|re-?evaluate[sd]?|renew(?:ed)?|look(?:ed)?\s+at\s+(?:it\s+)?again)\b",
+    re.IGNORECASE,
+)
+NOUN = re.compile(
+    r"\b(?:(?P<annual>annual|yearly|biennial|triennial|quarterly|six-monthly|half-yearly"
+    r"|three-yearly|two-yearly|monthly)\s+(?:\w+\s+){0,3}?reviews?)\b",
+    re.IGNORECASE,
+)
+MONTHS = {
+    "annual": 12,
+    "yearly": 12,
+    "biennial": 24,
+    "triennial": 36,
+    "quarterly": 3,
+    "six-monthly": 6,
+    "half-yearly": 6,
+    "three-yearly": 36,
+    "two-yearly": 24,
+    "monthly": 1,
+}
+NOT_REVIEW = re.compile(
+    r"\b(?:interim\s+reviews?|peer\s+reviews?|performance\s+reviews?|literature"
+    r"|judicial\s+review|review\s+(?:group|panel|body|officer|team)"
+    r"|appraisal|case\s+review|files?|funding\s+reviews?|ask(?:s|ed)?\s+for\s+a\s+review"
+    r"|request\s+(?:a|for)\s+review|appeals?|complain\w*|review\s+of\s+(?:the\s+)?disputes?"
+    r"|salar\w*|review\s+of\s+(?:the|a|that|their)\s+decision|decisions?\s+reviewed"
+    r"|progress\s+reviews?|grants?|contracts?)\b",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"\s*(?:['’]\s*)?(?:time\b|after\s+(?:its|the|it|signing|adoption|agreement|launch|coming"
+    r"|implementation|being)|of\s+(?:its|the|signing|adoption|launch|agreement|being"
+    r"|implementation)|from\s+(?:its|the|signing|adoption|date|now|launch|agreement)"
+    r"|following\s+(?:its|the|adoption|launch|signing|agreement)|on\b|later)?",
+    re.IGNORECASE,
+)
+WITHHELD = re.compile(
+    r"\b(?:respond|reply|response|notice|papers?|agendas?|minutes|serve|term\s+of\s+office"
+    r"|meet)\b",
+    re.I,
+)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """review-interval {months}: one for the sentence."""
+    text = sentence.text
+    if not REVIEW.search(text) or NOT_REVIEW.search(text):
+        return
+    found = _annual(sentence) or _regular(sentence) or _once(sentence)
+    if found:
+        yield found
+
+
+def _annual(sentence: Sentence) -> Found | None:
+    found = NOUN.search(sentence.text)
+    if not found or re.search(
+        r"\b(?:last|previous|first|following|after"
+        r"|since)\s+(?:\w+\s+)?$",
+        sentence.text[: found.start()],
+        re.I,
+    ):
+        return None
+    if sentence.is_past(found.start(), found.end()):
+        return None
+    return Found(
+        "review-interval",
+        {"months": MONTHS[found["annual"].lower()]},
+        found.start(),
+        found.end(),
+        0.88,
+    )
+
+
+def _regular(sentence: Sentence) -> Found | None:
+    for one in frequencies(sentence.text):
+        said = _near(sentence.text, one.start, one.end)
+        if said and one.months >= 1 and not sentence.is_past(one.start, one.end):
+            return Found(
+                "review-interval",
+                {"months": round(one.months)},
+                min(said[0], one.start),
+                max(said[1], one.end),
+                0.92,
+            )
+    return None
+
+
+def _once(sentence: Sentence) -> Found | None:
+    """ "Reviewed 12 months after its agreement", "within two years of signing"."""
+    text = sentence.text
+    for one in amounts(text):
+        months = one.high if one.unit == "months" else None
+        said = _near(text, one.start, one.end)
+        if months is None or not said or sentence.is_past(one.start, one.end):
+            continue
+        if re.match(
+            r"\s*['’]?\s*(?:notice|before|prior|in\s+advance|ahead)\b", text[one.end :], re.I
+        ):
+            continue
+        end = AFTER.match(text, one.end).end()
+        return Found(
+            "review-interval", {"months": months}, min(said[0], one.start), max(said[1], end), 0.9
+        )
+    return None
+
+
+def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The word review close before the time, or shortly after it."""
+    head = text[max(0, start - 120) : start]
+    before = [*REVIEW.finditer(head)]
+    if (
+        before
+        and not WITHHELD.search(head[before[-1].end() :])
+        and not re.search(r"[;:]", head[before[-1].end() :])
+    ):
+        at = start - len(head) + before[-1].start()
+        return at, start - len(head) + before[-1].end()
+    after = REVIEW.search(text[end : end + 45])
+    if after and not re.search(r"[;:]|\bmeet\b", text[end : end + after.start()]):
+        return end + after.start(), end + after.end()
+    return None

@@ -1,0 +1,170 @@
+"""Printed numbers at the start of a line: 7.2, (a), iv), Article 5, Appendix 1."""
+
+import re
+from dataclasses import dataclass
+
+NAMES = (
+    "article|section|clause|principle|commitment|undertaking|paragraph|rule|standard|standing order"
+    "|part|chapter|appendix|annexe?|schedule|stage|step|pledge|objective|priority|code|protocol"
+)
+DIVISIONS = ("appendix", "annex", "annexe", "schedule", "part")
+NAMED = re.compile(
+    rf"(?P<name>{NAMES})\s+(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|[A-HX]|[IVX]{{1,5}}"
+    rf"|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w])(?P<end>\s*[.:)–—-]?\s*)",
+    re.IGNORECASE,
+)
+LETTERED = re.compile(
+    r"(?P<printed>(?P<letter>[A-Z])\.?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}))(?P<end>[.):]?)(?=\s|$)"
+)
+BRACKETED = re.compile(
+    r"(?P<printed>(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s?\((?P<letter>[a-z])\))(?=\s|$)"
+)
+DOTTED = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<letter>[a-z]?)(?P<end>[.):]?)(?=\s|$)"
+)
+ARABIC = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3})(?P<end>[.):]|\.\)|)(?=\s|$)")
+LETTER = re.compile(r"(?P<open>\(?)(?P<number>[A-Za-z]|[ivxlIVXL]{2,6})(?P<end>[.)]|\.\))(?=\s|$)")
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+NOT_A_LABEL = re.compile(
+    r"(?:am|pm|a\.m|p\.m|million|per\s?cent|%|hours?|(?:working |clear |calendar )*days?|weeks?"
+    r"|months?|years?|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|st|nd|rd|th|of)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A printed number: `style` tells series apart, `order` its place in its series."""
+
+    printed: str  # as people cite it: without the full stop that ends it
+    style: str  # "7.", "(a)", "1.1", "Article" …
+    order: int
+    depth: int = 1  # parts of a dotted number
+    parts: tuple[int, ...] = ()
+    rest: str = ""
+    roman: int = 0  # the value it has if it is a roman number; 0 when it cannot be one
+
+    @property
+    def bare(self) -> bool:
+        """A number without any dot or bracket: may as well be a quantity."""
+        return self.style == "1"
+
+    @property
+    def division(self) -> bool:
+        return self.style in DIVISIONS
+
+
+def roman_value(letters: str) -> int:
+    """ "xiv" -> 14; 0 when the letters make no roman number."""
+    plain = letters.lower()
+    if not re.fullmatch(r"(x{0,3})(ix|iv|v?i{0,3})", plain) or not plain:
+        return 0
+    values = [ROMAN_VALUES[letter] for letter in plain]
+    return sum(-one if one < max(values[at:]) else one for at, one in enumerate(values))
+
+
+def label_of(text: str) -> Label | None:
+    """The number `text` begins with, or None."""
+    return (
+        _named(text)
+        or _lettered(text)
+        or _bracketed(text)
+        or _dotted(text)
+        or _arabic(text)
+        or _letter(text)
+    )
+
+
+def _named(text: str) -> Label | None:
+    found = NAMED.match(text)
+    if not found:
+        return None
+    rest = text[found.end() :]
+    # "Section 7 of the Act requires" and "Appendix 1 sets out" are sentences, not titles.
+    if not found["end"].strip() and ((not found["end"] and rest) or re.match(r"[a-z(&,]", rest)):
+        return None
+    number = found["number"].lower()
+    words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    if number[0].isdigit():
+        parts = tuple(int(one) for one in re.findall(r"\d+", number))
+    elif number in words:
+        parts = (words.index(number) + 1,)
+    else:
+        parts = (
+            roman_value(number)
+            if number in "ivx" and len(number) > 1
+            else 0 or ord(number[0]) - 96,
+        )
+    printed = text[: found.start("end")].strip()
+    return Label(printed, found["name"].lower(), parts[-1], len(parts), parts, rest)
+
+
+def _lettered(text: str) -> Label | None:
+    """A1, B2.3: a letter and a number. "A4 sides" is paper."""
+    found = LETTERED.match(text)
+    rest = text[found.end() :].strip() if found else ""
+    if not found or (not found["end"] and not re.match(r"[A-Z“‘\"'(]", rest)):
+        return None
+    parts = (ord(found["letter"]) - 64, *(int(one) for one in found["number"].split(".")))
+    return Label(found["printed"], "1.1", parts[-1], len(parts), parts, rest)
+
+
+def _bracketed(text: str) -> Label | None:
+    """3(a): a number that carries its letter."""
+    found = BRACKETED.match(text)
+    if not found or NOT_A_LABEL.match(text[found.end() :].strip()):
+        return None
+    parts = (*(int(one) for one in found["number"].split(".")), ord(found["letter"]) - 96)
+    return Label(found["printed"], "1.1", parts[-1], len(parts), parts, text[found.end() :].strip())
+
+
+def _dotted(text: str) -> Label | None:
+    found = DOTTED.match(text)
+    if not found or NOT_A_LABEL.match(text[found.end() :].strip()):
+        return None
+    rest = text[found.end() :].strip()
+    parts = tuple(int(one) for one in found["number"].split("."))
+    if rest[:1].islower() and not found["end"] and len(rest.split()) < 3:
+        return None
+    if parts[0] == 0 or (len(found["number"].split(".")[-1]) == 2 and parts[-1] >= 60):
+        return None
+    printed = found["number"] + found["letter"]
+    return Label(printed, "1.1", parts[-1], len(parts), parts, rest)
+
+
+def _arabic(text: str) -> Label | None:
+    found = ARABIC.match(text)
+    if not found:
+        return None
+    rest = text[found.end() :].strip()
+    bracket = found["end"].strip(".:")
+    if found["open"] and not bracket:
+        return None
+    if not found["end"] and (not re.match(r"[A-Z“‘\"'(]", rest) or NOT_A_LABEL.match(rest)):
+        return None
+    number = int(found["number"])
+    printed = found["open"] + found["number"] + bracket
+    style = "1" if not found["end"] else found["open"] + "1" + found["end"]
+    return Label(printed, style, number, 1, (number,), rest)
+
+
+def _letter(text: str) -> Label | None:
+    found = LETTER.match(text)
+    if not found:
+        return None
+    letters, bracket = found["number"], found["end"].strip(".")
+    if found["open"] and not bracket:
+        return None
+    value = roman_value(letters)
+    if len(letters) > 1 and not value:
+        return None
+    rest = text[found.end() :].strip()
+    # "A. N. Other" is a person.
+    if found["end"] == "." and re.match(r"[A-Z]\.", rest):
+        return None
+    case = "A" if letters.isupper() else "a"
+    order = ord(letters.lower()) - 96 if len(letters) == 1 else value
+    style = found["open"] + case + found["end"]
+    parts = (order,) if style == "A." else ()
+    return Label(found["open"] + letters + bracket, style, order, 1, parts, rest, value)

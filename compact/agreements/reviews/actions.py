@@ -1,0 +1,31 @@
+"""Recording that an agreement was reviewed. The review clock is settled by those told of the change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from django.db import transaction
+
+from compact.agreements.models import Agreement, Review
+from compact.audit.moves import NotPossible
+from compact.audit.record import record
+from compact.dates.civil import civil_date
+
+#: Called inside the transaction with (agreement, at, by): the floor of deadlines settles its clocks.
+on_review: list[Callable[[Agreement, datetime, object], None]] = []
+
+
+@transaction.atomic
+def record_review(agreement: Agreement, *, held_on: date, outcome: str, by, at: datetime) -> Review:
+    """A review was held on a day, with what came of it. Raises NotPossible for a day to come."""
+    if held_on > civil_date(at):
+        raise NotPossible("The review has not been held yet. Record it on the day or after.")
+    if agreement.reviews.filter(held_on=held_on).exists():
+        raise NotPossible("A review on this day is recorded already.")
+    review = Review.objects.create(agreement=agreement, held_on=held_on, outcome=outcome, recorded_by=by)
+    record(agreement.area, "review-recorded", agreement, by=by, at=at,
+           details={"on": held_on.isoformat(), "outcome": outcome})
+    for tell in on_review:
+        tell(agreement, at, by)
+    return review

@@ -1,0 +1,65 @@
+"""What is asked at each stage of a wording."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from compact.agreements.versions.actions import NO_COMMENTS
+from compact.ui.fields import DateField, LongTextField, YesNoField
+from compact.ui.forms import Form
+
+
+class CirculateForm(Form):
+    button = "Circulate it"
+    on = DateField(label="On which day did it go out?")
+
+
+class ConsultationForm(Form):
+    button = "Record the consultation"
+    on = DateField(label="On which day did the consultation end?")
+    commented = YesNoField(label="Were any comments received?")
+    result = LongTextField(label="What came of them", max_length=5000, required=False,
+                           help_text="Leave empty if there were none: that is recorded as a result too")
+
+    def clean(self) -> dict[str, Any]:
+        facts = super().clean()
+        if facts.get("commented") and not facts.get("result", "").strip():
+            self.add_error("result", "Enter what came of the comments")
+        if facts.get("commented") is False:
+            facts["result"] = facts.get("result") or NO_COMMENTS
+        facts.pop("commented", None)
+        return facts
+
+
+class AgreeForm(Form):
+    button = "Record that it is agreed"
+    on = DateField(label="On which day was it agreed?")
+    agreed_by = forms.CharField(label="Who agreed it", max_length=200,
+                                help_text="For example, the partnership board")
+
+
+class ForceForm(Form):
+    button = "Bring it into force"
+    button_class = "warning"
+    since = DateField(label="From which day do its clauses bind?")
+
+
+class WithdrawForm(Form):
+    button = "Withdraw it"
+    button_class = "warning"
+    reason = LongTextField(max_length=1000)
+
+
+class DescribeForm(Form):
+    label = forms.CharField(label="What the version is called", max_length=80)
+    change_note = LongTextField(label="What changed in it", max_length=3000, required=False)
+    editorial_note = LongTextField(label="Editor's note", max_length=3000, required=False)
+
+
+class HistoryForm(Form):
+    button = "Add the line"
+    on = DateField(label="On which day?")
+    words = LongTextField(label="What was done", max_length=500)
+    who = forms.CharField(label="Who did it", max_length=150, required=False)
