@@ -132,9 +132,12 @@ def _update(
              effective_at=None, recorded_at=None)
     elif row.status != Deadline.OPEN:
         return
+    due_before = row.due_on
     for name, value in _facts(rule, subject, provision, clock, row.extended_until).items():
         setattr(row, name, value)
-    row.next_at = next_visit(row, rule, at)
+    # A reminder whose hour has come and which no sweep has sent yet must not be skipped over.
+    if row.due_on != due_before or row.next_at is None or row.next_at > at:
+        row.next_at = next_visit(row, rule, at)
     row.save()
 
 

@@ -20,15 +20,12 @@ def _agreements_in_force(area: Area, on: date):
 
 
 def _review_clocks(agreement: Agreement, terms: Terms, on: date) -> Iterator[Clock]:
-    """One clock from the day the wording was agreed and from each review; held ones before the clause
-    was confirmed here are history and not judged."""
+    """One clock from the day the wording was agreed, and one from each review since: all on record."""
     version = agreement.version_in_force(on)
     held = agreement.reviews.values_list("held_on", flat=True)
     for turn in reviews_due(version.agreed_on or version.in_force_from, terms["months"], held):
-        if turn.held_on is None or turn.held_on >= terms.since:
-            yield Clock(
-                due_on=turn.due_on, arises_on=turn.since, occurrence=turn.since.isoformat(),
-                met_at=start_of(turn.held_on) if turn.held_on else None)
+        yield Clock(due_on=turn.due_on, arises_on=turn.since, occurrence=turn.since.isoformat(),
+                    met_at=start_of(turn.held_on) if turn.held_on else None)
 
 
 REVIEW_INTERVAL = Rule(
