@@ -11,3 +11,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return resolve_url("home")
+
+    def format_email_subject(self, subject: str) -> str:
+        """The subject as it is: a host name in square brackets before it helps nobody."""
+        return subject

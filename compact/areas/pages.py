@@ -5,6 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from compact.areas.access import open_page
+from compact.areas.cookie_list import COOKIES
+from compact.areas.data_map import DATA_MAP
+from compact.areas.known_issues import CHECKED_ON, ISSUES
 from compact.areas.models import Area
 from compact.dates import clock
 
@@ -30,17 +33,19 @@ def help_page(request: HttpRequest) -> HttpResponse:
 
 @open_page
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "areas/accessibility.html", {"places": Area.objects.all()})
+    """Honest: what does not work is a register that whoever finds a fault adds to."""
+    return render(request, "areas/accessibility.html", {
+        "places": Area.objects.all(), "issues": ISSUES, "checked_on": CHECKED_ON})
 
 
 @open_page
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "areas/privacy.html", {"places": Area.objects.all()})
+    return render(request, "areas/privacy.html", {"places": Area.objects.all(), "data_map": DATA_MAP})
 
 
 @open_page
 def cookies(request: HttpRequest) -> HttpResponse:
-    return render(request, "areas/cookies.html")
+    return render(request, "areas/cookies.html", {"cookies": COOKIES})
 
 
 @open_page

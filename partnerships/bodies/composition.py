@@ -1,0 +1,143 @@
+"""Who sits on a body against what the clauses ask: the findings, parity, and who has no vote."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+from datetime import date
+
+from compact.agreements.models import Clause, Provision
+from compact.deadlines.registry import check_rules
+from compact.deadlines.rule import Finding
+from compact.deadlines.terms import Terms
+from partnerships import naming
+from partnerships.bodies.models import Body, Seat
+from partnerships.bodies.quorum import needed, voting
+from partnerships.seats.counting import Whose, count_held, seats_of, sitting
+from partnerships.seats.seating import Place, seating
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One clause about a body's composition: what it asks, and how the body stands."""
+
+    says: str
+    kept: bool
+    words: str
+    clause: Clause
+
+
+def judge(body: Body, on: date, places: list[Place] | None = None) -> list[Judgement]:
+    """Every composition clause in force on `on` that speaks of this body, judged as it stands.
+
+    `places` is its seating on that day where the page has it already.
+    """
+    rules = {rule.key: rule for rule in check_rules()
+             if rule.module == "partnerships.rules" and rule.subject() is Body}
+    found, looked_at = [], _as_seated(body, on, places)
+    for provision in Provision.objects.in_force(body.area, on).filter(rule__in=rules):
+        rule = rules[provision.rule]
+        finding = rule.check(looked_at, Terms.of(provision), on) if rule.binds(provision, body) else None
+        if finding:
+            found.append(Judgement(rule.says, finding.kept, finding.words, provision.clause))
+    return found
+
+
+def _as_seated(body: Body, on: date, places: list[Place] | None) -> Body:
+    """A copy of the body that knows its seats and holders, so that no clause asks for them again."""
+    looked_at = copy(body)
+    places = seating(body, on) if places is None else places
+    looked_at.standing = [place.seat for place in places]
+    looked_at.sitting = [place.holder for place in places if place.holder]
+    return looked_at
+
+
+def enough_seats(body: Body, terms: Terms, on: date) -> Finding | None:
+    """The least number of seats held for those the clause names; None where it is about others."""
+    asked = int(terms["count"] or 0)
+    whose = Whose(str(terms["of"] or ""), body)
+    count = count_held(body, terms, on)
+    if not asked or not (count.counted or whose.is_known()):
+        return None
+    held, for_whom = len(count.counted), _for_whom(whose)
+    said = f"{_seats(held)} held for {for_whom}; the least number is {asked}."
+    if held < asked:
+        said = f"Only {_seats(held, of_all=True)} held for {for_whom}; the least number is {asked}."
+    left_out = "; ".join(f"{one.person} ({why[0].lower()}{why[1:]})" for one, why in count.passed_over)
+    return Finding(held >= asked, f"{said} Not counted: {left_out}." if left_out else said)
+
+
+def number_of_seats(body: Body, terms: Terms, on: date) -> Finding | None:
+    """As many seats, held or vacant, as the clause gives to those it names; vacancies are said."""
+    asked = int(terms["count"] or 0)
+    whose = Whose(str(terms["of"] or ""), body)
+    seats = seats_of(body, whose.words, on)
+    if not asked or not (seats or terms["on"]):
+        return None
+    held = {one.seat_id for one in sitting(body, on)}
+    vacant = sum(1 for seat in seats if seat.pk not in held)
+    said = f"{_for_whom(whose, start=True)} has {_plain_seats(len(seats))}; the agreement gives {asked}."
+    if vacant:
+        said += f" {_plain_seats(vacant)} {'is' if vacant == 1 else 'are'} vacant."
+    return Finding(len(seats) == asked, said)
+
+
+def can_meet(body: Body, terms: Terms, on: date) -> Finding | None:
+    """Whether enough seats with a vote are held for a meeting to be quorate at all."""
+    voters = len(voting(body, on))
+    if not voters:
+        return None
+    asked = needed(terms, voters)
+    said = f"A meeting needs {asked} of the {voters} members who have a vote."
+    return Finding(voters >= asked, said)
+
+
+def is_about(body: Body, terms: Terms) -> bool:
+    """Whether the clause's own words (`on`) name this body; a body without seats has no composition."""
+    return naming.is_meant(body, str(terms["on"] or ""))
+
+
+@dataclass(frozen=True)
+class Parity:
+    """Seats on either side; equal where an agreement gives both sides the same."""
+
+    public: int
+    sector: int
+
+    @property
+    def is_equal(self) -> bool:
+        return self.public == self.sector
+
+
+def parity(seats: list[Seat]) -> Parity:
+    counted = [seat for seat in seats if seat.organisation and seat.counted != "held"]
+    return Parity(
+        public=sum(1 for seat in counted if seat.organisation.sector == "public"),
+        sector=sum(1 for seat in counted if seat.organisation.is_vcs))
+
+
+def total(seats: list[Seat]) -> str:
+    """How many seats there are; both readings where the agreement leaves an office open."""
+    sure = sum(1 for seat in seats if seat.counted == "seat")
+    open_ = sum(1 for seat in seats if seat.counted == "unsettled")
+    return f"{sure} or {sure + open_} seats" if open_ else f"{sure} seat{'s' if sure != 1 else ''}"
+
+
+def deviations(seats: list[Seat]) -> list[Seat]:
+    """Seats without a vote or without the right to speak: every other seat has both."""
+    return [seat for seat in seats if not (seat.has_vote and seat.may_speak)]
+
+
+def _for_whom(whose: Whose, start: bool = False) -> str:
+    if whose.words.strip():
+        return whose.words
+    sector = f"the {whose.body.area.word('sector')}"
+    return sector[0].upper() + sector[1:] if start else sector
+
+
+def _plain_seats(number: int) -> str:
+    return f"{number} seat{'s' if number != 1 else ''}"
+
+
+def _seats(number: int, of_all: bool = False) -> str:
+    return f"{_plain_seats(number) if number or not of_all else 'no seat'} {'is' if number == 1 else 'are'}"

@@ -1,0 +1,70 @@
+"""Whom and which body the words of a clause mean: "HT" is Halton Together, "each forum" every forum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from compact.areas.models import Area
+from partnerships.bodies.models import Body
+from partnerships.organisations.models import Organisation
+
+PASSED_OVER = {"the", "each", "every", "all", "any", "a", "an", "our", "its", "both", "of", "on", "to"}
+SECTOR_WORDS = {"sector", "voluntary", "community", "vcs", "vcse", "vcfs", "third", "3rd", "civil"}
+PUBLIC_WORDS = {"public", "statutory"}
+#: Words that say nothing about whose seats are meant.
+GENERAL = {"representative", "seat", "member", "place", "people", "person", "and", "or", "from"}
+#: Names this plain are also kinds of body: one must stand alone to be taken for a name.
+PLAIN = {"board", "forum", "group", "network", "partnership", "committee", "council", "assembly"}
+
+
+def plainly(words: str) -> str:
+    """Words in small letters, singular, without articles and stops, each between blanks."""
+    found = re.findall(r"[^\W_]+", words.lower())
+    return f" {' '.join(_singular(word) for word in found if word not in PASSED_OVER)} "
+
+
+def mentions(words: str, names: Iterable[str]) -> bool:
+    """Whether one of `names` stands in `words`: whole, or as a run of whole words."""
+    said, parts = plainly(words), {plainly(part) for part in _parts(words)}
+    for name in map(plainly, names):
+        plain = name.strip() in PLAIN
+        if name.strip() and (name in parts if plain else name in said):
+            return True
+    return False
+
+
+def is_meant(body: Body, words: str) -> bool:
+    """Whether a clause that speaks of `words` speaks of this body: by a name of it, or its kind.
+
+    Empty words mean every body; "each of the specialist partnerships" means all of that kind.
+    """
+    if not words.strip() or mentions(words, body.names):
+        return True
+    return plainly(body.kind) in {plainly(part) for part in _parts(words)}
+
+
+def means_the_sector(words: str, area: Area) -> bool:
+    """Whether `words` speak of the voluntary and community sector as a whole, or of nobody else."""
+    said = set(plainly(words).split()) - GENERAL
+    return not said or bool(said & SECTOR_WORDS) or mentions(words, [area.word("sector")])
+
+
+def means_the_public_side(words: str, area: Area) -> bool:
+    said = set(plainly(words).split())
+    return bool(said & PUBLIC_WORDS) or mentions(words, [area.word("public_sector")])
+
+
+def is_called(organisation: Organisation | None, words: str) -> bool:
+    return organisation is not None and mentions(words, organisation.names)
+
+
+def _parts(words: str) -> list[str]:
+    """What stands between "and", commas and brackets, and the words as a whole."""
+    return [words, *re.split(r"[,;/()]|\band\b|\bor\b", words)]
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word

@@ -1,0 +1,84 @@
+"""What the clauses about seats and terms mean. The number in each is the clause's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from compact.areas.models import Area
+from compact.deadlines.rule import Enforcement, Rule
+from compact.notices.addressee import Addressee
+from partnerships.bodies import composition
+from partnerships.bodies.models import Appointment, Body
+from partnerships.people.officers import officers_of
+from partnerships.seats import terms as office
+
+
+def seated_bodies(area: Area, on: date) -> Iterable[Body]:
+    return Body.objects.in_area(area).active(on).filter(seats__isnull=False).distinct()
+
+
+def who_fills(appointment: Appointment) -> Iterable[Addressee]:
+    """Whoever keeps the body's papers on the day the term ends, else the officers of the area."""
+    body, last = appointment.seat.body, appointment.until or appointment.since
+    return body.secretaries(last) or officers_of(body.area, last)
+
+
+TERM_LENGTH = Rule(
+    key="term-length",
+    says="A term of office lasts between a least and a greatest number of months, and nobody sits on "
+         "past its end unless re-elected.",
+    sources=("HP-T3a", "HP-T3b"),
+    params=("min_months", "max_months", "max_terms"),
+    enforcement=Enforcement.NEEDS_REASON,
+    subject=lambda: Appointment,
+    subjects=office.running_terms,
+    clocks=office.renewal,
+    check=office.judged,
+    applies=office.speaks_of,
+    responsible=who_fills,
+    about=lambda appointment: appointment.seat.body,
+    do=lambda appointment, terms: f"Renew or fill the seat “{appointment.seat.title}” of "
+                                  f"{appointment.seat.body} ({appointment.person})",
+    reminders=(90, 30, 7),
+    recurs=True,
+)
+
+SEATS_MINIMUM = Rule(
+    key="seats-minimum",
+    says="At least a number of seats on the body are held by people who represent the sector, or "
+         "whomever the clause names.",
+    sources=("HP-B1",),
+    params=("count", "of", "on", "capacity", "route"),
+    enforcement=Enforcement.INFORMS,
+    subject=lambda: Body,
+    subjects=seated_bodies,
+    check=composition.enough_seats,
+    applies=composition.is_about,
+    about=lambda body: body,
+)
+
+SEATS = Rule(
+    key="seats",
+    says="An organisation or a side has as many seats on the body as the agreement gives it.",
+    sources=("HC-12c", "HC-12d"),
+    params=("count", "of", "on"),
+    enforcement=Enforcement.INFORMS,
+    subject=lambda: Body,
+    subjects=seated_bodies,
+    check=composition.number_of_seats,
+    applies=composition.is_about,
+    about=lambda body: body,
+)
+
+QUORUM = Rule(
+    key="quorum",
+    says="A meeting decides only when enough members who have a vote take part.",
+    sources=("HP-T4c", "CW-11.1.2b"),
+    params=("count", "fraction", "organisations"),
+    enforcement=Enforcement.INFORMS,
+    subject=lambda: Body,
+    subjects=seated_bodies,
+    check=composition.can_meet,
+    about=lambda body: body,
+)
