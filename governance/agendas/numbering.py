@@ -1,0 +1,89 @@
+"""The numbers printed beside items and papers: one numbering for agenda, pack and minutes."""
+
+from __future__ import annotations
+
+from itertools import count
+from string import ascii_uppercase
+
+from django.db.models import F
+
+from governance.agendas.models import AgendaItem
+from governance.meetings.models import Meeting
+
+#: Room between places, so that an item can be put between two others.
+STEP = 10
+
+
+def renumber(meeting: Meeting) -> None:
+    """1, 2, 3 … in the order of the agenda; only before the papers go out."""
+    changed = []
+    for place, item in enumerate(meeting.items.standing_there(), 1):
+        if (item.number, item.place) != (str(place), place * STEP):
+            item.number, item.place = str(place), place * STEP
+            changed.append(item)
+    AgendaItem.objects.bulk_update(changed, ["number", "place"])
+
+
+def make_room(meeting: Meeting, after: AgendaItem | None) -> int:
+    """The place for a new item: after another one, or last. Whatever follows moves down by one."""
+    if after is None:
+        last = meeting.items.order_by("-place").values_list("place", flat=True).first()
+        return (last or 0) + STEP
+    meeting.items.filter(place__gt=after.place).update(place=F("place") + STEP)
+    return after.place + STEP
+
+
+def last_of_its_number(meeting: Meeting, item: AgendaItem) -> AgendaItem:
+    """The last late item that follows `item` ("12B" after "12A"), or the item itself."""
+    following = meeting.items.filter(place__gte=item.place).order_by("place", "pk")
+    return [other for other in following if _figures(other.number) == _figures(item.number)][-1]
+
+
+def swap(item: AgendaItem, *, up: bool) -> bool:
+    """Change places with the neighbour above or below. False at the end of the agenda."""
+    items = list(item.meeting.items.standing_there())
+    here = next((n for n, other in enumerate(items) if other.pk == item.pk), None)
+    there = None if here is None else here + (-1 if up else 1)
+    if there is None or not 0 <= there < len(items):
+        return False
+    items[here], items[there] = items[there], items[here]
+    for place, other in enumerate(items, 1):
+        other.number, other.place = str(place), place * STEP
+    AgendaItem.objects.bulk_update(items, ["number", "place"])
+    return True
+
+
+def late_number(meeting: Meeting, item: AgendaItem) -> str:
+    """For a late item: the number it follows and the first letter that is free there."""
+    before = meeting.items.filter(place__lt=item.place).order_by("-place").first()
+    return _lettered(meeting, _figures(before.number) if before else "0")
+
+
+def late_paper_number(item: AgendaItem) -> str:
+    """For a late paper: its item's number and the first letter that is free there."""
+    return _lettered(item.meeting, _figures(item.number))
+
+
+def paper_number(item: AgendaItem, place: int) -> str:
+    """"8.1" for the first paper under item 8."""
+    return f"{item.number}.{place}"
+
+
+def _lettered(meeting: Meeting, figures: str) -> str:
+    from governance.papers.models import Paper  # papers stand on agendas
+
+    taken = set(meeting.items.values_list("number", flat=True))
+    taken |= set(Paper.objects.filter(item__meeting=meeting).values_list("number", flat=True))
+    return next(number for number in (f"{figures}{letters}" for letters in _letters())
+                if number not in taken)
+
+
+def _figures(number: str) -> str:
+    return number.partition(".")[0].rstrip(ascii_uppercase)
+
+
+def _letters():
+    """A, B … Z, AA, BB …"""
+    for times in count(1):
+        for letter in ascii_uppercase:
+            yield letter * times

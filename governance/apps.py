@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+
+
+class GovernanceConfig(AppConfig):
+    name = "governance"
+    label = "governance"
+    verbose_name = "How they behave"
+
+    def ready(self) -> None:
+        """Tell the floors below what they ask of whoever stands above them."""
+        from compact.documents import access
+        from compact.notices import actions as notices
+        from governance.circulation import pack_files  # noqa: F401 - declares the job
+        from governance.circulation.actions import note_posted
+        from governance.minutes import sealing  # noqa: F401 - declares the job
+        from governance.meetings.panels import meetings_of
+        from governance.papers.gates import may_read_file
+        from partnerships.bodies.panels import panels
+
+        access.register(may_read_file)
+        if meetings_of not in panels:
+            panels.append(meetings_of)
+        if note_posted not in notices.on_posted:
+            notices.on_posted.append(note_posted)

@@ -1,0 +1,139 @@
+"""Sending the papers: the pack once, whatever comes after as a late paper, letters when they are posted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, move
+from compact.audit.record import record
+from compact.dates.civil import civil_date
+from compact.deadlines import ledger
+from compact.deadlines.models import Deadline
+from compact.notices import outbox
+from compact.notices.models import Channel, Notice
+from governance.agendas import numbering
+from governance.circulation import lateness
+from governance.circulation.models import Circulation
+from governance.circulation.parcels import Parcel, parcel
+from governance.meetings import people
+from governance.meetings.models import Meeting
+from governance.circulation.pack import words_sha256
+from governance.papers.models import Paper
+
+
+@transaction.atomic
+def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circulation:
+    """Circulate the agenda and its papers to every member, in the channel and print each prefers.
+
+    The first time it is the whole pack; afterwards only what was added since, as late papers.
+    Late papers go out all the same and stand as late, in public, with `reason` (HP-10a).
+    Raises ReasonNeeded when they are late without one, AlreadyDone when nothing new is to be
+    sent, NotPossible for a meeting that is over or has no agenda.
+    """
+    held = parcel(meeting)
+    _must_be_sendable(meeting, held)
+    verdict = lateness.judge(meeting, at)
+    if verdict.is_blocked:
+        raise NotPossible("A clause in force refuses papers that are late: extend its deadline first.")
+    if verdict.needs_reason and not reason.strip():
+        raise ReasonNeeded(f"The papers are {verdict.words}. Enter the reason: it is published.")
+    to = people.addressees(meeting, civil_date(at))
+    if not to:
+        raise NotPossible("Nobody holds a seat on this body, so there is nobody to send papers to.")
+    _freeze(held, at)
+    circulation = _enter(meeting, held, verdict, to, by=by, at=at, reason=reason)
+    _post(circulation, held, to, at)
+    _settle(meeting, circulation, by=by, at=at)
+    return circulation
+
+
+def _must_be_sendable(meeting: Meeting, held: Parcel) -> None:
+    if meeting.status not in (Meeting.CALLED, Meeting.PAPERS_SENT):
+        words = meeting.get_status_display().lower()
+        raise NotPossible(f"The meeting is {words}: papers go out before it.")
+    if not held.is_first and held.is_empty:
+        raise AlreadyDone("The papers have gone out, and nothing was added since.")
+    if held.is_first and not held.items:
+        raise NotPossible("The agenda is empty: add an item before you send it.")
+
+
+def _freeze(held: Parcel, at: datetime) -> None:
+    """What goes out keeps its printed number from now on."""
+    for paper in held.papers:
+        paper.number = paper.number or numbering.paper_number(paper.item, paper.place)
+        paper.circulated_at = at
+    Paper.objects.bulk_update(held.papers, ["number", "circulated_at"])
+
+
+def _enter(meeting: Meeting, held: Parcel, verdict: lateness.Verdict, to: list, *, by, at: datetime,
+           reason: str) -> Circulation:
+    """The row of the circulation, and the move of the meeting the first time."""
+    last = meeting.circulations.aggregate(last=Max("number"))["last"] or 0
+    by_post = sum(person.channel == Channel.POST for person in to)
+    circulation = Circulation.objects.create(
+        meeting=meeting, number=last + 1, at=at, by=by, is_late=verdict.is_late,
+        reason=reason if verdict.is_late else "", items=held.listing,
+        pack_sha256=words_sha256(meeting), by_post=by_post, by_email=len(to) - by_post)
+    details = {"number": circulation.number, "late": circulation.is_late, "papers": len(held.papers),
+               "by_email": circulation.by_email, "by_post": circulation.by_post,
+               "pack": circulation.pack_sha256}
+    if held.is_first:
+        late_reason = {"late_reason": reason} if verdict.is_late else {}
+        move(meeting, Meeting.PAPERS_SENT, by=by, at=at, verb="papers-sent", details=details,
+             reason=circulation.reason, papers_emailed_at=at if circulation.by_email else None,
+             changed_at=at, **late_reason)
+    else:
+        record(meeting.area, "late-papers-sent", meeting, by=by, at=at,
+               details=details | ({"reason": circulation.reason} if circulation.reason else {}))
+    return circulation
+
+
+def _post(circulation: Circulation, held: Parcel, to: list, at: datetime) -> None:
+    template = "papers_sent" if held.is_first else "papers_late"
+    meeting = circulation.meeting
+    outbox.queue(
+        meeting.area, cause=circulation.cause, topic="papers", subject=meeting, to=to, at=at,
+        template=template, enclosure=lambda person: held.address_for(person),
+        context={"meeting": meeting, "circulation": circulation, "parcel": held,
+                 "days_before": (meeting.starts_on - civil_date(at)).days})
+
+
+def _settle(meeting: Meeting, circulation: Circulation, *, by, at: datetime) -> None:
+    rows = ledger.settle(meeting, at=at, by=by)
+    _give_reason(rows, meeting.late_reason)
+
+
+def _give_reason(rows: Iterable[Deadline], reason: str) -> None:
+    """The reason stands beside every papers clock that was missed."""
+    late = [row.pk for row in rows if row.status == Deadline.LATE and not row.reason]
+    if late and reason:
+        Deadline.objects.filter(pk__in=late).update(reason=reason)
+
+
+def note_posted(ticked: list[Notice], *, on: date, by, at: datetime) -> None:
+    """Registered with the print run: once every letter of a pack is posted, its clock is met.
+
+    The day that counts is that of the last letter: nobody got the papers later than recorded.
+    """
+    causes = {notice.cause for notice in ticked if notice.cause.startswith("papers:")}
+    for cause in sorted(causes):
+        _, meeting_pk, number = cause.split(":")
+        circulation = Circulation.objects.filter(meeting=meeting_pk, number=number).select_related(
+            "meeting__area", "meeting__body").first()
+        if circulation and circulation.number == 1:
+            _note_posted(circulation.meeting, cause, by=by, at=at)
+
+
+def _note_posted(meeting: Meeting, cause: str, *, by, at: datetime) -> None:
+    letters = Notice.objects.in_area(meeting.area).caused_by(cause).filter(channel=Channel.POST)
+    if meeting.papers_posted_on or letters.waiting().exists():
+        return
+    last = letters.aggregate(last=Max("posted_on"))["last"]
+    Meeting.objects.filter(pk=meeting.pk, papers_posted_on=None).update(papers_posted_on=last)
+    meeting.papers_posted_on = last
+    record(meeting.area, "papers-posted", meeting, by=by, at=at, details={"on": last.isoformat()})
+    _give_reason(ledger.settle(meeting, at=at, by=by), meeting.late_reason)

@@ -1,0 +1,65 @@
+"""The papers going out: when, to whom in which channel and print, and whether in time."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from compact.areas.models import Area
+from compact.documents.models import Document
+from compact.notices.models import Print
+from governance.meetings.models import Meeting
+
+
+class Circulation(models.Model):
+    """One sending of a meeting's pack. The pack's words are kept as they went."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="circulations")
+    number = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
+    is_late = models.BooleanField(default=False)
+    reason = models.TextField("why it is late", blank=True)
+    items = models.JSONField("what it held: numbers and titles", default=list)
+    pack_sha256 = models.CharField(max_length=64, blank=True)
+    by_email = models.PositiveSmallIntegerField(default=0)
+    by_post = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["meeting", "number"]
+        constraints = [models.UniqueConstraint(fields=["meeting", "number"], name="one_circulation_a_number")]
+
+    def __str__(self) -> str:
+        return f"Papers of {self.meeting}"
+
+    @property
+    def cause(self) -> str:
+        """What its notices name as their cause."""
+        return f"papers:{self.meeting_id}:{self.number}"
+
+    @property
+    def area(self) -> Area:
+        return self.meeting.area
+
+
+class PackFile(models.Model):
+    """The PDF of a pack in one print, as it was last laid out; made anew when the words change."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="pack_files")
+    print = models.CharField(max_length=10, choices=Print.choices)
+    is_full = models.BooleanField("with closed items")
+    words_sha256 = models.CharField(max_length=64)
+    document = models.ForeignKey(Document, models.PROTECT)
+    pages = models.PositiveIntegerField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "print", "is_full"], name="one_pack_a_print")]
+
+    def __str__(self) -> str:
+        return f"Pack of {self.meeting}, {self.get_print_display()}"
+
+    @property
+    def area(self) -> Area:
+        return self.meeting.area

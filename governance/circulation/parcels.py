@@ -1,0 +1,72 @@
+"""What one sending holds: the whole pack the first time, afterwards only what was added since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from compact.notices.addressee import Addressee
+from compact.notices.models import Channel, Print
+from governance.agendas.models import AgendaItem
+from governance.meetings.models import Meeting
+from governance.papers.models import Paper
+
+SIZES = (Print.NORMAL, Print.LARGE, Print.GIANT)
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """`papers` go out now; `drafts` would not; `items` are what the sending announces."""
+
+    meeting: Meeting
+    is_first: bool
+    items: list[AgendaItem]
+    papers: list[Paper]
+    drafts: list[Paper]
+    has_closed: bool
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.items or self.papers)
+
+    @property
+    def listing(self) -> list[dict[str, str]]:
+        """Numbers and titles as the public record keeps them: a closed title is not among them."""
+        return [{"number": item.number,
+                 "title": item.title if item.is_public else "Closed item"} for item in self.items]
+
+    def address_for(self, person: Addressee) -> str:
+        """Where this person's copy is: the full pack for who can open it, in their own print."""
+        full = self.has_closed and (person.user_id or person.channel == Channel.POST)
+        name = "pack/full.pdf" if full else "pack.pdf"
+        return f"{self.meeting.get_absolute_url()}{name}?{urlencode({'print': size_for(person)})}"
+
+
+def size_for(person: Addressee) -> str:
+    """The print their PDF is laid out in; other formats are made on request from the ordinary one."""
+    return person.format if person.format in SIZES else Print.NORMAL
+
+
+def parcel(meeting: Meeting) -> Parcel:
+    """What would go out if the papers were sent now; two queries."""
+    is_first = meeting.status == Meeting.CALLED
+    items = list(meeting.items.standing_there())
+    for item in items:
+        item.meeting = meeting
+    by_pk = {item.pk: item for item in items}
+    waiting = [paper for paper in Paper.objects.of(meeting).on_agenda().filter(circulated_at=None)
+               .exclude(status=Paper.WITHDRAWN)]
+    for paper in waiting:
+        paper.item = by_pk[paper.item_id]
+    papers = [paper for paper in waiting if paper.status == Paper.FINAL]
+    told = items if is_first else _new(items, papers, meeting)
+    return Parcel(
+        meeting, is_first, told, papers, drafts=[p for p in waiting if p.status == Paper.DRAFT],
+        has_closed=meeting.is_closed or any(item.is_closed for item in items))
+
+
+def _new(items: list[AgendaItem], papers: list[Paper], meeting: Meeting) -> list[AgendaItem]:
+    """Items nobody was told of yet, and those under which a paper is new."""
+    known = {line["number"] for sent in meeting.circulations.all() for line in sent.items}
+    with_papers = {paper.item_id for paper in papers}
+    return [item for item in items if item.number not in known or item.pk in with_papers]

@@ -1,0 +1,69 @@
+"""Sending the papers, and what was sent."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from compact.areas.access import PUBLIC, SIGNED_IN, area_view
+from compact.areas.models import Area
+from compact.audit.moves import NotPossible, ReasonNeeded
+from compact.dates import clock
+from governance.circulation import actions, lateness
+from governance.circulation.forms import SendPapersForm
+from governance.circulation.models import Circulation
+from governance.circulation.parcels import parcel
+from governance.meetings import page, people
+from governance.meetings.gates import meeting_at, meeting_run, reader_at
+from governance.meetings.models import Meeting
+
+
+@area_view(SIGNED_IN)
+def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    """A serious act: who gets what by which channel, and whether it will stand as late."""
+    meeting = meeting_run(request, area, slug)
+    now = clock.now()
+    verdict = lateness.judge(meeting, now)
+    form = SendPapersForm(request.POST or None, asks_reason=verdict.needs_reason,
+                          cancel_url=meeting.get_absolute_url())
+    if request.method == "POST" and form.is_valid():
+        try:
+            sent = actions.send_papers(meeting, by=request.user, at=now, **form.cleaned_data)
+        except ReasonNeeded:  # it turned late while the page stood open
+            form = SendPapersForm(request.POST, asks_reason=True, cancel_url=meeting.get_absolute_url())
+            form.is_valid()
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            return redirect("circulation", area.slug, slug, sent.number)
+    held = parcel(meeting)
+    return render(request, "governance/circulation/send.html", {
+        "meeting": meeting, "form": form, "verdict": verdict, "parcel": held, "moment_now": now,
+        "to": people.addressees(meeting, clock.today()),
+        "closed": [item for item in held.items if not item.is_public]})
+
+
+@area_view(PUBLIC)
+@require_safe
+def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
+    """The record of one sending: for everyone, with the way to the delivery log for officers."""
+    meeting = meeting_at(area, slug)
+    sent = get_object_or_404(meeting.circulations.all(), number=number)
+    clocks = page.deadlines(meeting)
+    shown = next(each for each in page.circulations(meeting, clocks) if each.circulation.pk == sent.pk)
+    reader = reader_at(request, meeting)
+    return render(request, "governance/circulation/circulation.html", {
+        "meeting": meeting, "circulation": sent, "words": shown.words, "reader": reader,
+        "listing": _listing(meeting, sent),
+        "reference": f"{meeting.slug}/{sent.number}", "moment_now": clock.now(),
+        "deadlines": [row for row in clocks if row.rule_key == "papers-before-meeting"],
+        "post_url": reverse("post-run", args=[area.slug]) if reader.runs else "",
+        "log_url": reverse("notice-list", args=[area.slug]) if area.is_run_by(request.user) else ""})
+
+
+def _listing(meeting: Meeting, sent: Circulation) -> list[dict[str, str]]:
+    """What it held, as the public may read it today: an item closed since then is not named."""
+    closed = {item.number for item in meeting.items.filter(is_closed=True)}
+    return [line | ({"title": "Closed item"} if line["number"] in closed else {}) for line in sent.items]

@@ -1,0 +1,139 @@
+"""A meeting of a body, from the call to the published minutes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from compact.areas.models import Area
+from compact.dates.civil import at as at_civil
+from compact.dates.civil import civil_date
+from compact.dates.wording import clock_time, short_date
+from partnerships.bodies.models import Appointment, Body, Seat
+
+
+class MeetingQuerySet(models.QuerySet):
+    def in_area(self, area: Area) -> MeetingQuerySet:
+        return self.filter(area=area)
+
+    def standing(self) -> MeetingQuerySet:
+        """Meetings that were not cancelled."""
+        return self.exclude(status=Meeting.CANCELLED)
+
+    def coming(self, now: datetime) -> MeetingQuerySet:
+        return self.standing().filter(begins_at__gt=now).order_by("begins_at")
+
+    def past(self, now: datetime) -> MeetingQuerySet:
+        return self.standing().filter(begins_at__lte=now).order_by("-begins_at")
+
+    def held(self) -> MeetingQuerySet:
+        """Meetings that took place and were recorded as held."""
+        return self.filter(status__in=[Meeting.HELD, Meeting.MINUTED, Meeting.APPROVED, Meeting.PUBLISHED])
+
+    def run_by(self, user) -> MeetingQuerySet:
+        """Meetings whose papers `user` may see to: the area's officers, or the body's secretary."""
+        from compact.dates.clock import today
+
+        if not user.is_authenticated:
+            return self.none()
+        held = Appointment.objects.held(today()).filter(
+            person__user=user, seat__office=Seat.SECRETARY).values("seat__body")
+        areas = user.roles.held(today()).filter(kind="officer").values("area")
+        return self.filter(Q(area__in=areas) | Q(body__in=held))
+
+    def chaired_by(self, user) -> MeetingQuerySet:
+        """Meetings of bodies that `user` chairs or vice-chairs today."""
+        from compact.dates.clock import today
+
+        if not user.is_authenticated:
+            return self.none()
+        held = Appointment.objects.held(today()).filter(
+            person__user=user, seat__office__in=Seat.PRESIDING).values("seat__body")
+        return self.filter(body__in=held)
+
+
+class Meeting(models.Model):
+    """When and where a body meets. The day and the hour are London's; `begins_at` is that instant."""
+
+    CALLED, PAPERS_SENT, HELD = "called", "papers-sent", "held"
+    MINUTED, APPROVED, PUBLISHED, CANCELLED = "minuted", "approved", "published", "cancelled"
+    STATUSES = [(CALLED, "Called"), (PAPERS_SENT, "Papers sent"), (HELD, "Held"), (MINUTED, "Minuted"),
+                (APPROVED, "Minutes approved"), (PUBLISHED, "Minutes published"), (CANCELLED, "Cancelled")]
+    MOVES = {
+        CALLED: (PAPERS_SENT, HELD, CANCELLED), PAPERS_SENT: (HELD, CANCELLED),
+        HELD: (MINUTED,), MINUTED: (APPROVED,), APPROVED: (PUBLISHED,),
+    }
+    COLOURS = {CALLED: "", PAPERS_SENT: "teal", HELD: "purple", MINUTED: "purple", APPROVED: "green",
+               PUBLISHED: "green", CANCELLED: "red"}
+    KINDS = [(k, k.replace("-", " ").capitalize()) for k in
+             ("ordinary", "annual", "extraordinary", "single-item")]
+
+    area = models.ForeignKey(Area, models.CASCADE, related_name="meetings")
+    body = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
+    slug = models.SlugField(max_length=100)
+    kind = models.CharField(max_length=16, choices=KINDS, default="ordinary")
+    starts_on = models.DateField("day")
+    starts_at = models.TimeField("begins at")
+    ends_at = models.TimeField("ends about", null=True, blank=True)
+    begins_at = models.DateTimeField(db_index=True)
+    place = models.CharField(max_length=200, blank=True)
+    online_url = models.URLField("address of the online meeting", blank=True)
+    is_closed = models.BooleanField("closed to the public", default=False)
+    closed_reason = models.TextField(blank=True)
+    status = models.CharField(max_length=12, choices=STATUSES, default=CALLED)
+    called_at = models.DateTimeField()
+    notice_sent_at = models.DateTimeField(null=True)
+    papers_emailed_at = models.DateTimeField(null=True)
+    papers_posted_on = models.DateField(null=True)
+    late_reason = models.TextField(blank=True)
+    cancelled_at = models.DateTimeField(null=True)
+    cancel_reason = models.TextField(blank=True)
+    #: Rises with every change people's calendars must hear of (iCalendar SEQUENCE).
+    sequence = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField()
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-begins_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "slug"], name="one_meeting_a_slug"),
+            models.CheckConstraint(condition=Q(is_closed=False) | ~Q(closed_reason=""),
+                                   name="closed_meeting_gives_its_reason"),
+        ]
+        indexes = [models.Index(fields=["area", "-begins_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.body.name}, {short_date(self.starts_on)}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting", args=[self.area.slug, self.slug])
+
+    @property
+    def called_on(self) -> date:
+        return civil_date(self.called_at)
+
+    @property
+    def hours(self) -> str:
+        """ "2pm", or "2pm to 4:30pm" where its end is known: London's clocks."""
+        begins = clock_time(self.begins_at)
+        if self.ends_at is None:
+            return begins
+        return f"{begins} to {clock_time(at_civil(self.starts_on, self.ends_at))}"
+
+    @property
+    def colour(self) -> str:
+        """The colour of its status tag."""
+        return self.COLOURS[self.status]
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status == self.CANCELLED
+
+    def previous(self) -> Meeting | None:
+        """The last meeting of the same body before this one that was not cancelled."""
+        return Meeting.objects.filter(body=self.body).standing().filter(
+            begins_at__lt=self.begins_at).order_by("-begins_at").first()

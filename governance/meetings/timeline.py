@@ -1,0 +1,51 @@
+"""What happened to a meeting or a paper, in sentences, from the audit record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.db import models
+from django.db.models import Prefetch
+
+from compact.audit.models import Entry, Private
+from compact.ui.timeline import Happening
+
+#: Verb → sentence. A verb that is not here is not for this page (who read a closed paper, say).
+SENTENCES: dict[str, Callable[[dict], str]] = {
+    "meeting-called": lambda facts: "Called",
+    "meeting-moved": lambda facts: "Moved to another day, time or place",
+    "meeting-cancelled": lambda facts: "Cancelled",
+    "meeting-held": lambda facts: "Held",
+    "papers-sent": lambda facts: f"Papers sent{', late' * bool(facts.get('late'))}: "
+                                 f"{facts.get('by_email', 0)} by e-mail, {facts.get('by_post', 0)} by post",
+    "late-papers-sent": lambda facts: "More papers sent",
+    "papers-posted": lambda facts: "Last letter with the papers posted",
+    "late-item-added": lambda facts: f"Late item {facts['item']} added",
+    "item-removed": lambda facts: f"Item {facts['item']} taken off",
+    "item-closed": lambda facts: f"Item {facts['item']} closed to the public",
+    "item-opened": lambda facts: f"Item {facts['item']} opened to the public",
+    "paper-final": lambda facts: "Made final",
+    "paper-back-to-draft": lambda facts: "Taken back to draft",
+    "paper-withdrawn": lambda facts: "Withdrawn",
+    "minutes-submitted": lambda facts: "Minutes handed to the chair",
+    "minutes-approved": lambda facts: "Minutes approved",
+    "minutes-published": lambda facts: "Minutes published",
+    "minuted": lambda facts: "Minutes handed to the chair",
+    "approved": lambda facts: "Minutes approved",
+    "published": lambda facts: "Minutes published",
+}
+
+
+def timeline(subject: models.Model, *, names: bool, limit: int = 20) -> list[Happening]:
+    """The latest happenings, newest first. `names` for those who may know who did it; two queries."""
+    entries = Entry.objects.about(subject).filter(verb__in=SENTENCES)
+    if names:
+        actors = Private.objects.filter(name="actor")
+        entries = entries.prefetch_related(Prefetch("private", actors, to_attr="actors"))
+    return [_happening(entry, names) for entry in entries[:limit]]
+
+
+def _happening(entry: Entry, names: bool) -> Happening:
+    by = ", ".join(actor.value for actor in entry.actors) if names else ""
+    return Happening(SENTENCES[entry.verb](entry.details), at=entry.at, by=by,
+                     why=entry.details.get("reason", ""))

@@ -1,0 +1,134 @@
+"""A meeting's page, and calling, moving and cancelling it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from compact.areas.access import PUBLIC, SIGNED_IN, area_view
+from compact.areas.models import Area
+from compact.audit.moves import NotPossible
+from compact.dates import clock
+from compact.notices.models import Channel
+from governance.meetings import actions, page, people
+from governance.meetings.forms import CallForm, CancelForm, MoveForm, WhichBodyForm
+from governance.meetings.gates import meeting_at, meeting_run, reader_at
+from governance.meetings.models import Meeting
+from governance.meetings.timeline import timeline
+from partnerships.bodies.models import Appointment, Body, Seat
+
+
+@area_view(PUBLIC)
+@require_safe
+def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    """One address for everyone: the public sees what is public, members more, officers the verbs."""
+    shown = meeting_at(area, slug)
+    reader, now = reader_at(request, shown), clock.now()
+    clocks, agenda = page.deadlines(shown), page.agenda(shown, reader, now)
+    return render(request, "governance/meetings/meeting.html", {
+        "meeting": shown, "reader": reader, "moment_now": now, "agenda": agenda,
+        "last_minutes": page.last_minutes(shown, reader, agenda.lines),
+        "deadlines": clocks, "sent": page.circulations(shown, clocks),
+        "happenings": timeline(shown, names=reader.sees_closed),
+        "can_change": reader.runs and shown.status in actions.OPEN,
+        "minutes": _minutes_of(shown, reader), "has_begun": shown.begins_at <= now,
+    })
+
+
+def _minutes_of(shown: Meeting, reader):
+    """Published minutes are everybody's; drafts are for members and whoever runs the meeting (C24)."""
+    minutes = getattr(shown, "minutes", None)
+    if minutes and (reader.sees_closed or minutes.status == minutes.PUBLISHED):
+        return minutes
+    return None
+
+
+def _bodies_run_by(request: HttpRequest, area: Area):
+    """The bodies whose meetings this person may call: all for an officer, a secretary's own."""
+    bodies = Body.objects.in_area(area).active(clock.today())
+    if area.is_run_by(request.user):
+        return bodies
+    kept = Appointment.objects.held(clock.today()).filter(
+        person__user=request.user, seat__office=Seat.SECRETARY)
+    return bodies.filter(pk__in=kept.values("seat__body"))
+
+
+@area_view(SIGNED_IN)
+def call(request: HttpRequest, area: Area) -> HttpResponse:
+    """Which body, then when and where: prefilled from where and when that body usually meets."""
+    bodies = _bodies_run_by(request, area)
+    if not bodies.exists() and not area.is_run_by(request.user):
+        raise PermissionDenied
+    if "body" not in request.GET:
+        return render(request, "governance/meetings/call_which.html", {"form": WhichBodyForm(bodies=bodies)})
+    which = WhichBodyForm(request.GET, bodies=bodies)
+    which.fields["body"].required = True
+    if not which.is_valid():
+        return render(request, "governance/meetings/call_which.html", {"form": which})
+    return _call_of(request, area, which.cleaned_data["body"])
+
+
+def _call_of(request: HttpRequest, area: Area, body: Body) -> HttpResponse:
+    body.area = area
+    usual = {"starts_at": body.usual_time, "place": body.usual_place}
+    form = CallForm(request.POST or None, initial=usual, cancel_url=body.get_absolute_url())
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.call_meeting(body, by=request.user, at=clock.now(), **form.cleaned_data)
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "The meeting is called. Its members are told.")
+            return redirect(made)
+    draft = Meeting(body=body, area=area, starts_on=clock.today())
+    return render(request, "governance/meetings/call.html", {
+        "form": form, "body": body, "told": told(draft)})
+
+
+@area_view(SIGNED_IN)
+def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    """A new day, hour or place; its own page, since everybody is told."""
+    shown = meeting_run(request, area, slug)
+    names = ("starts_on", "starts_at", "ends_at", "place", "online_url")
+    form = MoveForm(request.POST or None, initial={name: getattr(shown, name) for name in names},
+                    version=shown.sequence, cancel_url=shown.get_absolute_url())
+    if request.method == "POST" and form.is_valid():
+        if form.seen_version is not None:
+            shown.sequence = form.seen_version
+        try:
+            actions.move_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data)
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "The meeting is moved. Its members are told.")
+            return redirect(shown)
+    return render(request, "governance/meetings/move.html", {
+        "form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)})
+
+
+@area_view(SIGNED_IN)
+def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    shown = meeting_run(request, area, slug)
+    form = CancelForm(request.POST or None, cancel_url=shown.get_absolute_url())
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.cancel_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data)
+        except NotPossible as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "The meeting is cancelled. Its members are told.")
+            return redirect(shown)
+    return render(request, "governance/meetings/cancel.html", {
+        "form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)})
+
+
+def told(shown: Meeting) -> dict[str, int]:
+    """How many people are written to, by channel: what a serious act says before it is done."""
+    to = people.addressees(shown, clock.today())
+    by_post = sum(person.channel == Channel.POST for person in to)
+    return {"all": len(to), "by_email": len(to) - by_post, "by_post": by_post}
+
+

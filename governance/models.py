@@ -1,0 +1,12 @@
+"""Every model of this floor, from the folder of its concept."""
+
+from governance.agendas.models import AgendaItem, StandingItem
+from governance.attendance.models import Attendance
+from governance.circulation.models import Circulation, PackFile
+from governance.meetings.models import Meeting
+from governance.minutes.models import ActionPoint, Decision, Minute, Minutes, MinutesVersion
+from governance.papers.models import Paper
+
+__all__ = ["ActionPoint", "AgendaItem", "Attendance", "Circulation", "Decision", "Meeting", "Minute",
+           "Minutes", "MinutesVersion", "PackFile", "Paper",
+           "StandingItem"]

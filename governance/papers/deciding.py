@@ -1,0 +1,64 @@
+"""What is decided about a paper: final, back to draft, withdrawn. Each on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.models import Area
+from compact.areas.submissions import once
+from compact.audit.moves import NotPossible
+from compact.dates import clock
+from compact.documents.refusals import PdfFailed
+from governance.papers import actions, cover
+from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
+from governance.papers.gates import paper_run
+from governance.papers.models import Paper
+
+
+@area_view(SIGNED_IN, atomic=False)
+def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    """The cover sheet is laid out and its sides are counted before the paper becomes final."""
+    paper = paper_run(request, area, slug, pk)
+    seen = paper.version
+    try:
+        pages = cover.lay_out(paper).pages
+    except PdfFailed:
+        pages = None  # no clause can be judged on a server that cannot count
+    paper.cover_pages = pages
+    form = FinalForm(request.POST or None, cancel_url=paper.get_absolute_url())
+    context = {"judged": cover.judge(paper, clock.today()), "pages": pages,
+               "empty": [label for label, value in paper.cover_fields if not value]}
+    return _decided(request, paper, form, "final", context, lambda **words: actions.make_final(
+        paper, pages=pages, version=seen, **words))
+
+
+@area_view(SIGNED_IN, atomic=False)
+def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    paper = paper_run(request, area, slug, pk)
+    form = DraftForm(request.POST or None, cancel_url=paper.get_absolute_url())
+    return _decided(request, paper, form, "draft", {}, lambda **words: actions.back_to_draft(paper, **words))
+
+
+@area_view(SIGNED_IN, atomic=False)
+def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    paper = paper_run(request, area, slug, pk)
+    form = WithdrawForm(request.POST or None, cancel_url=paper.get_absolute_url())
+    return _decided(request, paper, form, "withdraw", {}, lambda **words: actions.withdraw(paper, **words))
+
+
+def _decided(request: HttpRequest, paper: Paper, form, name: str, context: dict,
+             deed: Callable[..., None]) -> HttpResponse:
+    if request.method == "POST" and form.is_valid():
+        def act() -> HttpResponse:
+            deed(by=request.user, at=clock.now(), **form.cleaned_data)
+            return redirect(paper)
+        try:
+            return once(request, act)
+        except NotPossible as why:
+            form.add_error(None, str(why))
+    return render(request, f"governance/papers/{name}.html", context | {
+        "paper": paper, "meeting": paper.item.meeting, "form": form})

@@ -1,0 +1,44 @@
+"""The doors to a paper and to the file it came with."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from compact.areas.models import Area
+from compact.documents.models import Document
+from governance.meetings.gates import meeting_at, reader_at
+from governance.meetings.readers import Reader
+from governance.papers.models import Paper
+
+
+def paper_at(request: HttpRequest, area: Area, slug: str, pk: int) -> tuple[Paper, Reader]:
+    """The paper at this address as this reader may see it; 404 when they may not know of it."""
+    meeting = meeting_at(area, slug)
+    reader = reader_at(request, meeting)
+    paper = Paper.objects.of(meeting).visible_to(reader).filter(pk=pk).select_related(
+        "item", "document").first()
+    if paper is None:
+        raise Http404
+    paper.item.meeting = meeting
+    return paper, reader
+
+
+def paper_run(request: HttpRequest, area: Area, slug: str, pk: int) -> Paper:
+    """The paper for those who see to it; 403 for others who may know of it."""
+    paper, reader = paper_at(request, area, slug, pk)
+    if not reader.runs:
+        raise PermissionDenied
+    return paper
+
+
+def may_read_file(document: Document, user) -> bool | None:
+    """Papers and packs speak for their files. Only what is public is handed out at the documents'
+    own address: closed files go through the paper's, where each reading is put on the record."""
+    from governance.circulation.models import PackFile
+
+    papers = list(Paper.objects.filter(document=document).select_related("item__meeting"))
+    packs = PackFile.objects.filter(document=document)
+    if not papers and not packs.exists():
+        return None
+    return any(paper.is_public for paper in papers)

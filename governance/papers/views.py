@@ -1,0 +1,81 @@
+"""A paper's page, its cover sheet and its file."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from compact.areas.access import PUBLIC, area_view
+from compact.areas.models import Area
+from compact.dates import clock
+from compact.documents.pdf import PRINTS
+from compact.documents.refusals import PdfFailed
+from compact.documents.serving import serve, serve_bytes
+from compact.ui import errors
+from governance.meetings import actions as meetings
+from governance.meetings.timeline import timeline
+from governance.papers import actions, cover
+from governance.papers.gates import paper_at
+from governance.papers.models import Paper
+
+
+@area_view(PUBLIC)
+@require_safe
+def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    """The paper in full: cover sheet, words, file. A withdrawn one says so and why."""
+    shown, reader = paper_at(request, area, slug, pk)
+    actions.note_read(shown, by=request.user, at=clock.now())
+    is_gone = is_withdrawn(shown) and not reader.runs
+    meeting = shown.item.meeting
+    response = render(request, "governance/papers/paper.html", {
+        "paper": shown, "item": shown.item, "meeting": meeting, "reader": reader, "is_gone": is_gone,
+        "fields": shown.cover_fields, "sections": sections(shown),
+        "can_change": reader.runs and not shown.item.is_removed and meeting.status in meetings.OPEN,
+        "happenings": timeline(shown, names=True) if reader.sees_closed else [],
+    })
+    return _private(response, shown)
+
+
+def is_withdrawn(shown: Paper) -> bool:
+    """Taken back itself, or with its item: the address stays, the words do not."""
+    return shown.status == Paper.WITHDRAWN or shown.item.is_removed
+
+
+def sections(shown: Paper) -> list[tuple[str, str]]:
+    """The parts of the report that have words, with their headings (HR-2)."""
+    return [(name.capitalize(), getattr(shown, name)) for name in Paper.SECTIONS if getattr(shown, name)]
+
+
+@area_view(PUBLIC)
+@require_safe
+def cover_sheet(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    """The cover sheet as PDF, in ordinary, large or giant print."""
+    shown, reader = paper_at(request, area, slug, pk)
+    if is_withdrawn(shown) and not reader.runs:
+        raise Http404
+    actions.note_read(shown, by=request.user, at=clock.now())
+    size = request.GET.get("print", "normal")
+    try:
+        pdf = cover.lay_out(shown, size if size in PRINTS else "normal")
+    except PdfFailed as failed:
+        return errors.unavailable(request, str(failed))
+    name = f"{shown.item.meeting.slug}-paper-{shown.label}-cover.pdf"
+    return serve_bytes(pdf.data, name=name, content_type="application/pdf", public=shown.is_public)
+
+
+@area_view(PUBLIC)
+@require_safe
+def paper_file(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
+    """The file that came with the paper, under the same permission as the paper."""
+    shown, reader = paper_at(request, area, slug, pk)
+    if shown.document is None or (is_withdrawn(shown) and not reader.runs):
+        raise Http404
+    actions.note_read(shown, by=request.user, at=clock.now())
+    return serve(shown.document, public=shown.is_public)
+
+
+def _private(response: HttpResponse, shown: Paper) -> HttpResponse:
+    if not shown.is_public:
+        response["Cache-Control"] = "no-store, private"
+    return response

@@ -1,0 +1,238 @@
+"""What the clauses about meetings mean. The number in each is the clause's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from compact.areas.models import Area
+from compact.dates.civil import start_of
+from compact.dates.years import periods
+from compact.deadlines.rule import Clock, Enforcement, Finding, Rule
+from compact.deadlines.terms import Terms
+from compact.notices.models import Channel
+from governance.agendas import standing
+from governance.meetings import people
+from governance.meetings.frequency import held_in
+from governance.meetings.models import Meeting
+from governance.papers.models import Paper
+from partnerships.bodies.models import Body
+
+#: A clause that comes into force reaches back to meetings whose minutes are this young, no further.
+REACHES_BACK = timedelta(days=92)
+CHANNEL_WORDS = {"email": "by e-mail", "post": "by post", "any": ""}
+
+
+def coming_meetings(area: Area, on: date):
+    return Meeting.objects.in_area(area).standing().filter(
+        starts_on__gte=on, status__in=[Meeting.CALLED, Meeting.PAPERS_SENT]).select_related("area", "body")
+
+
+def unpublished_meetings(area: Area, on: date):
+    return Meeting.objects.in_area(area).standing().exclude(status=Meeting.PUBLISHED).filter(
+        starts_on__gte=on - REACHES_BACK).select_related("area", "body", "minutes")
+
+
+def active_bodies(area: Area, on: date):
+    return Body.objects.in_area(area).active(on).select_related("area")
+
+
+def once(meeting: Meeting, due_on: date, met_at) -> Iterator[Clock]:
+    """One clock for the day the meeting is called for; none when it is cancelled. A meeting that
+    moves takes a new clock, so that what was kept or broken for the old day stays as it was."""
+    if not meeting.is_cancelled:
+        yield Clock(due_on=due_on, met_at=met_at, occurrence=meeting.starts_on.isoformat())
+
+
+# ── Papers ───────────────────────────────────────────────────────────────────────────────────
+
+def papers_clock(meeting: Meeting, terms: Terms, on: date) -> Iterator[Clock]:
+    """One clock for the channel the clause speaks of, if any member is written to that way."""
+    used = people.channels(meeting, on)
+    asked = used & ({terms["channel"]} if terms["channel"] in set(Channel) else set(Channel))
+    if asked:
+        yield from once(meeting, terms.before(meeting.starts_on), papers_gone_at(meeting, asked))
+
+
+def papers_gone_at(meeting: Meeting, channels: set[str]):
+    """When the papers had gone out by every one of `channels`, or None. A letter counts from the
+    beginning of the day it was posted: the tick list knows the day, not the hour."""
+    posted = meeting.papers_posted_on
+    gone = {Channel.EMAIL: meeting.papers_emailed_at,
+            Channel.POST: start_of(posted) if posted else None}
+    moments = [gone[channel] for channel in channels]
+    return max(moments) if all(moments) else None
+
+
+PAPERS_BEFORE_MEETING = Rule(
+    key="papers-before-meeting",
+    says="Agenda, reports and minutes go out to members a number of days before the meeting.",
+    sources=("HP-10a", "HP-10b", "CW-10.4"),
+    params=("amount", "unit", "channel", "bring_forward"),
+    enforcement=Enforcement.RECORDED_LATE,
+    subject=lambda: Meeting,
+    subjects=coming_meetings,
+    clocks=papers_clock,
+    responsible=people.answerable,
+    about=lambda meeting: meeting.body,
+    do=lambda meeting, terms: " ".join(filter(None, [
+        "Send the papers for", str(meeting), CHANNEL_WORDS.get(terms["channel"], "")])),
+    link=lambda meeting: f"{meeting.get_absolute_url()}papers/send/",
+)
+
+# ── The call ─────────────────────────────────────────────────────────────────────────────────
+
+NOTICE_OF_MEETING = Rule(
+    key="notice-of-meeting",
+    says="Members hear of a meeting a number of days before it.",
+    sources=("CW-8.11h",),
+    params=("amount", "unit", "bring_forward"),
+    enforcement=Enforcement.RECORDED_LATE,
+    subject=lambda: Meeting,
+    subjects=coming_meetings,
+    clocks=lambda meeting, terms, on: once(
+        meeting, terms.before(meeting.starts_on), meeting.notice_sent_at),
+    responsible=people.answerable,
+    about=lambda meeting: meeting.body,
+    do=lambda meeting, terms: f"Give notice of {meeting}",
+)
+
+# ── How often ────────────────────────────────────────────────────────────────────────────────
+
+def frequency_clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
+    """For this period and the one before: one clock for each meeting the clause asks for, due on
+    the period's last day. The one before stays, so that a meeting recorded late still counts."""
+    this = periods(on, on, terms["per"], terms.year_kind)[-1]
+    before = periods(this.first - timedelta(days=1), this.first - timedelta(days=1),
+                     terms["per"], terms.year_kind)[-1]
+    for period in (before, this):
+        began = max(terms.since, body.established_on or date.min)
+        if period.last < began:
+            continue
+        held = held_in(body, period)
+        for nth in range(1, int(terms["min"]) + 1):
+            yield Clock(
+                due_on=period.last, arises_on=period.first, occurrence=f"{period.first}:{nth}",
+                met_at=held[nth - 1].begins_at if len(held) >= nth else None)
+
+
+def frequency_check(body: Body, terms: Terms, on: date) -> Finding | None:
+    """Not more meetings in the period than the clause allows; cancelled ones never count."""
+    if not terms["max"]:
+        return None
+    period = periods(on, on, terms["per"], terms.year_kind)[-1]
+    held, most = len(held_in(body, period)), int(terms["max"])
+    meetings = "meeting" if held == 1 else "meetings"
+    return Finding(kept=held <= most,
+                   words=f"{held} {meetings} held in {period.label}; the clause allows up to {most}.")
+
+
+MEETING_FREQUENCY = Rule(
+    key="meeting-frequency",
+    says="A body meets at least, or at most, so often in each month, quarter or year.",
+    sources=("CW-8.2", "CW-8.8", "HC-11m", "CW-A.CF-1"),
+    params=("min", "max", "per", "year"),
+    enforcement=Enforcement.INFORMS,
+    subject=lambda: Body,
+    subjects=active_bodies,
+    clocks=lambda body, terms, on: frequency_clocks(body, terms, on) if terms["min"] else (),
+    check=frequency_check,
+    responsible=people.answerable_for_body,
+    about=lambda body: body,
+    do=lambda body, terms: f"Hold a meeting of {body} this {terms['per']}",
+    reminders=(28, 7, 0),
+    recurs=True,
+)
+
+# ── What is on the agenda, and how a report begins ───────────────────────────────────────────
+
+def standing_item_check(meeting: Meeting, terms: Terms, on: date) -> Finding | None:
+    """Whether the agenda has the item the clause asks for; an item left out gives its reason."""
+    if meeting.is_cancelled:
+        return None
+    item = standing.item_for(terms["title"], meeting.items.all())
+    if item and not item.is_removed:
+        return Finding(kept=True, words=f"Item {item.number} is “{item.title}”.")
+    reason = f" The reason given: {item.removed_reason}" if item and item.removed_reason else ""
+    return Finding(kept=False, words=f"“{terms['title']}” is not on the agenda.{reason}")
+
+
+STANDING_ITEM = Rule(
+    key="standing-item",
+    says="Every agenda has room for a certain item.",
+    sources=("CW-8.11d",),
+    params=("title",),
+    enforcement=Enforcement.NEEDS_REASON,
+    subject=lambda: Meeting,
+    subjects=coming_meetings,
+    check=standing_item_check,
+    responsible=people.answerable,
+    about=lambda meeting: meeting.body,
+    applies=lambda meeting, terms: bool(terms["title"]),
+)
+
+
+def cover_sheet_check(paper: Paper, terms: Terms, on: date) -> Finding | None:
+    """Whether the cover sheet, as it was laid out last, keeps to its number of A4 sides."""
+    if paper.cover_pages is None:
+        return None
+    allowed = int(terms["pages"] or 1)
+    sides = "side" if paper.cover_pages == 1 else "sides"
+    return Finding(kept=paper.cover_pages <= allowed,
+                   words=f"The cover sheet is {paper.cover_pages} {sides} of A4; the clause allows {allowed}.")
+
+
+COVER_SHEET_PAGES = Rule(
+    key="cover-sheet-pages",
+    says="A report's cover sheet takes no more than a number of A4 sides.",
+    sources=("CW-8.11e",),
+    params=("pages",),
+    enforcement=Enforcement.BLOCKS,
+    subject=lambda: Paper,
+    subjects=lambda area, on: Paper.objects.filter(
+        item__meeting__in=coming_meetings(area, on)).select_related("item__meeting__body"),
+    check=cover_sheet_check,
+    about=lambda paper: paper.item.meeting.body,
+)
+
+# ── After the meeting ────────────────────────────────────────────────────────────────────────
+
+def minutes_moment(meeting: Meeting, name: str):
+    minutes = getattr(meeting, "minutes", None)
+    return getattr(minutes, name) if minutes else None
+
+
+def after_meeting(met: str):
+    return lambda meeting, terms, on: once(
+        meeting, terms.after(meeting.starts_on), minutes_moment(meeting, met))
+
+
+DRAFT_MINUTES = Rule(
+    key="draft-minutes",
+    says="Draft minutes reach the chair a number of days after the meeting.",
+    sources=("HP-10a",),
+    params=("amount", "unit"),
+    enforcement=Enforcement.RECORDED_LATE,
+    subject=lambda: Meeting,
+    subjects=unpublished_meetings,
+    clocks=after_meeting("submitted_at"),
+    responsible=people.answerable,
+    about=lambda meeting: meeting.body,
+    do=lambda meeting, terms: f"Draft the minutes of {meeting}",
+    link=lambda meeting: f"{meeting.get_absolute_url()}minutes/",
+)
+
+PUBLISH_MINUTES = Rule(
+    key="publish-minutes",
+    says="Approved minutes are published a number of days after the meeting.",
+    sources=("BP-7.2a",),
+    params=("amount", "unit"),
+    enforcement=Enforcement.RECORDED_LATE,
+    subject=lambda: Meeting,
+    subjects=unpublished_meetings,
+    clocks=after_meeting("published_at"),
+    responsible=people.answerable,
+    about=lambda meeting: meeting.body,
+    do=lambda meeting, terms: f"Publish the minutes of {meeting}",
+    link=lambda meeting: f"{meeting.get_absolute_url()}minutes/",
+)

@@ -1,0 +1,173 @@
+"""Papers go out to each member in the channel and print of their choice: on time, or late with a reason."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from compact.audit.models import Entry
+from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
+from compact.deadlines.actions import extend
+from compact.deadlines.models import Deadline
+from compact.notices.actions import posted
+from compact.notices.models import Notice
+from governance.agendas import actions as agendas
+from governance.circulation.actions import send_papers
+from governance.papers import actions as papers
+from tests.governance.conftest import deadlines_of, item
+
+IN_TIME = datetime(2026, 3, 18, 16, 0, tzinfo=UTC)
+LATE = datetime(2026, 3, 20, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def meeting(postal_representative, board_meeting):
+    """The board meeting of 25 March, with one member who takes only post."""
+    return board_meeting
+
+
+def final_paper(meeting, number, officer, title="Grants for 2026", at=IN_TIME):
+    paper = papers.add_paper(item(meeting, number), title=title, by=officer, at=at)
+    papers.make_final(paper, pages=1, version=paper.version, by=officer, at=at)
+    return paper
+
+
+def clocks(meeting):
+    return {row.provision.params["channel"]: row for row in deadlines_of(meeting)}
+
+
+@pytest.mark.covers("HP-10a", "HP-9")
+def test_each_member_gets_the_papers_in_their_own_channel_and_print(meeting, officer):
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    notices = Notice.objects.filter(cause=sent.cause).order_by("recipient_name")
+    assert [(n.recipient_name, n.channel, n.enclosure_url.rpartition("/")[2]) for n in notices] == [
+        ("Bella Nowak", "email", "pack.pdf?print=normal"), ("Grace Okafor", "email", "pack.pdf?print=normal"),
+        ("Harold Finch", "post", "pack.pdf?print=large")]
+    assert (sent.by_email, sent.by_post, meeting.status) == (2, 1, "papers-sent")
+
+
+@pytest.mark.covers("HP-10a")
+def test_sent_in_time_the_e_mail_clock_is_kept_and_the_post_clock_runs_on(meeting, officer):
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    assert (clocks(meeting)["email"].status, clocks(meeting)["post"].status) == ("kept", "open")
+    assert not sent.is_late
+
+
+@pytest.mark.covers("HP-10b")
+def test_the_post_clock_is_met_on_the_day_the_last_letter_was_posted(meeting, officer):
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    letters = Notice.objects.filter(cause=sent.cause, channel="post")
+    posted(letters, on=date(2026, 3, 20), by=officer, at=datetime(2026, 3, 20, 17, tzinfo=UTC))
+    meeting.refresh_from_db()
+    assert meeting.papers_posted_on == date(2026, 3, 20)
+    assert clocks(meeting)["post"].status == Deadline.KEPT
+
+
+@pytest.mark.covers("HP-10b")
+def test_a_letter_posted_a_day_late_stands_as_late(meeting, officer):
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    letters = Notice.objects.filter(cause=sent.cause, channel="post")
+    posted(letters, on=date(2026, 3, 21), by=officer, at=datetime(2026, 3, 21, 12, tzinfo=UTC))
+    assert (clocks(meeting)["post"].status, clocks(meeting)["post"].late_by_days) == (Deadline.LATE, 1)
+
+
+@pytest.mark.covers("HP-10a")
+def test_late_papers_need_a_reason(meeting, officer):
+    with pytest.raises(ReasonNeeded, match="2 days late"):
+        send_papers(meeting, by=officer, at=LATE)
+    assert not Notice.objects.filter(topic="papers").exists()
+
+
+@pytest.mark.covers("HP-10a")
+def test_late_papers_go_out_with_their_reason_which_stands_beside_the_clause(meeting, officer):
+    sent = send_papers(meeting, by=officer, at=LATE, reason="The budget came late")
+    assert (sent.is_late, sent.reason) == (True, "The budget came late")
+    row = clocks(meeting)["email"]
+    assert (row.status, row.late_by_days, row.reason) == (Deadline.LATE, 2, "The budget came late")
+    assert Notice.objects.filter(cause=sent.cause).count() == 3
+
+
+def test_papers_are_in_time_when_the_deadline_was_extended(meeting, officer):
+    extend(clocks(meeting)["email"], by=officer, at=IN_TIME, until=date(2026, 3, 21), reason="Agreed by all")
+    assert not send_papers(meeting, by=officer, at=LATE).is_late
+
+
+def test_a_clause_that_only_informs_asks_no_reason(meeting, officer, compact_in_force):
+    compact_in_force.clauses.first().provisions.update(enforcement="informs")
+    Deadline.objects.update(enforcement="informs")
+    assert send_papers(meeting, by=officer, at=LATE).is_late
+
+
+def test_a_clause_that_blocks_refuses_late_papers(meeting, officer):
+    Deadline.objects.update(enforcement="blocks")
+    with pytest.raises(NotPossible, match="extend its deadline"):
+        send_papers(meeting, by=officer, at=LATE, reason="The budget came late")
+
+
+def test_two_clicks_send_once(meeting, officer):
+    send_papers(meeting, by=officer, at=IN_TIME)
+    with pytest.raises(AlreadyDone):
+        send_papers(meeting, by=officer, at=IN_TIME)
+    assert Notice.objects.filter(topic="papers").count() == 3
+
+
+def test_a_draft_stays_behind_and_a_final_paper_goes_with_its_number(meeting, officer):
+    draft = papers.add_paper(item(meeting, "2"), title="Not ready", by=officer, at=IN_TIME)
+    final = final_paper(meeting, "3", officer)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    draft.refresh_from_db()
+    final.refresh_from_db()
+    assert (draft.circulated_at, final.circulated_at, final.number) == (None, IN_TIME, "3.1")
+
+
+def test_a_late_paper_takes_a_letter_and_goes_out_alone(meeting, officer):
+    final_paper(meeting, "3", officer)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    late = final_paper(meeting, "3", officer, title="Flood", at=LATE)
+    sent = send_papers(meeting, by=officer, at=LATE, reason="The flood was on the 19th")
+    assert (late.number, late.is_late) == ("3A", True)
+    assert (sent.number, sent.is_late, [line["number"] for line in sent.items]) == (2, True, ["3"])
+    body = Notice.objects.get(cause=sent.cause, recipient_name="Bella Nowak").body
+    assert "The flood was on the 19th" in body
+
+
+def test_a_paper_added_before_the_due_day_is_not_late(meeting, officer):
+    early = datetime(2026, 3, 10, 9, tzinfo=UTC)
+    send_papers(meeting, by=officer, at=early)
+    final_paper(meeting, "3", officer, at=early)
+    assert not send_papers(meeting, by=officer, at=IN_TIME).is_late
+
+
+def test_late_papers_do_not_move_the_clock_of_the_first_sending(meeting, officer):
+    send_papers(meeting, by=officer, at=IN_TIME)
+    agendas.add_item(meeting, title="Flood", by=officer, at=LATE)
+    send_papers(meeting, by=officer, at=LATE, reason="The flood was on the 19th")
+    meeting.refresh_from_db()
+    assert (meeting.papers_emailed_at, clocks(meeting)["email"].status) == (IN_TIME, Deadline.KEPT)
+
+
+def test_an_empty_agenda_is_not_sent(meeting, officer):
+    meeting.items.all().delete()
+    with pytest.raises(NotPossible, match="agenda is empty"):
+        send_papers(meeting, by=officer, at=IN_TIME)
+
+
+def test_the_record_keeps_how_many_got_what_and_the_fingerprint_of_the_pack(meeting, officer):
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    details = Entry.objects.about(meeting).get(verb="papers-sent").details
+    assert (details["by_email"], details["by_post"], details["pack"]) == (2, 1, sent.pack_sha256)
+
+
+@pytest.mark.covers("HP-6")
+def test_the_public_list_of_what_went_out_does_not_name_a_closed_item(meeting, officer):
+    agendas.close_item(item(meeting, "3"), reason="It is about one person", by=officer, at=IN_TIME)
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    assert {"number": "3", "title": "Closed item"} in sent.items
+    bodies = "".join(Notice.objects.filter(cause=sent.cause).values_list("body", flat=True))
+    assert "Work of the partnership" not in bodies
+
+
+def test_a_member_who_signs_in_is_led_to_the_full_pack_only_where_something_is_closed(meeting, officer):
+    agendas.close_item(item(meeting, "3"), reason="It is about one person", by=officer, at=IN_TIME)
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    urls = dict(Notice.objects.filter(cause=sent.cause).values_list("recipient_name", "enclosure_url"))
+    assert all("/pack/full.pdf" in url for url in urls.values())

@@ -1,0 +1,120 @@
+"""Moving or cancelling a meeting moves or ends its deadlines and tells people."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
+from compact.deadlines.models import Deadline
+from compact.notices.models import Notice
+from governance.circulation.actions import send_papers
+from governance.meetings import actions
+from governance.meetings.models import Meeting
+from tests.governance.conftest import CALLED_AT, deadlines_of
+
+TENTH = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
+APRIL = {"starts_on": date(2026, 4, 1), "starts_at": time(14), "place": "Town Hall"}
+
+
+def states(meeting):
+    return [(row.due_on, row.status) for row in deadlines_of(meeting)]
+
+
+def test_a_deadline_follows_the_new_day_and_the_old_one_says_why_it_ended(board_meeting, officer):
+    actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
+    assert states(board_meeting) == [(date(2026, 3, 18), "ended"), (date(2026, 3, 25), "open")]
+    assert deadlines_of(board_meeting)[0].reason == (
+        "The meeting was moved from 25 March 2026 to 1 April 2026.")
+
+
+def test_moving_the_hour_alone_leaves_the_deadlines_as_they_are(board_meeting, officer):
+    actions.move_meeting(board_meeting, starts_on=date(2026, 3, 25), starts_at=time(18), place="Town Hall",
+                         by=officer, at=TENTH)
+    assert states(board_meeting) == [(date(2026, 3, 18), "open")]
+
+
+def test_members_are_told_the_new_day_and_the_call_that_still_waits_does_not_go(
+        board_meeting, representative, officer):
+    actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
+    called = Notice.objects.get(cause=f"meeting:{board_meeting.pk}:called", recipient_name="Bella Nowak")
+    moved = Notice.objects.get(cause=f"meeting:{board_meeting.pk}:moved:1", recipient_name="Bella Nowak")
+    assert (called.status, moved.status) == (Notice.SKIPPED, Notice.QUEUED)
+    assert "Wednesday 1 April 2026" in moved.body
+    assert "Wednesday 25 March 2026" in moved.body
+
+
+def test_a_breach_of_the_old_day_stays_on_the_record_after_the_move(board_meeting, officer):
+    from compact.deadlines.sweep import sweep
+
+    late = datetime(2026, 3, 20, 9, tzinfo=UTC)
+    sweep(late)
+    actions.move_meeting(board_meeting, by=officer, at=late, **APRIL)
+    assert states(board_meeting) == [(date(2026, 3, 18), "broken"), (date(2026, 3, 25), "open")]
+
+
+def test_papers_sent_in_time_are_in_time_for_a_later_day(board_meeting, officer):
+    send_papers(board_meeting, by=officer, at=TENTH)
+    actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
+    assert states(board_meeting)[-1] == (date(2026, 3, 25), "kept")
+
+
+def test_an_earlier_day_that_makes_the_papers_late_needs_a_reason_and_publishes_it(board_meeting, officer):
+    send_papers(board_meeting, by=officer, at=TENTH)
+    earlier = {"starts_on": date(2026, 3, 16), "starts_at": time(14), "place": "Town Hall"}
+    with pytest.raises(ReasonNeeded):
+        actions.move_meeting(board_meeting, by=officer, at=TENTH, **earlier)
+    board_meeting.refresh_from_db()
+    assert board_meeting.starts_on == date(2026, 3, 25)
+    actions.move_meeting(board_meeting, by=officer, at=TENTH, reason="The hall is flooded", **earlier)
+    late = Deadline.objects.get(status=Deadline.LATE)
+    assert (late.due_on, late.reason, late.late_by_days) == (date(2026, 3, 9), "The hall is flooded", 1)
+
+
+def test_of_two_who_move_it_at_once_the_second_is_told(board_meeting, officer):
+    seen_by_second = Meeting.objects.get(pk=board_meeting.pk)
+    actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
+    with pytest.raises(AlreadyDone):
+        actions.move_meeting(seen_by_second, starts_on=date(2026, 4, 8), starts_at=time(14), place="x",
+                             by=officer, at=TENTH)
+    assert Meeting.objects.get(pk=board_meeting.pk).starts_on == date(2026, 4, 1)
+
+
+def test_moving_to_where_it_is_tells_nobody(board_meeting, officer):
+    with pytest.raises(AlreadyDone):
+        actions.move_meeting(board_meeting, starts_on=date(2026, 3, 25), starts_at=time(14),
+                             place="Town Hall", by=officer, at=TENTH)
+    assert not Notice.objects.filter(cause__contains=":moved:").exists()
+
+
+def test_cancelling_ends_the_deadlines_tells_the_members_and_keeps_the_reason(
+        board_meeting, representative, officer):
+    actions.cancel_meeting(board_meeting, reason="Too few members can come", by=officer, at=TENTH)
+    assert states(board_meeting) == [(date(2026, 3, 18), "ended")]
+    notice = Notice.objects.get(cause=f"meeting:{board_meeting.pk}:cancelled", recipient_name="Bella Nowak")
+    assert "Too few members can come" in notice.body
+
+
+def test_cancelling_needs_a_reason(board_meeting, officer):
+    with pytest.raises(ReasonNeeded):
+        actions.cancel_meeting(board_meeting, reason="  ", by=officer, at=TENTH)
+
+
+def test_two_clicks_cancel_once(board_meeting, officer):
+    again = Meeting.objects.get(pk=board_meeting.pk)
+    actions.cancel_meeting(board_meeting, reason="Snow", by=officer, at=TENTH)
+    with pytest.raises(AlreadyDone):
+        actions.cancel_meeting(again, reason="Snow", by=officer, at=TENTH)
+    assert Notice.objects.filter(cause__endswith=":cancelled").count() == 2  # chair and representative
+
+
+def test_a_cancelled_meeting_is_neither_moved_nor_held(board_meeting, officer):
+    actions.cancel_meeting(board_meeting, reason="Snow", by=officer, at=TENTH)
+    with pytest.raises(NotPossible):
+        actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
+    with pytest.raises(NotPossible):
+        actions.hold(board_meeting, by=officer, at=datetime(2026, 3, 25, 18, tzinfo=UTC))
+
+
+def test_the_call_stands_before_anything_is_moved(board_meeting):
+    assert states(board_meeting) == [(date(2026, 3, 18), "open")]
+    assert board_meeting.called_at == CALLED_AT
