@@ -20,7 +20,7 @@ TIMETABLE = {
     "compact.deadlines.tasks.sweep_deadlines": 30.0,
     "compact.notices.tasks.send_waiting": 30.0,
     "compact.work.tasks.run_waiting": 30.0,
-    "compact.work.tasks.housekeeping": HOUR,
+    "compact.work.tasks.keep_house": HOUR,
     "compact.documents.tasks.sweep_files": HOUR,
     "compact.audit.tasks.verify_chains": 6 * HOUR,
 }

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.admin",
+    "django.forms",
     "crispy_forms",
     "allauth",
     "allauth.account",
@@ -59,12 +60,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "compact.documents.upload_limit.TooLarge",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "compact.documents.answers.DocumentFaults",
     "compact.areas.access.DeclaredAccess",
     "compact.areas.second_factor.SecondFactorDemanded",
 ]
@@ -149,6 +152,24 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "compact.ui.sign_in.LoginForm",
+    "request_login_code": "compact.ui.sign_in.RequestLoginCodeForm",
+    "confirm_login_code": "compact.ui.sign_in.ConfirmLoginCodeForm",
+    "reauthenticate": "compact.ui.sign_in.ReauthenticateForm",
+    "change_password": "compact.ui.sign_in.ChangePasswordForm",
+    "set_password": "compact.ui.sign_in.SetPasswordForm",
+    "reset_password": "compact.ui.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "compact.ui.sign_in.ResetPasswordKeyForm",
+}
+MFA_FORMS = {
+    "authenticate": "compact.ui.sign_in.AuthenticateForm",
+    "reauthenticate": "compact.ui.sign_in.ReauthenticateByCodeForm",
+    "activate_totp": "compact.ui.sign_in.ActivateTOTPForm",
+    "add_webauthn": "compact.ui.sign_in.AddWebAuthnForm",
+    "edit_webauthn": "compact.ui.sign_in.EditWebAuthnForm",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # officers made the accounts: nobody signs up with another's address
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = env("SITE_NAME", default="Compact partnership")

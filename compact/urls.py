@@ -11,6 +11,8 @@ ROOMS = ["compact.home.urls", "compact.areas.urls", "compact.work.urls", "compac
 
 urlpatterns = [
     path("", include("compact.areas.site_urls")),
+    path("", include("compact.work.site_urls")),
+    path("", include("compact.documents.site_urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("<slug:area>/", include([path("", include(room)) for room in ROOMS if find_spec(room)])),

@@ -5,3 +5,6 @@ class AuditConfig(AppConfig):
     name = "compact.audit"
     label = "audit"
     verbose_name = "The record"
+
+    def ready(self) -> None:
+        from compact.audit import invariants, listening  # noqa: F401 - they register themselves

@@ -1,8 +1,8 @@
-"""I5: the record is whole. Registered when the app starts."""
+"""I5: the record is whole, and is looked at every six hours. Registered when the app starts."""
 
 from compact.areas.models import Area
 from compact.audit.chain import verify
-from compact.work import invariants
+from compact.work import health, invariants
 
 
 def chain_faults() -> list[str]:
@@ -11,4 +11,7 @@ def chain_faults() -> list[str]:
     return [f"{verdict.area}: {fault}" for verdict in verdicts for fault in verdict.faults]
 
 
-invariants.register("I5", "The record of every area is an unbroken chain up to its head.", chain_faults)
+invariants.register(
+    "I5", "The record of every area is an unbroken chain up to its head.", chain_faults
+)
+health.expect("verify-chains", 6 * 3600)

@@ -1,24 +1,12 @@
-"""How the installation is: named checks, given by whoever knows. `/health/` and `manage.py health` ask."""
+"""How the installation is: named checks for `/health/` and `manage.py health`."""
 
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
-
-from django.conf import settings
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
-
-from compact.dates import clock
-from compact.work.models import Heartbeat, Job
 
 log = logging.getLogger(__name__)
-
-#: A disk with less than this is about to lose work.
-LEAST_ROOM = 200 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -45,6 +33,11 @@ def expect(job: str, seconds: int) -> None:
     _periods[job] = seconds
 
 
+def expected() -> dict[str, int]:
+    """Every job that must not fall silent, with its period in seconds."""
+    return dict(_periods)
+
+
 def examine() -> dict[str, Health]:
     """Every check by name. A check that breaks is itself a finding, never an error page."""
     return {name: _tried(name, check) for name, check in _checks.items()}
@@ -53,8 +46,10 @@ def examine() -> dict[str, Health]:
 def as_facts(found: dict[str, Health]) -> dict:
     """The findings as JSON-ready facts, the verdict first."""
     well = all(health.well for health in found.values())
-    return {"status": "ok" if well else "unwell",
-            "checks": {name: asdict(health) for name, health in found.items()}}
+    return {
+        "status": "ok" if well else "unwell",
+        "checks": {name: asdict(health) for name, health in found.items()},
+    }
 
 
 def _tried(name: str, check: Check) -> Health:
@@ -63,71 +58,3 @@ def _tried(name: str, check: Check) -> Health:
     except Exception as fault:
         log.exception("The health check %s broke", name)
         return Health(False, f"This check broke: {type(fault).__name__}")
-
-
-def _heartbeats() -> Health:
-    """Late is three periods and at least five minutes; a job that never ran is new, not ill."""
-    now, jobs = clock.now(), {}
-    for job, period in _periods.items():
-        last = Heartbeat.objects.filter(job=job).order_by("-started_at").first()
-        jobs[job] = _beat(last, now, period)
-    silent = [job for job, facts in jobs.items() if not facts["well"]]
-    words = f"Silent or failing: {', '.join(silent)}" if silent else f"{len(jobs)} jobs keep time"
-    return Health(not silent, words, jobs)
-
-
-def _beat(last: Heartbeat | None, now: datetime, period: int) -> dict:
-    if last is None:
-        return {"well": True, "every": period, "age": None, "words": "has not run yet"}
-    age = int((now - last.started_at).total_seconds())
-    return {"well": age <= max(3 * period, 300) and not last.failed, "every": period, "age": age,
-            "failed": last.failed, "words": last.words}
-
-
-def _jobs() -> Health:
-    waiting = Job.objects.filter(status=Job.WAITING).order_by("asked_at")
-    oldest = waiting.first()
-    age = int((clock.now() - oldest.asked_at).total_seconds()) if oldest else 0
-    facts = {"waiting": waiting.count(), "oldest_seconds": age,
-             "running": Job.objects.filter(status=Job.RUNNING).count(),
-             "failed": Job.objects.filter(status=Job.FAILED).count()}
-    return Health(age < 900, f"{facts['waiting']} jobs wait, the oldest {age} seconds", facts)
-
-
-def _migrations() -> Health:
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    names = [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
-    return Health(not names, f"{len(names)} migrations are pending", {"pending": names})
-
-
-def _disk() -> Health:
-    place = settings.MEDIA_ROOT if settings.MEDIA_ROOT.exists() else settings.BASE_DIR
-    free = shutil.disk_usage(place).free
-    return Health(free > LEAST_ROOM, f"{free // 2**20} MB are free for documents", {"free": free})
-
-
-def _database() -> Health:
-    """SQLite is only safe with WAL (and IMMEDIATE, which settings see to): ask the file itself."""
-    with connection.cursor() as cursor:
-        if connection.vendor != "sqlite":
-            cursor.execute("SELECT 1")
-            return Health(True, "The database answers", {"vendor": connection.vendor})
-        mode = cursor.execute("PRAGMA journal_mode").fetchone()[0]
-    begins = connection.settings_dict["OPTIONS"].get("transaction_mode")
-    safe = mode in ("wal", "memory") and begins == "IMMEDIATE"
-    return Health(safe, f"SQLite runs in {mode} mode, transactions begin {begins}", {"vendor": "sqlite"})
-
-
-def _clock() -> Health:
-    """A clock that was set back shows: the newest heartbeat lies ahead of now."""
-    now = clock.now()
-    ahead = Heartbeat.objects.filter(started_at__gt=now).order_by("-started_at").first()
-    seconds = int((ahead.started_at - now).total_seconds()) if ahead else 0
-    return Health(seconds < 60, f"The clock says {now.isoformat(timespec='seconds')}",
-                  {"now": now.isoformat(timespec="seconds"), "behind_record_seconds": seconds})
-
-
-for _name, _check in (("database", _database), ("migrations", _migrations), ("clock", _clock),
-                      ("disk", _disk), ("heartbeats", _heartbeats), ("jobs", _jobs)):
-    register(_name, _check)

@@ -1,4 +1,4 @@
-"""What must always be true of the tables, whoever was killed when. `manage.py check_invariants` asks."""
+"""What must always be true of the tables, whoever was killed when."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Check = Callable[[], list[str]]
 
 @dataclass(frozen=True)
 class Invariant:
-    """A promise: its name (as in I5), what it says, and the check that lists every breach in words."""
+    """A promise: its name (such as I5), what it says, and the check that lists breaches."""
 
     name: str
     says: str

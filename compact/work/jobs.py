@@ -1,34 +1,30 @@
 """Long work that somebody asked for: asked once, done by whoever claims it, visible all the way.
 
-The row is the memory. A runner holds a lease and renews it with every step; when it is killed the
-lease runs out, and the next sweep hands the job to another. Three tries, then it has failed visibly.
+The row is the memory. A runner holds a lease and renews it with every step; when it is killed
+the lease runs out, and the next sweep hands the job to another. After three tries it has failed.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from compact.areas.models import Area
 from compact.dates import clock
+from compact.work.leases import MOST_TRIES, Step, Superseded, claim, held, stepper
 from compact.work.models import Job
 from compact.work.waking import wake
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=120)
-MOST_TRIES = 3
 PAUSES = (timedelta(seconds=10), timedelta(seconds=60))
 
-INTERRUPTED = "This was interrupted three times and has been given up. Ask for it again."
 UNEXPECTED = "This could not be finished because of a fault on our side. Ask for it again later."
 
-#: Says how far a job has come: step(words, done, total).
-Step = Callable[[str, int, int], None]
 #: Does the work of one kind of job and returns the address of its result ("" where there is none).
 Runner = Callable[[Job, Step], str]
 
@@ -37,10 +33,6 @@ _runners: dict[str, Runner] = {}
 
 class JobFailed(Exception):
     """The job cannot be done, and trying again will not help; the message is a sentence."""
-
-
-class Superseded(Exception):
-    """This runner's lease ran out and another has taken the job over: it must stop."""
 
 
 def job(kind: str) -> Callable[[Runner], Runner]:
@@ -63,13 +55,18 @@ def ask(
     arguments: dict | None = None,
     total: int = 0,
 ) -> Job:
-    """Put a job on the list and wake a worker after the commit; its page is `job.get_absolute_url()`.
+    """Put a job on the list and wake a worker after the commit. Its page is its address.
 
     The same job, asked again by the same person while the first still waits, is the first.
     """
     about = f"{subject._meta.label_lower}:{subject.pk}" if subject is not None else ""
-    same = {"area": area, "kind": kind, "asked_by": by, "subject_key": about,
-            "arguments": arguments or {}}
+    same = {
+        "area": area,
+        "kind": kind,
+        "asked_by": by,
+        "subject_key": about,
+        "arguments": arguments or {},
+    }
     with transaction.atomic():
         waiting = Job.objects.filter(status=Job.WAITING, **same).first()
         asked = waiting or Job.objects.create(
@@ -81,27 +78,8 @@ def ask(
     return asked
 
 
-def claimable(now: datetime) -> models.QuerySet[Job]:
-    """Jobs that wait for a runner, and those whose runner has gone silent."""
-    free = Q(lease_until=None) | Q(lease_until__lt=now)
-    return Job.objects.filter(free, status__in=[Job.WAITING, Job.RUNNING]).order_by("asked_at")
-
-
-def claim(pk: int, now: datetime) -> Job | None:
-    """Take the job for one lease, or None when another holds it. One conditional UPDATE decides."""
-    free = claimable(now).filter(pk=pk, tries__lt=MOST_TRIES).order_by()
-    taken = free.update(status=Job.RUNNING, lease_until=now + LEASE, tries=F("tries") + 1)
-    return Job.objects.select_related("area", "asked_by").get(pk=pk) if taken else None
-
-
-def give_up_exhausted(now: datetime) -> int:
-    """Fail, for everybody to see, the jobs that died with their runner on the last try."""
-    dead = claimable(now).filter(tries__gte=MOST_TRIES).order_by()
-    return dead.update(status=Job.FAILED, error=INTERRUPTED, finished_at=now, lease_until=None)
-
-
 def run(pk: int) -> bool:
-    """Claim and do one job. False when there was nothing to claim. Never raises for the job's faults."""
+    """Claim and do one job; False when there was nothing to claim. The job's faults stay on it."""
     claimed = claim(pk, clock.now())
     if claimed is None:
         return False
@@ -109,10 +87,14 @@ def run(pk: int) -> bool:
         runner = _runners.get(claimed.kind)
         if runner is None:
             raise JobFailed(f"Nothing here knows how to do “{claimed.kind}”.")
-        result = runner(claimed, _stepper(claimed))
-        _mine(claimed).update(
-            status=Job.DONE, result_url=result or "", finished_at=clock.now(), lease_until=None,
-            done=F("total"), error="",
+        result = runner(claimed, stepper(claimed))
+        held(claimed).update(
+            status=Job.DONE,
+            result_url=result or "",
+            finished_at=clock.now(),
+            lease_until=None,
+            done=F("total"),
+            error="",
         )
     except Superseded:
         log.warning("Job %s was taken over by another runner", pk)
@@ -124,24 +106,8 @@ def run(pk: int) -> bool:
     return True
 
 
-def _stepper(claimed: Job) -> Step:
-    def step(words: str, done: int, total: int) -> None:
-        kept = _mine(claimed).update(
-            words=words[:200], done=done, total=total, lease_until=clock.now() + LEASE
-        )
-        if not kept:
-            raise Superseded
-
-    return step
-
-
-def _mine(claimed: Job) -> models.QuerySet[Job]:
-    """The row as long as this runner holds it: a later claim has raised `tries`."""
-    return Job.objects.filter(pk=claimed.pk, status=Job.RUNNING, tries=claimed.tries)
-
-
 def _fail(claimed: Job, sentence: str) -> None:
-    _mine(claimed).update(
+    held(claimed).update(
         status=Job.FAILED, error=sentence, finished_at=clock.now(), lease_until=None
     )
 
@@ -152,4 +118,4 @@ def _try_again(claimed: Job, fault: Exception) -> None:
         _fail(claimed, getattr(fault, "sentence", UNEXPECTED))
         return
     pause = PAUSES[claimed.tries - 1]
-    _mine(claimed).update(status=Job.WAITING, lease_until=clock.now() + pause)
+    held(claimed).update(status=Job.WAITING, lease_until=clock.now() + pause)

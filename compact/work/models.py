@@ -10,7 +10,7 @@ from compact.areas.models import Area
 
 
 class Heartbeat(models.Model):
-    """One turn of a periodic job. Unique by job and slot, so that of many beats one has an effect."""
+    """One turn of a periodic job, unique by job and slot: of many beats one has an effect."""
 
     job = models.CharField(max_length=60)
     slot = models.PositiveBigIntegerField()

@@ -1,4 +1,4 @@
-"""One effect per period, however many beats there are: each turn is a row that only one can insert."""
+"""One effect per period, however many beats there are: a turn is a row only one can insert."""
 
 from __future__ import annotations
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 from celery import shared_task
 
 from compact.dates import clock
-from compact.work import health, jobs
+from compact.work import health, jobs, leases
 from compact.work.models import Heartbeat, Job
 from compact.work.periods import once_per
 
 SWEEP_EVERY = 30
-#: A sweep starts no further job after this long, so that the other periodic work is not kept waiting.
+#: A sweep starts no further job after this long: other periodic work waits behind it.
 SWEEP_FOR = timedelta(seconds=20)
 KEEP_HEARTBEATS = timedelta(days=14)
 KEEP_JOBS = timedelta(days=90)
@@ -32,8 +32,8 @@ def run_waiting() -> None:
         if not turn:
             return
         began, done = clock.now(), 0
-        given_up = jobs.give_up_exhausted(began)
-        for pk in list(jobs.claimable(began).values_list("pk", flat=True)):
+        given_up = leases.give_up_exhausted(began)
+        for pk in list(leases.claimable(began).values_list("pk", flat=True)):
             if clock.now() - began > SWEEP_FOR:
                 break
             done += jobs.run(pk)

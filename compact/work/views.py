@@ -18,7 +18,7 @@ REFRESH_AFTER = 2
 @never_cache
 @require_safe
 def job(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
-    """How far it has come: for whoever asked, and for officers. Fetches itself again while it runs."""
+    """How far it has come, for whoever asked and for officers; looks again while it runs."""
     asked = get_object_or_404(Job, area=area, pk=pk)
     if asked.asked_by_id != request.user.pk and not area.is_run_by(request.user):
         raise Http404

@@ -1,4 +1,4 @@
-"""Waking a worker. The database already remembers what is owed: a broker that is down costs only time."""
+"""Waking a worker. The database remembers what is owed: a broker that is down costs time."""
 
 import logging
 

@@ -5,7 +5,19 @@ import os
 import signal
 import sys
 
-PR_SET_PDEATHSIG = 1
+PR_SET_PDEATHSIG, PR_SET_NAME = 1, 15
+
+
+def begin_life(name: str, parent: int) -> None:
+    """What a child does first: its own name and session, and no handlers of its parent's.
+
+    In a session of its own Ctrl-C does not reach it: the supervisor ends each child in turn.
+    """
+    os.setsid()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    end_with_parent(parent)
+    _prctl(PR_SET_NAME, f"compact {name}".encode())
 
 
 def end_with_parent(parent: int) -> None:
@@ -14,8 +26,11 @@ def end_with_parent(parent: int) -> None:
     Killing is safe: every effect is a row, so the next start carries on where this one stopped.
     Systems other than Linux have no such thing; there the children end with the parent's goodbye.
     """
-    if not sys.platform.startswith("linux"):
-        return
-    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it ended before we asked
         os._exit(1)
+
+
+def _prctl(option: int, argument: int | bytes) -> None:
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL(None, use_errno=True).prctl(option, argument)

@@ -43,7 +43,7 @@ class Supervisor:
         for child in self.children:
             if child.has_ended():
                 self._put_off(child)
-            elif child.process is None and time.monotonic() >= child.start_at:
+            elif child.pid is None and time.monotonic() >= child.start_at:
                 child.start()
 
     def _announce(self) -> None:
@@ -54,10 +54,9 @@ class Supervisor:
         self.say(f"Ready: http://127.0.0.1:{self.port}/ ({names}). Ctrl-C stops all of it.")
 
     def _put_off(self, child: Child) -> None:
-        status = child.process.returncode if child.process else None
-        child.kill()
+        child.kill()  # what is left of its own children
         wait = child.put_off()
-        self.say(f"{child.name} ended by itself ({status}); starting it again in {wait:g} s.")
+        self.say(f"{child.name} ended by itself ({child.status}); starting it again in {wait:g} s.")
 
     def _answers(self) -> bool:
         """Any answer will do: whether the site is well is for its health page to say."""
@@ -71,11 +70,10 @@ class Supervisor:
             connection.close()
 
     def _end_all(self) -> None:
-        running = [child.process for child in self.children if child.process]
-        for process in running:
-            process.terminate()
+        for child in self.children:
+            child.ask_to_end()
         until = time.monotonic() + GOODBYE
-        while any(process.poll() is None for process in running) and time.monotonic() < until:
+        while any(child.is_running() for child in self.children) and time.monotonic() < until:
             time.sleep(TICK)
         for child in self.children:
             child.kill()

@@ -22,9 +22,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=settings.PORT, help="default: PORT or 8000")
+        parser.add_argument("--host", default="127.0.0.1", help="default: this machine only")
 
-    def handle(self, *, port: int, **options: Any) -> None:
-        os.environ["PORT"] = str(port)
+    def handle(self, *, port: int, host: str, **options: Any) -> None:
+        os.environ["PORT"], os.environ["HOST"] = str(port), host
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
         try:
             refuse_unsafe()

@@ -1,0 +1,1 @@
+"""The roof's demonstration: three invented partnerships, at any stage of a year."""

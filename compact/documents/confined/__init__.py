@@ -1,0 +1,1 @@
+"""Work on documents that may be hostile: done in short-lived processes with hard limits."""

@@ -1,0 +1,1 @@
+"""The benchmark: every figure beside its baseline of the same run. `script/bench` starts it."""

@@ -1,0 +1,74 @@
+"""A body that is too large is refused before it is read, and never fills the disk."""
+
+import io
+
+import pytest
+from django.core.files.uploadhandler import StopUpload
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from compact.documents.upload_limit import LimitedUploads, TooLarge
+from tests.documents.files import upload
+
+LIMIT = 2 * 1024 * 1024
+
+
+@pytest.fixture
+def limit(settings):
+    settings.UPLOAD_LIMIT = LIMIT
+
+
+class Endless(io.RawIOBase):
+    """A body without an end; remembers how much of it was asked for."""
+
+    asked = 0
+
+    def read(self, size: int = -1) -> bytes:
+        self.asked += size
+        return b"x" * size
+
+
+@pytest.mark.django_db
+def test_a_promised_2_gb_is_answered_with_413_before_a_byte_is_read(client, limit):
+    body = Endless()
+    response = client.generic(
+        "POST",
+        "/verify/",
+        content_type="multipart/form-data; boundary=b",
+        CONTENT_LENGTH=str(2 * 1024**3),
+        **{"wsgi.input": body},
+    )
+    assert response.status_code == 413
+    assert "Files can be up to 2 MB" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_after_the_answer_what_still_comes_is_thrown_away_for_a_while_only(limit):
+    body = Endless()
+    request = RequestFactory().generic("POST", "/", CONTENT_LENGTH=str(2 * 1024**3))
+    request.META["wsgi.input"] = body
+    response = TooLarge(lambda request: HttpResponse())(request)
+    assert body.asked == 0
+    response.close()
+    assert 0 < body.asked <= 256 * 1024 * 1024
+
+
+@pytest.mark.django_db
+def test_a_file_over_the_limit_is_413_also_when_the_body_fits(client, limit):
+    large = upload("large.pdf", b"x" * (LIMIT + 1))
+    assert client.post("/verify/", {"file": large}).status_code == 413
+
+
+@pytest.mark.django_db
+def test_a_file_at_the_limit_is_read(client, limit):
+    assert client.post("/verify/", {"file": upload("x.pdf", b"x" * LIMIT)}).status_code == 200
+
+
+def test_several_files_share_the_limit(limit):
+    handler = LimitedUploads(RequestFactory().post("/"))
+    handler.handle_raw_input(None, {}, 0, b"")
+    handler.receive_data_chunk(b"x" * LIMIT, 0)
+    with pytest.raises(StopUpload) as stop:
+        handler.receive_data_chunk(b"x", 0)
+    assert stop.value.connection_reset
+    assert handler.request.upload_too_large

@@ -1,0 +1,72 @@
+"""Dockerfile and docker-compose.yml, read as data: there may be no engine where the tests run."""
+
+import re
+
+import pytest
+import yaml
+
+from tests.house.floors import ROOT
+
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+SERVICES = COMPOSE["services"]
+OURS = ["migrate", "web", "worker", "beat"]
+
+
+def test_web_worker_beat_their_servers_and_a_mail_catcher_are_there():
+    assert set(SERVICES) == {"migrate", "web", "worker", "beat", "db", "redis", "mail"}
+
+
+@pytest.mark.parametrize("name", ["db", "redis", "mail"])
+def test_a_server_says_whether_it_is_well(name):
+    assert SERVICES[name]["healthcheck"]["test"][0] == "CMD"
+
+
+@pytest.mark.parametrize("name", ["web", "worker", "beat"])
+def test_nothing_of_ours_starts_before_the_tables_are_made_and_the_servers_are_well(name):
+    waits = {other: how["condition"] for other, how in SERVICES[name]["depends_on"].items()}
+    assert waits == {
+        "db": "service_healthy",
+        "redis": "service_healthy",
+        "migrate": "service_completed_successfully",
+    }
+
+
+def test_what_must_last_lies_in_named_volumes():
+    volumes = [volume for service in SERVICES.values() for volume in service.get("volumes", [])]
+    mounted = {volume.split(":")[0] for volume in volumes}
+    assert mounted == set(COMPOSE["volumes"])
+
+
+def test_redis_writes_to_disk():
+    assert "--appendonly yes" in " ".join(SERVICES["redis"]["command"])
+
+
+@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("secret", ["SECRET_KEY", "SEAL_PASSPHRASE", "DATABASE_URL"])
+def test_secrets_are_demanded_and_never_written_down(name, secret):
+    assert re.search(r"\$\{\w+:\?", SERVICES[name]["environment"][secret])
+
+
+def test_only_this_machine_reaches_the_published_ports():
+    published = [port for service in SERVICES.values() for port in service.get("ports", [])]
+    assert published
+    assert all(port.startswith("127.0.0.1:") for port in published)
+
+
+def test_every_image_of_others_is_pinned():
+    images = [service["image"] for service in SERVICES.values() if "build" not in service]
+    assert all(re.search(r":v?\d", image) for image in images)
+
+
+def test_the_image_runs_as_nobody_special_and_says_whether_it_is_well():
+    dockerfile = (ROOT / "Dockerfile").read_text()
+    assert re.search(r"^USER compact$", dockerfile, re.MULTILINE)
+    assert re.search(
+        r'HEALTHCHECK [^\n]*\\\n\s+CMD \["python", "manage.py", "health"\]', dockerfile
+    )
+    assert "--require-hashes" in dockerfile
+
+
+def test_neither_secrets_nor_data_nor_history_enter_the_image():
+    ignored = (ROOT / ".dockerignore").read_text().split()
+    assert {".env", "var", ".git", ".venv"} <= set(ignored)
