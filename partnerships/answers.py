@@ -6,12 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from compact.audit.moves import NotPossible
 from compact.ui import errors
 from compact.ui.forms import Form, ModelForm
 from partnerships.changing import Stale
+
+
+def typed(request: HttpRequest) -> QueryDict | None:
+    """What was posted; None on a page that is only being opened. A form may post nothing at all."""
+    return request.POST if request.method == "POST" else None
 
 
 def done(form: Form | ModelForm, deed: Callable[[], Any]) -> bool:

@@ -24,12 +24,12 @@ class Stale(NotPossible):
 @transaction.atomic
 def change(
     row: models.Model, values: dict[str, Any], *, seen: int | None, by, at: datetime,
-    verb: str, closed: tuple[str, ...] = (),
+    verb: str, words: str = "",
 ) -> list[str]:
     """Write `values` if the record is still as it was `seen`, and name the changed fields on record.
 
-    `closed` fields (contact details) are recorded as changed, never with their values. Returns the
-    names of the fields that changed; raises Stale when the record moved on meanwhile.
+    Values never stand in the record, and `words` stand there instead of a name that must not.
+    Returns the names of the fields that changed; raises Stale when the record moved on meanwhile.
     """
     model = type(row)
     current = model.objects.get(pk=row.pk)
@@ -40,7 +40,8 @@ def change(
     if not _update(unmoved, {name: values[name] for name in changed}):
         raise Stale(current)
     row.refresh_from_db()
-    record(row.area, verb, row, by=by, at=at, details={"changed": [_label(model, n) for n in changed]})
+    record(row.area, verb, row, by=by, at=at, words=words,
+           details={"changed": [_label(model, name) for name in changed]})
     return changed
 
 

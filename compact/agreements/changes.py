@@ -9,7 +9,7 @@ from compact.agreements.models import Version
 from compact.areas.models import Area
 from compact.dates.civil import civil_date
 
-#: Called inside the transaction of the deed with (area, at, by, why): open deadlines are bound anew.
+#: Called in the deed's transaction with (area, at, by, why): deadlines are bound anew.
 on_change: list[Callable[[Area, datetime, object, str], None]] = []
 
 #: Sentences on what a change will do, for the page that asks before it is done.

@@ -5,5 +5,14 @@ from compact.agreements.clauses.models import Clause, Note, Term
 from compact.agreements.provisions.models import Provision, Suggestion
 from compact.agreements.reviews.models import Review
 
-__all__ = ["Agreement", "Clause", "HistoryEntry", "Note", "Provision", "Review", "Suggestion", "Term",
-           "Version"]
+__all__ = [
+    "Agreement",
+    "Clause",
+    "HistoryEntry",
+    "Note",
+    "Provision",
+    "Review",
+    "Suggestion",
+    "Term",
+    "Version",
+]

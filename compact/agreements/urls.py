@@ -44,6 +44,8 @@ urlpatterns = [
     path(f"{CLAUSE}/add/", clauses.add, name="clause-add"),
     path(f"{CLAUSE}/note/", clauses.add_note, name="note-add"),
     path(f"{CLAUSE}/notes/<int:pk>/remove/", clauses.remove_note, name="note-remove"),
-    *(path(f"{VERSION}/{deed}/", versions.stage, {"deed": deed}, name=f"version-{deed}")
-      for deed in STAGES),
+    *(
+        path(f"{VERSION}/{deed}/", versions.stage, {"deed": deed}, name=f"version-{deed}")
+        for deed in STAGES
+    ),
 ]

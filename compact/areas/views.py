@@ -101,7 +101,7 @@ def holidays(request: HttpRequest, area: Area) -> HttpResponse:
 @area_view(OFFICER)
 def holiday_remove(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     holiday = get_object_or_404(area.holidays.select_related("area"), pk=pk)
-    form = RemoveForm(request.POST or None)
+    form = RemoveForm(request.POST if request.method == "POST" else None)
     return _page(request, area, form, f"Remove {holiday}", lambda by: actions.remove_holiday(
         holiday, **by), then="area-holidays", lead="Open deadlines are counted anew.")
 

@@ -1,4 +1,4 @@
-"""What the ledger does when agreements, below it, change or are reviewed. Hung in by `apps.ready`."""
+"""What the ledger does when agreements change or are reviewed. Hung in by `apps.ready`."""
 
 from __future__ import annotations
 

@@ -22,16 +22,37 @@ class Deed:
 
 
 DEEDS = {
-    "extend": Deed("Give it more time", forms.ExtendForm, actions.extend, (Deadline.OPEN,), (
-        "The deadline is due on the later day. The first day stays on the record.",
-        "The reason is published with it.", "Reminders go out by the new day.")),
-    "waive": Deed("Waive it", forms.WaiveForm, actions.waive, (Deadline.OPEN,), (
-        "The partners do not ask for it this time. Nobody is reminded of it any more.",
-        "It counts as set aside in the public figures, with the reason.")),
-    "excuse": Deed("Excuse it", forms.ExcuseForm, actions.excuse,
-                   (Deadline.OPEN, Deadline.BROKEN, Deadline.LATE), (
-        "That it was late or not done stays on the record.",
-        "It counts as set aside in the public figures, with the reason.")),
+    "extend": Deed(
+        "Give it more time",
+        forms.ExtendForm,
+        actions.extend,
+        (Deadline.OPEN,),
+        (
+            "The deadline is due on the later day. The first day stays on the record.",
+            "The reason is published with it.",
+            "Reminders go out by the new day.",
+        ),
+    ),
+    "waive": Deed(
+        "Waive it",
+        forms.WaiveForm,
+        actions.waive,
+        (Deadline.OPEN,),
+        (
+            "The partners do not ask for it this time. Nobody is reminded of it any more.",
+            "It counts as set aside in the public figures, with the reason.",
+        ),
+    ),
+    "excuse": Deed(
+        "Excuse it",
+        forms.ExcuseForm,
+        actions.excuse,
+        (Deadline.OPEN, Deadline.BROKEN, Deadline.LATE),
+        (
+            "That it was late or not done stays on the record.",
+            "It counts as set aside in the public figures, with the reason.",
+        ),
+    ),
 }
 
 

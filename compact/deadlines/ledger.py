@@ -98,6 +98,7 @@ def _facts(
     due_at = end_of(due_on)
     return {
         "clause_words": provision.clause.citation[:300],
+        "clause_url": provision.clause.get_absolute_url()[:300],
         "subject_words": str(subject)[:300],
         "subject_url": rule.link(subject)[:300],
         "body_key": key_of(body) if body else "",

@@ -33,8 +33,13 @@ def colour(deadline: Deadline, now: datetime) -> str:
 
 
 class DeadlineFilters(FilterForm):
-    status = forms.ChoiceField(choices=[("", "Any status"), (OVERDUE, "Overdue"), *(
-        (value, label) for value, label in Deadline.STATUSES if value != Deadline.BROKEN)])
+    status = forms.ChoiceField(
+        choices=[
+            ("", "Any status"),
+            (OVERDUE, "Overdue"),
+            *((value, label) for value, label in Deadline.STATUSES if value != Deadline.BROKEN),
+        ]
+    )
     rule = forms.ChoiceField(choices=[("", "Any rule")])
     body = forms.ChoiceField(choices=[("", "Any body")])
     since = DateField(label="Due from")
@@ -58,10 +63,16 @@ class DeadlineList(ListPage):
     columns = [
         Column("What is to be done", lambda one: one.task, link=True),
         Column("Due by the end of", lambda one: one.due_on),
-        Column("Status", lambda one: standing(one, clock.now()),
-               colour=lambda one: colour(one, clock.now())),
-        Column("Clause", lambda one: one.clause_words,
-               link=lambda one: one.provision.clause.get_absolute_url()),
+        Column(
+            "Status",
+            lambda one: standing(one, clock.now()),
+            colour=lambda one: colour(one, clock.now()),
+        ),
+        Column(
+            "Clause",
+            lambda one: one.clause_words,
+            link=lambda one: one.provision.clause.get_absolute_url(),
+        ),
         Column("Who", lambda one: one.responsible_words),
         Column("Body", lambda one: one.body_words, only_in_files=True),
         Column("Rule", lambda one: title(one.rule_key), only_in_files=True),
@@ -76,7 +87,8 @@ class DeadlineList(ListPage):
 
     def rows(self, request: HttpRequest, area: Area, chosen: dict[str, Any]) -> QuerySet[Deadline]:
         rows = Deadline.objects.in_area(area).select_related(
-            "area", "provision__clause__version__agreement__area")
+            "area", "provision__clause__version__agreement__area"
+        )
         now = clock.now()
         if chosen.get("status") == OVERDUE:
             rows = rows.overdue(now)
@@ -89,8 +101,11 @@ class DeadlineList(ListPage):
             days &= Q(due_on__gte=chosen["since"])
         if "until" in chosen:
             days &= Q(due_on__lte=chosen["until"])
-        exact = {field: chosen[name] for name, field in (("rule", "rule_key"), ("body", "body_key"))
-                 if name in chosen}
+        exact = {
+            field: chosen[name]
+            for name, field in (("rule", "rule_key"), ("body", "body_key"))
+            if name in chosen
+        }
         return rows.filter(days, **exact).order_by("due_at", "pk")
 
     def crumbs(self, request: HttpRequest, area: Area) -> list[Any]:

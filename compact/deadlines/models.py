@@ -67,6 +67,7 @@ class Deadline(models.Model):
     rule_key = models.CharField(max_length=60)
     provision = models.ForeignKey(Provision, models.PROTECT, related_name="deadlines")
     clause_words = models.CharField(max_length=300)
+    clause_url = models.CharField(max_length=300, blank=True)
     subject_key = models.CharField(max_length=120)
     subject_words = models.CharField(max_length=300)
     subject_url = models.CharField(max_length=300, blank=True)

@@ -9,9 +9,19 @@ from compact.notices.models import Channel
 
 def officers_of(area: Area) -> list[Addressee]:
     """Those who hold the office today, by name."""
-    held = area.roles.filter(kind=Role.OFFICER).held(today()).select_related("user").order_by("user__name")
+    held = (
+        area.roles.filter(kind=Role.OFFICER)
+        .held(today())
+        .select_related("user")
+        .order_by("user__name")
+    )
     return [
-        Addressee(key=key_of(role.user), name=str(role.user), channel=Channel.EMAIL,
-                  address=role.user.email, user_id=role.user_id)
+        Addressee(
+            key=key_of(role.user),
+            name=str(role.user),
+            channel=Channel.EMAIL,
+            address=role.user.email,
+            user_id=role.user_id,
+        )
         for role in held
     ]

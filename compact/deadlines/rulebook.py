@@ -45,23 +45,34 @@ class Rulebook:
 def rulebook(area: Area, on: date) -> Rulebook:
     """The rules of `area` on a day; one query for all provisions in force."""
     by_rule: dict[str, list[Provision]] = defaultdict(list)
-    for provision in Provision.objects.in_force(area, on).order_by("clause__version__agreement__title",
-                                                                   "clause__place", "pk"):
+    for provision in Provision.objects.in_force(area, on).order_by(
+        "clause__version__agreement__title", "clause__place", "pk"
+    ):
         by_rule[provision.rule].append(provision)
     known = all_rules()
-    lines = [_line(key, known.get(key), by_rule.get(key, []))
-             for key in sorted(known.keys() | by_rule.keys() | WORDS.keys(), key=title)]
+    lines = [
+        _line(key, known.get(key), by_rule.get(key, []))
+        for key in sorted(known.keys() | by_rule.keys() | WORDS.keys(), key=title)
+    ]
     return Rulebook(
         in_force=[one for one in lines if one.rule and one.sources],
         without_clause=[one for one in lines if one.rule and not one.sources],
-        not_watched=[one for one in lines if not one.rule and one.sources])
+        not_watched=[one for one in lines if not one.rule and one.sources],
+    )
 
 
 def _line(key: str, rule: Rule | None, provisions: list[Provision]) -> RuleLine:
     targets = strictest(provisions)
-    return RuleLine(key, title(key), rule.says if rule else "", rule, [
-        Source(one, sentence(one.rule, one.params), one.pk in targets, _enforced(rule, one))
-        for one in provisions])
+    return RuleLine(
+        key,
+        title(key),
+        rule.says if rule else "",
+        rule,
+        [
+            Source(one, sentence(one.rule, one.params), one.pk in targets, _enforced(rule, one))
+            for one in provisions
+        ],
+    )
 
 
 def _enforced(rule: Rule | None, provision: Provision) -> str:

@@ -16,21 +16,30 @@ from compact.deadlines.terms import Terms
 
 def _agreements_in_force(area: Area, on: date):
     versions = Version.objects.in_force(on)
-    return Agreement.objects.in_area(area).filter(versions__in=versions).select_related("area").distinct()
+    return (
+        Agreement.objects.in_area(area)
+        .filter(versions__in=versions)
+        .select_related("area")
+        .distinct()
+    )
 
 
 def _review_clocks(agreement: Agreement, terms: Terms, on: date) -> Iterator[Clock]:
-    """One clock from the day the wording was agreed, and one from each review since: all on record."""
+    """One clock from the day the wording was agreed, and one from each review since."""
     version = agreement.version_in_force(on)
     held = agreement.reviews.values_list("held_on", flat=True)
     for turn in reviews_due(version.agreed_on or version.in_force_from, terms["months"], held):
-        yield Clock(due_on=turn.due_on, arises_on=turn.since, occurrence=turn.since.isoformat(),
-                    met_at=start_of(turn.held_on) if turn.held_on else None)
+        yield Clock(
+            due_on=turn.due_on,
+            arises_on=turn.since,
+            occurrence=turn.since.isoformat(),
+            met_at=start_of(turn.held_on) if turn.held_on else None,
+        )
 
 
 REVIEW_INTERVAL = Rule(
     key="review-interval",
-    says="An agreement is reviewed a number of months after it was agreed, and again after each review.",
+    says="An agreement is reviewed some months after it was agreed, and after each review.",
     sources=("HP-7", "CW-0.2", "CW-18.2", "CW-20", "C5"),
     params=("months",),
     enforcement=Enforcement.RECORDED_LATE,

@@ -24,12 +24,19 @@ def deadline(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     """What is to be done, by when, which clause says so, and what became of it."""
     shown, now = _deadline_or_404(area, pk), clock.now()
     officer = area.is_run_by(request.user)
-    return render(request, "deadlines/deadline.html", {
-        "deadline": shown, "standing": standing(shown, now), "colour": colour(shown, now),
-        "rule": rule_named(shown.rule_key),
-        "says": sentence(shown.provision.rule, shown.provision.params),
-        "deeds": possible(shown) if officer else [],
-        "timeline": timeline_of(shown, for_officer=officer)})
+    return render(
+        request,
+        "deadlines/deadline.html",
+        {
+            "deadline": shown,
+            "standing": standing(shown, now),
+            "colour": colour(shown, now),
+            "rule": rule_named(shown.rule_key),
+            "says": sentence(shown.provision.rule, shown.provision.params),
+            "deeds": possible(shown) if officer else [],
+            "timeline": timeline_of(shown, for_officer=officer),
+        },
+    )
 
 
 @area_view(OFFICER)
@@ -44,12 +51,20 @@ def deed(request: HttpRequest, area: Area, pk: int, verb: str) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return redirect(shown)
-    return render(request, "deadlines/deed.html", {
-        "form": form, "deadline": shown, "deed": declared,
-        "possible": shown.status in declared.statuses})
+    return render(
+        request,
+        "deadlines/deed.html",
+        {
+            "form": form,
+            "deadline": shown,
+            "deed": declared,
+            "possible": shown.status in declared.statuses,
+        },
+    )
 
 
 def _deadline_or_404(area: Area, pk: int) -> Deadline:
     rows = Deadline.objects.in_area(area).select_related(
-        "area", "provision__clause__version__agreement__area")
+        "area", "provision__clause__version__agreement__area"
+    )
     return get_object_or_404(rows, pk=pk)

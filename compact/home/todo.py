@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from django.db.models import Count
 from django.urls import reverse
 
 from compact.agreements.models import Suggestion
@@ -109,16 +110,11 @@ def _with_the_chair(area: Area) -> list[Task]:
 
 def _for_officers(area: Area) -> list[Task]:
     """Counted work that no clause sets a day for."""
-    tasks = []
-    suggestions = Suggestion.objects.filter(
-        clause__version__agreement__area=area, status=Suggestion.OPEN
-    ).values_list("clause__version__agreement__slug", "clause__version__number")
-    for slug, number in sorted(set(suggestions)):
-        count = sum(1 for row in suggestions if row == (slug, number))
-        tasks.append(Task(
-            do=f"Check {count} suggested rule{'s' if count != 1 else ''} read from the agreement",
-            url=reverse("suggestions", args=[area.slug, slug, number]),
-            reason="A clause becomes a rule only when you confirm it."))
+    tasks = [_suggestions(area, *found) for found in Suggestion.objects.filter(
+        clause__version__agreement__area=area, status=Suggestion.OPEN,
+    ).order_by("clause__version__agreement__title").values_list(
+        "clause__version__agreement__title", "clause__version__agreement__slug",
+        "clause__version__number").annotate(count=Count("pk"))]
     letters = Notice.objects.in_area(area).to_post().count()
     if letters:
         tasks.append(Task(do=f"Print and post {letters} letter{'s' if letters != 1 else ''}",
@@ -130,3 +126,9 @@ def _for_officers(area: Area) -> list[Task]:
                           url=reverse("notice-list", args=[area.slug]) + "?status=failed",
                           reason="Their e-mail was not delivered.", status="Failed", colour="red"))
     return tasks
+
+
+def _suggestions(area: Area, title: str, slug: str, number: int, count: int) -> Task:
+    return Task(do=f"Check {count} suggested rule{'s' * (count != 1)} in {title}",
+                url=reverse("suggestions", args=[area.slug, slug, number]),
+                reason="A clause becomes a rule only when you confirm it.")

@@ -29,8 +29,11 @@ def begin_agenda(meeting: Meeting, *, at: datetime) -> None:
         items.insert(opening, AgendaItem(title="Minutes of the last meeting", role="minutes",
                                          purpose="decision", minutes=5))
     for asked in standing.asked_for(meeting.body, civil_date(at)):
-        if not standing.item_for(asked.title, items):
-            items.append(AgendaItem(title=asked.title[:200], purpose="information", minutes=5))
+        item = standing.item_for(asked.title, items)
+        if item is None:
+            item = AgendaItem(title=asked.title[:200], purpose="information", minutes=5)
+            items.append(item)
+        standing.cite(item, asked)
     for place, item in enumerate(items, 1):
         item.meeting, item.place, item.number = meeting, place * numbering.STEP, str(place)
     AgendaItem.objects.bulk_create(items)
@@ -52,6 +55,9 @@ def add_item(
         meeting=meeting, title=title, purpose=purpose, minutes=minutes, note=note, place=place,
         is_late=is_late, is_closed=bool(closed_reason), closed_reason=closed_reason)
     item.number = numbering.late_number(meeting, item) if is_late else ""
+    for asked in standing.asked_for(meeting.body, civil_date(at)):
+        if standing.item_for(asked.title, [item]):
+            standing.cite(item, asked)
     item.save()
     if not is_late:
         numbering.renumber(meeting)

@@ -60,6 +60,9 @@ class AgendaItem(models.Model):
     is_late = models.BooleanField(default=False)
     removed_reason = models.TextField(blank=True)
     is_removed = models.BooleanField(default=False)
+    #: The clause that asked for it when the agenda was made, in words and by its address.
+    clause_words = models.CharField(max_length=300, blank=True)
+    clause_url = models.CharField(max_length=300, blank=True)
     #: Rises with every edit, so that a stale one is refused.
     version = models.PositiveIntegerField(default=1)
 

@@ -35,6 +35,11 @@ def asked_for(body: Body, on: date) -> list[Asked]:
             if (title := str(provision.params.get("title") or "")) and provision.binds(key_of(body))]
 
 
+def cite(item: AgendaItem, asked: Asked) -> None:
+    """Put on an item which clause asks for it, as it stood when the agenda was made."""
+    item.clause_words, item.clause_url = asked.citation[:300], asked.url[:300]
+
+
 def item_for(title: str, items: Iterable[AgendaItem]) -> AgendaItem | None:
     """The item that answers to `title`, one on the agenda before one that was left out."""
     wanted = _plain(title)

@@ -22,7 +22,7 @@ from governance.agendas.forms import (
 )
 from governance.agendas.models import AgendaItem
 from governance.meetings import page
-from governance.meetings.gates import meeting_run, reader_at
+from governance.meetings.gates import meeting_run, posted, reader_at
 from governance.meetings.models import Meeting
 
 
@@ -42,7 +42,7 @@ def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             return redirect(f"{request.path}#item-{item.pk}")
     return render(request, "governance/agendas/agenda.html", {
         "meeting": meeting, "form": form,
-        "agenda": page.agenda(meeting, reader_at(request, meeting), clock.now()),
+        "agenda": page.agenda(meeting, reader_at(request, meeting)),
         "can_order": meeting.status == Meeting.CALLED,
         "can_change": meeting.status in actions.EDITABLE})
 
@@ -85,7 +85,7 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
 def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
-    form = RemoveItemForm(request.POST or None, cancel_url=_agenda(meeting))
+    form = RemoveItemForm(posted(request), cancel_url=_agenda(meeting))
     why_stay = actions.reason_to_stay(item, clock.now())
     form.fields["reason"].required = bool(why_stay)
     if request.method == "POST" and form.is_valid():
@@ -99,7 +99,7 @@ def close_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResp
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
     form_class, deed = (OpenItemForm, actions.open_item) if item.is_closed else (CloseItemForm, actions.close_item)
-    form = form_class(request.POST or None, cancel_url=_agenda(meeting))
+    form = form_class(posted(request), cancel_url=_agenda(meeting))
     if request.method == "POST" and form.is_valid():
         return _done(request, "close_item", meeting, form, deed, item)
     return _page(request, "close_item", meeting, form, item=item)

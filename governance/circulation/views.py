@@ -16,7 +16,7 @@ from governance.circulation.forms import SendPapersForm
 from governance.circulation.models import Circulation
 from governance.circulation.parcels import parcel
 from governance.meetings import page, people
-from governance.meetings.gates import meeting_at, meeting_run, reader_at
+from governance.meetings.gates import meeting_at, meeting_run, posted, reader_at
 from governance.meetings.models import Meeting
 
 
@@ -26,7 +26,7 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     now = clock.now()
     verdict = lateness.judge(meeting, now)
-    form = SendPapersForm(request.POST or None, asks_reason=verdict.needs_reason,
+    form = SendPapersForm(posted(request), asks_reason=verdict.needs_reason,
                           cancel_url=meeting.get_absolute_url())
     if request.method == "POST" and form.is_valid():
         try:

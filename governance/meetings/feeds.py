@@ -69,9 +69,14 @@ def person_calendar(request: HttpRequest, area: Area, token: str) -> HttpRespons
 def calendars(request: HttpRequest, area: Area) -> HttpResponse:
     """Where the calendars are, and the reader's own."""
     person = Person.objects.in_area(area).of_user(request.user).first()
-    mine = reverse("my-calendar", args=[area.slug, _signer.sign(str(person.pk))]) if person else ""
+    mine = reverse("my-calendar", args=[area.slug, address_of(person)]) if person else ""
     return render(request, "governance/meetings/calendars.html", {
         "site_url": settings.SITE_URL, "mine": mine, "bodies": Body.objects.in_area(area).active(today())})
+
+
+def address_of(person: Person) -> str:
+    """The part of a person's own calendar address that nobody can guess."""
+    return _signer.sign(str(person.pk))
 
 
 def events(area: Area, rows: Iterable, *, on: date | None = None, joining: bool = False) -> Iterator[Event]:

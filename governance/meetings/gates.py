@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
 from compact.areas.models import Area
@@ -30,3 +30,8 @@ def meeting_run(request: HttpRequest, area: Area, slug: str) -> Meeting:
 
 def reader_at(request: HttpRequest, meeting: Meeting) -> Reader:
     return reader_of(request.user, meeting.body, today())
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, even where a form of a single button sent nothing; None when only looking."""
+    return request.POST if request.method == "POST" else None

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
-
 from compact.audit.models import key_of
 from compact.dates.civil import civil_date
 from compact.dates.wording import lateness, short_date
 from compact.deadlines.models import Deadline
-from governance.agendas import standing
 from governance.agendas.models import AgendaItem
 from governance.circulation.models import Circulation
 from governance.meetings.models import Meeting
@@ -30,7 +27,6 @@ class Line:
     item: AgendaItem
     is_hidden: bool
     papers: list[Paper] = field(default_factory=list)
-    asked: standing.Asked | None = None
 
     @property
     def title(self) -> str:
@@ -53,27 +49,24 @@ class Agenda:
     left_out: list[AgendaItem]
 
 
-def agenda(meeting: Meeting, reader: Reader, now: datetime) -> Agenda:
-    """The agenda, papers under their items; three queries however long it is."""
+def agenda(meeting: Meeting, reader: Reader) -> Agenda:
+    """The agenda, papers under their items; two queries however long it is."""
     items = list(meeting.items.order_by("place", "pk"))
-    asked = standing.asked_for(meeting.body, civil_date(now))
     papers: dict[int, list[Paper]] = {}
     for paper in Paper.objects.of(meeting).on_agenda().visible_to(reader).only(*HEADINGS):
         papers.setdefault(paper.item_id, []).append(paper)
-    lines = [_line(item, meeting, reader, papers.get(item.pk, []), asked)
+    lines = [_line(item, meeting, reader, papers.get(item.pk, []))
              for item in items if not item.is_removed]
     return Agenda(lines, [item for item in items
                           if item.is_removed and item.removed_reason and not item.is_closed])
 
 
-def _line(item: AgendaItem, meeting: Meeting, reader: Reader, papers: list[Paper],
-          asked: list[standing.Asked]) -> Line:
+def _line(item: AgendaItem, meeting: Meeting, reader: Reader, papers: list[Paper]) -> Line:
     item.meeting = meeting
     line = Line(item, is_hidden=not (reader.sees_closed or item.is_public))
     line.papers = [] if line.is_hidden else papers
     for paper in line.papers:
         paper.item = item
-    line.asked = next((each for each in asked if standing.item_for(each.title, [item])), None)
     return line
 
 
@@ -88,10 +81,8 @@ def last_minutes(meeting: Meeting, reader: Reader, lines: list[Line]) -> Minutes
 
 
 def deadlines(meeting: Meeting) -> list[Deadline]:
-    """Every duty about the meeting that stands, the earliest first, with what citing it needs."""
-    rows = Deadline.objects.about(key_of(meeting)).exclude(status=Deadline.ENDED).select_related(
-        "provision__clause__version__agreement__area")
-    shown = list(rows.defer("provision__quote", "provision__clause__words"))
+    """Every duty about the meeting that stands, the earliest first; one query."""
+    shown = list(Deadline.objects.about(key_of(meeting)).exclude(status=Deadline.ENDED))
     for row in shown:
         row.area = meeting.area
     return shown
@@ -109,7 +100,7 @@ def circulations(meeting: Meeting, clocks: list[Deadline]) -> list[Sent]:
     """How and when the papers went out; one query."""
     missed = [row for row in clocks
               if row.rule_key == "papers-before-meeting" and row.status != Deadline.WAIVED]
-    return [Sent(sent, _words(sent, meeting, missed)) for sent in meeting.circulations.all()]
+    return [Sent(sent, _words(sent, meeting, missed)) for sent in meeting.circulations.order_by("number")]
 
 
 def _words(sent: Circulation, meeting: Meeting, clocks: list[Deadline]) -> str:

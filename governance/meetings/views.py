@@ -27,7 +27,7 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """One address for everyone: the public sees what is public, members more, officers the verbs."""
     shown = meeting_at(area, slug)
     reader, now = reader_at(request, shown), clock.now()
-    clocks, agenda = page.deadlines(shown), page.agenda(shown, reader, now)
+    clocks, agenda = page.deadlines(shown), page.agenda(shown, reader)
     return render(request, "governance/meetings/meeting.html", {
         "meeting": shown, "reader": reader, "moment_now": now, "agenda": agenda,
         "last_minutes": page.last_minutes(shown, reader, agenda.lines),

@@ -13,6 +13,7 @@ from compact.areas.submissions import once
 from compact.audit.moves import NotPossible
 from compact.dates import clock
 from compact.documents.refusals import PdfFailed
+from governance.meetings.gates import posted
 from governance.papers import actions, cover
 from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
 from governance.papers.gates import paper_run
@@ -29,7 +30,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     except PdfFailed:
         pages = None  # no clause can be judged on a server that cannot count
     paper.cover_pages = pages
-    form = FinalForm(request.POST or None, cancel_url=paper.get_absolute_url())
+    form = FinalForm(posted(request), cancel_url=paper.get_absolute_url())
     context = {"judged": cover.judge(paper, clock.today()), "pages": pages,
                "empty": [label for label, value in paper.cover_fields if not value]}
     return _decided(request, paper, form, "final", context, lambda **words: actions.make_final(
@@ -39,14 +40,14 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 @area_view(SIGNED_IN, atomic=False)
 def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    form = DraftForm(request.POST or None, cancel_url=paper.get_absolute_url())
+    form = DraftForm(posted(request), cancel_url=paper.get_absolute_url())
     return _decided(request, paper, form, "draft", {}, lambda **words: actions.back_to_draft(paper, **words))
 
 
 @area_view(SIGNED_IN, atomic=False)
 def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    form = WithdrawForm(request.POST or None, cancel_url=paper.get_absolute_url())
+    form = WithdrawForm(posted(request), cancel_url=paper.get_absolute_url())
     return _decided(request, paper, form, "withdraw", {}, lambda **words: actions.withdraw(paper, **words))
 
 

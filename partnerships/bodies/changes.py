@@ -14,7 +14,7 @@ from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
 from compact.dates import clock
 from compact.ui.forms import Form
-from partnerships.answers import done, show_both
+from partnerships.answers import done, show_both, typed
 from partnerships.bodies import actions
 from partnerships.bodies.forms import (
     BodyForm,
@@ -32,7 +32,7 @@ from partnerships.changing import Stale
 
 @area_view(OFFICER)
 def body_add(request: HttpRequest, area: Area) -> HttpResponse:
-    form = BodyForm(request.POST or None, area=area, cancel_url=reverse("body-list", args=[area.slug]))
+    form = BodyForm(typed(request), area=area, cancel_url=reverse("body-list", args=[area.slug]))
     form.button = "Add the body"
     made: list[Body] = []
     if form.is_valid() and done(form, lambda: made.append(actions.add_body(
@@ -45,7 +45,7 @@ def body_add(request: HttpRequest, area: Area) -> HttpResponse:
 @area_view(OFFICER)
 def body_edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = one(area, slug)
-    form = BodyForm(request.POST or None, instance=body, area=area, cancel_url=body.get_absolute_url())
+    form = BodyForm(typed(request), instance=body, area=area, cancel_url=body.get_absolute_url())
     try:
         if form.is_valid() and done(form, lambda: actions.change_body(
                 one(area, slug), by=request.user, at=clock.now(), seen=form.seen_version,
@@ -59,7 +59,7 @@ def body_edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 @area_view(OFFICER)
 def body_rename(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = one(area, slug)
-    form = RenameForm(request.POST or None, initial={"on": clock.today()},
+    form = RenameForm(typed(request), initial={"on": clock.today()},
                       cancel_url=body.get_absolute_url())
     return _act(request, body, form, actions.rename_body, "Rename the body",
                 lead="Its address stays. Papers and agreements keep the name of their time.")
@@ -69,9 +69,9 @@ def body_rename(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def body_rest(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = one(area, slug)
     if body.is_dormant:
-        form = WakeForm(request.POST or None, cancel_url=body.get_absolute_url())
+        form = WakeForm(typed(request), cancel_url=body.get_absolute_url())
         return _act(request, body, form, actions.wake, "Make the body active again")
-    form = RestForm(request.POST or None, cancel_url=body.get_absolute_url())
+    form = RestForm(typed(request), cancel_url=body.get_absolute_url())
     return _act(request, body, form, actions.rest, "Make the body dormant",
                 lead="No duty to meet runs while it is dormant. Its seats and papers stay.")
 
@@ -80,7 +80,7 @@ def body_rest(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def body_dissolve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A serious act: the page says how many seats become free before it is done."""
     body = one(area, slug)
-    form = DissolveForm(request.POST or None, body=body, initial={"on": clock.today()},
+    form = DissolveForm(typed(request), body=body, initial={"on": clock.today()},
                         cancel_url=body.get_absolute_url())
     running = Appointment.objects.held(clock.today()).filter(seat__body=body).count()
     return _act(request, body, form, actions.dissolve, "Dissolve the body",
@@ -90,7 +90,7 @@ def body_dissolve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 @area_view(OFFICER)
 def body_link(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = one(area, slug)
-    form = LinkForm(request.POST or None, body=body, cancel_url=body.get_absolute_url())
+    form = LinkForm(typed(request), body=body, cancel_url=body.get_absolute_url())
     return _act(request, body, form, actions.link, "Link it to another body")
 
 
@@ -98,7 +98,7 @@ def body_link(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def body_unlink(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body = one(area, slug)
     link = get_object_or_404(body.links.select_related("other", "body__area"), pk=pk)
-    form = UnlinkForm(request.POST or None, cancel_url=body.get_absolute_url())
+    form = UnlinkForm(typed(request), cancel_url=body.get_absolute_url())
     return _act(request, body, form, lambda _, **by: actions.unlink(link, **by), "Remove the link",
                 lead=str(link))
 
@@ -107,7 +107,7 @@ def _act(
     request: HttpRequest, body: Body, form: Form, deed: Callable[..., Any], heading: str, **context: Any
 ) -> HttpResponse:
     """One verb of a body: its form, then its action with what was typed, then the body's page."""
-    if request.method == "POST" and form.is_valid() and done(
+    if form.is_valid() and done(
             form, lambda: deed(body, by=request.user, at=clock.now(), **form.cleaned_data)):
         return redirect(body)
     return _page(request, body, form, heading, **context)

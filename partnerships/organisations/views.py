@@ -11,7 +11,7 @@ from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
 from compact.dates import clock
 from compact.ui.lists import Column, ListPage
-from partnerships.answers import done, show_both
+from partnerships.answers import done, show_both, typed
 from partnerships.bodies.models import Appointment
 from partnerships.changing import Stale
 from partnerships.history import timeline_of
@@ -64,7 +64,7 @@ def organisation(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 @area_view(OFFICER)
 def organisation_add(request: HttpRequest, area: Area) -> HttpResponse:
-    form = OrganisationForm(request.POST or None, cancel_url=reverse("organisation-list", args=[area.slug]))
+    form = OrganisationForm(typed(request), cancel_url=reverse("organisation-list", args=[area.slug]))
     form.button = "Add the organisation"
     if form.is_valid() and done(form, lambda: actions.add_organisation(
             area, by=request.user, at=clock.now(), **form.cleaned_data)):
@@ -76,7 +76,7 @@ def organisation_add(request: HttpRequest, area: Area) -> HttpResponse:
 @area_view(OFFICER)
 def organisation_edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = _one(area, slug)
-    form = OrganisationForm(request.POST or None, instance=shown, cancel_url=shown.get_absolute_url())
+    form = OrganisationForm(typed(request), instance=shown, cancel_url=shown.get_absolute_url())
     try:
         if form.is_valid() and done(form, lambda: actions.change_organisation(
                 Organisation.objects.get(pk=shown.pk), by=request.user, at=clock.now(),
@@ -91,7 +91,7 @@ def organisation_edit(request: HttpRequest, area: Area, slug: str) -> HttpRespon
 @area_view(OFFICER)
 def organisation_succeed(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = _one(area, slug)
-    form = SuccessionForm(request.POST or None, area=area, organisation=shown,
+    form = SuccessionForm(typed(request), area=area, organisation=shown,
                           cancel_url=shown.get_absolute_url())
     if form.is_valid() and done(form, lambda: actions.succeed(
             shown, by=request.user, at=clock.now(), **form.cleaned_data)):

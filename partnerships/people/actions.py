@@ -27,7 +27,8 @@ def add_person(area: Area, *, by, at: datetime, **facts: Any) -> Person:
 @transaction.atomic
 def change_person(person: Person, *, by, at: datetime, seen: int | None = None, **facts: Any) -> None:
     """Correct an entry. Names and addresses never stand in the record, only that they changed."""
-    change(person, facts, seen=seen, by=by, at=at, verb="person-changed")
+    change(person, facts, seen=seen, by=by, at=at, verb="person-changed",
+           words="A person")
 
 
 @transaction.atomic
@@ -46,7 +47,7 @@ def set_preferences(
     if channel == "post" and not postal.strip():
         raise NotPossible("Enter the postal address to write to, or choose email.")
     change(person, {"channel": channel, "format": format, "format_note": format_note, **address},
-           seen=seen, by=by, at=at, verb="preferences-set")
+           seen=seen, by=by, at=at, verb="preferences-set", words="A person")
 
 
 @transaction.atomic
@@ -58,7 +59,8 @@ def let_sign_in(person: Person, *, by, at: datetime) -> User:
         raise NotPossible("Enter an email address for this person first: the sign-in code goes there.")
     user = User.objects.filter(email__iexact=person.email).first()
     user = user or User.objects.create_user(person.email, name=person.name)
-    if Person.objects.in_area(person.area).filter(user=user).exists():
+    others = Person.objects.in_area(person.area).exclude(pk=person.pk)
+    if others.filter(user=user).exists():
         raise NotPossible("Somebody else on the list of this area signs in with this email address.")
     if not Person.objects.filter(pk=person.pk, user=None).update(user=user):
         raise AlreadyDone(f"{person} can sign in already.")

@@ -11,7 +11,7 @@ from compact.areas.access import OFFICER, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.dates import clock
 from compact.ui.lists import Column, ListPage
-from partnerships.answers import done, show_both
+from partnerships.answers import done, show_both, typed
 from partnerships.bodies.models import Appointment
 from partnerships.changing import Stale
 from partnerships.history import timeline_of
@@ -76,7 +76,7 @@ def person(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
 
 @area_view(OFFICER)
 def person_add(request: HttpRequest, area: Area) -> HttpResponse:
-    form = PersonForm(request.POST or None, area=area,
+    form = PersonForm(typed(request), area=area,
                       cancel_url=reverse("person-list", args=[area.slug]))
     form.button = "Add the person"
     if form.is_valid():
@@ -91,7 +91,7 @@ def person_add(request: HttpRequest, area: Area) -> HttpResponse:
 @area_view(OFFICER)
 def person_edit(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     shown = _one(area, pk)
-    form = PersonForm(request.POST or None, instance=shown, area=area,
+    form = PersonForm(typed(request), instance=shown, area=area,
                       cancel_url=shown.get_absolute_url())
     try:
         if form.is_valid() and done(form, lambda: actions.change_person(
@@ -110,8 +110,8 @@ def person_sign_in(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     shown = _one(area, pk)
     form_class, deed = ((EndSignInForm, actions.end_sign_in) if shown.user_id
                         else (LetSignInForm, actions.let_sign_in))
-    form = form_class(request.POST or None, cancel_url=shown.get_absolute_url())
-    if request.method == "POST" and form.is_valid() and done(
+    form = form_class(typed(request), cancel_url=shown.get_absolute_url())
+    if form.is_valid() and done(
             form, lambda: deed(shown, by=request.user, at=clock.now())):
         return redirect(shown)
     return render(request, "partnerships/people/sign_in.html", {"form": form, "person": shown})
@@ -121,7 +121,7 @@ def person_sign_in(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
 def own_preferences(request: HttpRequest, area: Area) -> HttpResponse:
     """How we write to you: whoever is signed in and on the area's list changes their own."""
     mine = get_object_or_404(Person.objects.in_area(area).of_user(request.user))
-    form = PreferencesForm(request.POST or None, instance=mine)
+    form = PreferencesForm(typed(request), instance=mine)
     if form.is_valid() and done(form, lambda: actions.set_preferences(
             Person.objects.get(pk=mine.pk), by=request.user, at=clock.now(), **form.cleaned_data)):
         messages.success(request, "Saved. It holds from the next message on.")

@@ -16,7 +16,7 @@ from compact.areas.models import Area
 from compact.audit.models import key_of
 from compact.dates import clock
 from compact.ui.forms import Form
-from partnerships.answers import done, show_both
+from partnerships.answers import done, show_both, typed
 from partnerships.bodies.models import Appointment, Body, Seat
 from partnerships.bodies.views import one
 from partnerships.changing import Stale
@@ -35,7 +35,7 @@ from partnerships.seats.forms import (
 @area_view(OFFICER)
 def seat_add(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = one(area, slug)
-    form = NewSeatsForm(request.POST or None, body=body, cancel_url=body.get_absolute_url())
+    form = NewSeatsForm(typed(request), body=body, cancel_url=body.get_absolute_url())
     return _act(request, body, form, lambda **facts: actions.add_seats(body, **facts), "Add seats",
                 lead="Add like seats at once: five for the council, nine for the sector.")
 
@@ -43,7 +43,7 @@ def seat_add(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 @area_view(OFFICER)
 def seat_edit(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, seat = _seat(area, slug, pk)
-    form = SeatForm(request.POST or None, instance=seat, body=body, cancel_url=body.get_absolute_url())
+    form = SeatForm(typed(request), instance=seat, body=body, cancel_url=body.get_absolute_url())
     try:
         return _act(request, body, form, lambda **facts: actions.change_seat(
             _seat(area, slug, pk)[1], seen=form.seen_version, **facts), "Change the seat")
@@ -57,7 +57,7 @@ def seat_abolish(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRe
     body, seat = _seat(area, slug, pk)
     holder = seat.appointments.held(clock.today()).select_related("person").first()
     lead = (f"{holder.person} holds it and stops that day." if holder else "It is vacant now.")
-    form = AbolishForm(request.POST or None, initial={"on": clock.today()},
+    form = AbolishForm(typed(request), initial={"on": clock.today()},
                        cancel_url=body.get_absolute_url())
     return _act(request, body, form, lambda **facts: actions.abolish(seat, **facts),
                 f"Abolish the seat “{seat.title}”", lead=lead)
@@ -68,7 +68,7 @@ def appoint(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespons
     body, seat = _seat(area, slug, pk)
     last = seat.appointments.exclude(until=None).order_by("-until").first()
     first = max(clock.today(), last.last_day + timedelta(days=1)) if last else clock.today()
-    form = AppointForm(request.POST or None, seat=seat, cancel_url=body.get_absolute_url(),
+    form = AppointForm(typed(request), seat=seat, cancel_url=body.get_absolute_url(),
                        initial=suggested(seat, first, _months(body)))
 
     def deed(**facts: Any) -> None:
@@ -82,7 +82,7 @@ def appoint(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespons
 def renew(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, term = _term(area, slug, pk)
     since = (term.last_day or clock.today()) + timedelta(days=1)
-    form = RenewForm(request.POST or None, since=since, cancel_url=body.get_absolute_url(),
+    form = RenewForm(typed(request), since=since, cancel_url=body.get_absolute_url(),
                      initial=suggested(term.seat, since, _months(body)))
     return _act(request, body, form, lambda **facts: actions.renew(term, **facts),
                 f"Renew the term of {term.person}", template="partnerships/seats/appoint.html",
@@ -92,7 +92,7 @@ def renew(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 @area_view(OFFICER)
 def end(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, term = _term(area, slug, pk)
-    form = EndForm(request.POST or None, initial={"last_day": clock.today()},
+    form = EndForm(typed(request), initial={"last_day": clock.today()},
                    cancel_url=body.get_absolute_url())
     return _act(request, body, form, lambda **facts: actions.end(term, **facts),
                 f"{term.person} stops holding a seat",
@@ -103,7 +103,7 @@ def _act(
     request: HttpRequest, body: Body, form: Form, deed: Callable[..., Any], heading: str,
     template: str = "partnerships/form.html", **context: Any,
 ) -> HttpResponse:
-    if request.method == "POST" and form.is_valid() and done(
+    if form.is_valid() and done(
             form, lambda: deed(by=request.user, at=clock.now(), **form.cleaned_data)):
         messages.success(request, "Saved.")
         return redirect(body)

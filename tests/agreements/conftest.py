@@ -33,8 +33,12 @@ def read_in(area, officer, text: str = TEXT, **facts) -> Version:
     """A draft version of `text`, as the reader of texts takes it apart."""
     reading = read(text.encode(), "compact.md")
     return actions.import_reading(
-        area, **{"kind": "compact", "title": "Anyford Compact", "label": "First draft"} | facts,
-        reading=reading, by=officer, at=AT)
+        area,
+        **{"kind": "compact", "title": "Anyford Compact", "label": "First draft"} | facts,
+        reading=reading,
+        by=officer,
+        at=AT,
+    )
 
 
 @pytest.fixture

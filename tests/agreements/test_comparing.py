@@ -39,7 +39,11 @@ def test_equal_texts_have_no_change():
 def test_changed_words_are_marked_and_nothing_else():
     runs = changed_words("Papers go out seven days before.", "Papers go out five days before.")
     assert [(run.kind, run.text) for run in runs] == [
-        ("same", "Papers go out "), ("deleted", "seven"), ("inserted", "five"), ("same", " days before.")]
+        ("same", "Papers go out "),
+        ("deleted", "seven"),
+        ("inserted", "five"),
+        ("same", " days before."),
+    ]
 
 
 def test_both_texts_can_be_put_together_again_from_the_marks():
@@ -59,7 +63,10 @@ def test_a_clause_put_in_does_not_make_those_after_it_changed():
 def test_a_clause_taken_out_stands_where_it_stood():
     old = [Piece("1", PAPERS), Piece("2", LONG), Piece("3", MONEY)]
     assert told(old, [Piece("1", PAPERS), Piece("3", MONEY)]) == [
-        ("same", "1"), ("removed", "2"), ("same", "3")]
+        ("same", "1"),
+        ("removed", "2"),
+        ("same", "3"),
+    ]
 
 
 def test_a_clause_that_changed_places_is_moved():
@@ -88,7 +95,10 @@ def test_an_empty_text_against_a_full_one():
 
 def test_no_clause_of_either_text_is_ever_left_out():
     old = [Piece(str(n), f"{PAPERS} number {n % 7}") for n in range(60)]
-    new = [Piece(str(n), f"{MONEY} number {n % 5}" if n % 3 else f"{PAPERS} number {n}") for n in range(10, 75)]
+    new = [
+        Piece(str(n), f"{MONEY} number {n % 5}" if n % 3 else f"{PAPERS} number {n}")
+        for n in range(10, 75)
+    ]
     rows = compare(old, new)
     assert [row.new for row in rows if row.new] == new
     assert sorted(id(row.old) for row in rows if row.old) == sorted(id(one) for one in old)
@@ -96,14 +106,30 @@ def test_no_clause_of_either_text_is_ever_left_out():
 
 @pytest.mark.covers("HC-9.2")
 def test_the_page_shows_what_was_put_in_and_taken_out_in_words_too(office, area, officer, draft):
-    read_in(area, officer, TEXT.replace("7 days", "5 days"), agreement=draft.agreement, label="Second draft")
+    read_in(
+        area,
+        officer,
+        TEXT.replace("7 days", "5 days"),
+        agreement=draft.agreement,
+        label="Second draft",
+    )
     page = office.get("/anyford/agreements/anyford-compact/compare/?from=1&to=2").content.decode()
     assert '[taken out: </span>7<span class="govuk-visually-hidden">] </span></del>' in page
     assert '[put in: </span>5<span class="govuk-visually-hidden">] </span></ins>' in page
     assert "1 clause changed" in page
 
 
-@pytest.mark.parametrize("query", ["", "?from=1&to=1", "?from=2&to=99", "?from=<b>&to=", "?to=\x00"])
+def test_a_clause_taken_out_is_named_on_the_page(office, area, officer, draft):
+    copy = actions.draft_from(draft, label="Shorter", by=officer, at=AT)
+    actions.delete_clause(clause(copy, "1.2"), by=officer, at=AT)
+    page = office.get("/anyford/agreements/anyford-compact/compare/?from=1&to=2").content.decode()
+    assert "Clause 1.2</a>" in page
+    assert "Taken out" in page
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?from=1&to=1", "?from=2&to=99", "?from=<b>&to=", "?to=\x00"]
+)
 def test_any_address_gives_a_page(office, area, officer, draft, query):
     read_in(area, officer, agreement=draft.agreement)
     assert office.get(f"/anyford/agreements/anyford-compact/compare/{query}").status_code == 200

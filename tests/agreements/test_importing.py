@@ -19,7 +19,13 @@ ADD = "/anyford/agreements/add/"
 
 
 def facts(**more) -> dict:
-    return {"title": "Anyford Compact", "kind": "compact", "agreement": "", "label": "", "words": TEXT} | more
+    return {
+        "title": "Anyford Compact",
+        "kind": "compact",
+        "agreement": "",
+        "label": "",
+        "words": TEXT,
+    } | more
 
 
 @pytest.mark.covers("HC-0")
@@ -94,11 +100,21 @@ def test_one_form_sent_twice_makes_one_agreement(office, area):
     assert Agreement.objects.count() == 1
 
 
-def test_three_thousand_clauses_are_kept_in_a_handful_of_statements(area, officer, django_assert_max_num_queries):
-    clauses = [ReadClause(label=str(n), path=[str(n)], text=f"Words of {n}.") for n in range(1, 3001)]
+def test_three_thousand_clauses_are_kept_in_a_handful_of_statements(
+    area, officer, django_assert_max_num_queries
+):
+    clauses = [
+        ReadClause(label=str(n), path=[str(n)], text=f"Words of {n}.") for n in range(1, 3001)
+    ]
     with django_assert_max_num_queries(60):
-        version = actions.import_reading(area, kind="compact", title="Long", by=officer, at=AT,
-                                         reading=Reading(clauses=clauses, suggestions=[]))
+        version = actions.import_reading(
+            area,
+            kind="compact",
+            title="Long",
+            by=officer,
+            at=AT,
+            reading=Reading(clauses=clauses, suggestions=[]),
+        )
     assert version.clauses.count() == 3000
 
 
@@ -110,23 +126,29 @@ def docx(*members: tuple[str, str]) -> SimpleUploadedFile:
     return SimpleUploadedFile("compact.docx", data.getvalue())
 
 
-@pytest.mark.parametrize("bad", [
-    {"words": ""},
-    {"words": " \n\t "},
-    {"words": "", "file": SimpleUploadedFile("compact.md", b"")},
-    {"words": "", "file": SimpleUploadedFile("compact.docx", b"PK\x03\x04 broken")},
-    {"words": "", "file": docx(("word/document.xml", "<not xml"), ("[Content_Types].xml", ""))},
-    {"words": "", "file": docx(("word/vbaProject.bin", "macro"), ("word/document.xml", "<a/>"))},
-    {"words": "", "file": SimpleUploadedFile("compact.exe", b"MZ")},
-    {"words": "", "file": SimpleUploadedFile("compact.txt", b"\x00\x01\x02")},
-    {"words": TEXT, "file": SimpleUploadedFile("compact.md", TEXT.encode())},
-    {"title": ""},
-    {"title": "x" * 201},
-    {"title": "Any\x00ford"},
-    {"kind": "<b>compact</b>"},
-    {"agreement": "99999999999999999999"},
-    {"label": "x" * 81},
-])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"words": ""},
+        {"words": " \n\t "},
+        {"words": "", "file": SimpleUploadedFile("compact.md", b"")},
+        {"words": "", "file": SimpleUploadedFile("compact.docx", b"PK\x03\x04 broken")},
+        {"words": "", "file": docx(("word/document.xml", "<not xml"), ("[Content_Types].xml", ""))},
+        {
+            "words": "",
+            "file": docx(("word/vbaProject.bin", "macro"), ("word/document.xml", "<a/>")),
+        },
+        {"words": "", "file": SimpleUploadedFile("compact.exe", b"MZ")},
+        {"words": "", "file": SimpleUploadedFile("compact.txt", b"\x00\x01\x02")},
+        {"words": TEXT, "file": SimpleUploadedFile("compact.md", TEXT.encode())},
+        {"title": ""},
+        {"title": "x" * 201},
+        {"title": "Any\x00ford"},
+        {"kind": "<b>compact</b>"},
+        {"agreement": "99999999999999999999"},
+        {"label": "x" * 81},
+    ],
+)
 def test_what_cannot_be_read_gets_a_sentence_and_makes_nothing(office, area, bad):
     answer = office.post(ADD, facts(**bad))
     assert answer.status_code == 200
@@ -150,7 +172,9 @@ def test_two_hundred_pages_go_through(office, area):
     assert time.process_time() - began < 60  # a guard against what never ends, no measurement
 
 
-@pytest.mark.parametrize("words", ["<script>alert(1)</script> 1.1 Papers go out.", "</textarea><b>x</b>"])
+@pytest.mark.parametrize(
+    "words", ["<script>alert(1)</script> 1.1 Papers go out.", "</textarea><b>x</b>"]
+)
 def test_markup_in_a_text_is_shown_as_words(office, area, words):
     answer = office.post(ADD, facts(title="<i>Compact</i>", words=words), follow=True)
     page = office.get(Agreement.objects.get().get_absolute_url()).content.decode()

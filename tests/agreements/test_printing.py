@@ -17,9 +17,16 @@ DAY = date(2026, 3, 2)
 
 @pytest.fixture
 def version(draft, officer) -> Version:
-    actions.change_agreement(draft.agreement, parties=["Anyford Council", "Anyford Together"],
-                             legal_status="not-contractual", by=officer, at=AT)
-    actions.add_to_history(draft, on=DAY, words="Read by the review group", who="", by=officer, at=AT)
+    actions.change_agreement(
+        draft.agreement,
+        parties=["Anyford Council", "Anyford Together"],
+        legal_status="not-contractual",
+        by=officer,
+        at=AT,
+    )
+    actions.add_to_history(
+        draft, on=DAY, words="Read by the review group", who="", by=officer, at=AT
+    )
     actions.circulate(draft, on=DAY, by=officer, at=AT)
     return Version.objects.select_related("agreement__area", "agreement__parent").get(pk=draft.pk)
 
@@ -70,7 +77,9 @@ def test_the_same_words_give_the_same_paper(version):
 
 
 def test_markup_in_the_words_is_printed_as_words(version):
-    version.clauses.filter(label="1.2").update(words="<img src=file:///etc/passwd> <script>x</script>")
+    version.clauses.filter(label="1.2").update(
+        words="<img src=file:///etc/passwd> <script>x</script>"
+    )
     text = html(version)
     assert "<img" not in text
     assert "<script" not in text

@@ -13,7 +13,8 @@ PAGE = "/anyford/agreements/anyford-compact/versions/1/suggestions/"
 
 def suggested(draft, rule: str) -> Suggestion:
     return Suggestion.objects.select_related("clause__version__agreement__area").get(
-        clause__version=draft, rule=rule)
+        clause__version=draft, rule=rule
+    )
 
 
 @pytest.fixture
@@ -31,7 +32,10 @@ def test_the_quote_is_marked_in_the_clause_and_said_in_a_plain_sentence(office, 
 def test_confirming_makes_the_rule_as_it_was_read(papers, officer):
     provision = actions.confirm(papers, by=officer, at=AT)
     assert (provision.rule, provision.params, provision.force) == (
-        "papers-before-meeting", {"amount": 7, "unit": "calendar-days", "channel": "email"}, "must")
+        "papers-before-meeting",
+        {"amount": 7, "unit": "calendar-days", "channel": "email"},
+        "must",
+    )
     assert provision.quote == papers.quote
 
 
@@ -62,19 +66,43 @@ def test_the_second_of_two_officers_is_told_and_nothing_is_doubled(office, paper
 
 
 def test_a_suggestion_may_be_changed_before_it_is_confirmed(office, papers):
-    office.post(f"{PAGE}{papers.pk}/change/", {
-        "amount": "5", "unit": "working-days", "channel": "any", "force": "should", "enforcement": ""})
+    office.post(
+        f"{PAGE}{papers.pk}/change/",
+        {
+            "amount": "5",
+            "unit": "working-days",
+            "channel": "any",
+            "force": "should",
+            "enforcement": "",
+        },
+    )
     provision = Provision.objects.get()
     assert provision.params == {"amount": 5, "unit": "working-days", "channel": "any"}
     assert provision.force == "should"
 
 
-@pytest.mark.parametrize("bad", [
-    {"amount": ""}, {"amount": "0"}, {"amount": "-7"}, {"amount": "seven"}, {"amount": "9" * 30},
-    {"unit": "fortnights"}, {"channel": "<b>"}, {"force": "shall"}, {"enforcement": "prison"},
-])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"amount": ""},
+        {"amount": "0"},
+        {"amount": "-7"},
+        {"amount": "seven"},
+        {"amount": "9" * 30},
+        {"unit": "fortnights"},
+        {"channel": "<b>"},
+        {"force": "shall"},
+        {"enforcement": "prison"},
+    ],
+)
 def test_figures_that_cannot_be_are_refused_with_a_sentence(office, papers, bad):
-    said = {"amount": "7", "unit": "weeks", "channel": "any", "force": "must", "enforcement": ""} | bad
+    said = {
+        "amount": "7",
+        "unit": "weeks",
+        "channel": "any",
+        "force": "must",
+        "enforcement": "",
+    } | bad
     answer = office.post(f"{PAGE}{papers.pk}/change/", said)
     assert answer.status_code == 200
     assert "There is a problem" in answer.content.decode()
@@ -132,7 +160,9 @@ def test_a_range_must_rise(office, draft):
 def test_a_quorum_needs_at_least_one_figure_and_takes_a_share(office, draft):
     place = clause(draft, "1.2").place
     url = f"/anyford/agreements/anyford-compact/versions/1/clauses/{place}/rule/?rule=quorum"
-    assert "Enter at least one of the figures" in office.post(url, {"force": "must"}).content.decode()
+    assert (
+        "Enter at least one of the figures" in office.post(url, {"force": "must"}).content.decode()
+    )
     assert "like 1/3" in office.post(url, {"fraction": "5/3", "force": "must"}).content.decode()
     office.post(url, {"fraction": "1 / 3", "force": "must"})
     assert Provision.objects.get().params == {"fraction": "1/3"}

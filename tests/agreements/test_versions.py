@@ -1,4 +1,4 @@
-"""The stages of a wording: draft, circulated, consulted on, agreed, in force, superseded, withdrawn."""
+"""The stages of a wording: draft, circulated, consulted on, agreed, in force, and after."""
 
 from datetime import date
 
@@ -21,18 +21,26 @@ def agreed(version, officer, on=date(2026, 2, 1)) -> Version:
 @pytest.mark.covers("WC-2")
 def test_a_draft_is_circulated_consulted_on_and_agreed_each_with_its_day(draft, officer):
     actions.circulate(draft, on=date(2026, 1, 5), by=officer, at=AT)
-    actions.record_consultation(draft, on=date(2026, 1, 30), result=actions.NO_COMMENTS, by=officer, at=AT)
+    actions.record_consultation(
+        draft, on=date(2026, 1, 30), result=actions.NO_COMMENTS, by=officer, at=AT
+    )
     actions.agree(draft, on=date(2026, 2, 10), agreed_by="The partnership", by=officer, at=AT)
     draft.refresh_from_db()
     assert (draft.status, draft.circulated_on, draft.consulted_on, draft.agreed_on) == (
-        "agreed", date(2026, 1, 5), date(2026, 1, 30), date(2026, 2, 10))
+        "agreed",
+        date(2026, 1, 5),
+        date(2026, 1, 30),
+        date(2026, 2, 10),
+    )
 
 
 @pytest.mark.covers("WC-2")
 def test_that_no_comments_were_received_is_a_recorded_result(office, draft, officer):
     actions.circulate(draft, on=date(2026, 1, 5), by=officer, at=AT)
-    office.post(f"{draft.get_absolute_url()}consultation/", {
-        "on_day": "30", "on_month": "1", "on_year": "2026", "commented": "no", "result": ""})
+    office.post(
+        f"{draft.get_absolute_url()}consultation/",
+        {"on_day": "30", "on_month": "1", "on_year": "2026", "commented": "no", "result": ""},
+    )
     draft.refresh_from_db()
     assert draft.consultation_result == "No comments were received."
     assert "No comments were received." in office.get(draft.get_absolute_url()).content.decode()
@@ -40,8 +48,10 @@ def test_that_no_comments_were_received_is_a_recorded_result(office, draft, offi
 
 def test_a_result_is_asked_for_when_there_were_comments(office, draft, officer):
     actions.circulate(draft, on=date(2026, 1, 5), by=officer, at=AT)
-    answer = office.post(f"{draft.get_absolute_url()}consultation/", {
-        "on_day": "30", "on_month": "1", "on_year": "2026", "commented": "yes", "result": " "})
+    answer = office.post(
+        f"{draft.get_absolute_url()}consultation/",
+        {"on_day": "30", "on_month": "1", "on_year": "2026", "commented": "yes", "result": " "},
+    )
     assert "Enter what came of the comments" in answer.content.decode()
 
 
@@ -140,7 +150,11 @@ def test_withdrawing_needs_a_reason(draft, officer):
 def test_every_stage_stands_on_the_record_of_the_version(draft, officer):
     actions.circulate(draft, on=DAY, by=officer, at=AT)
     agreed(draft, officer, on=DAY)
-    verbs = Entry.objects.filter(subject_key=key_of(draft)).order_by("seq").values_list("verb", flat=True)
+    verbs = (
+        Entry.objects.filter(subject_key=key_of(draft))
+        .order_by("seq")
+        .values_list("verb", flat=True)
+    )
     assert list(verbs) == ["version-read", "version-circulated", "version-agreed"]
 
 
@@ -158,14 +172,23 @@ def test_a_stage_that_is_not_next_offers_no_button(office, draft):
 
 @pytest.mark.covers("BL-6")
 def test_the_document_history_is_kept_line_by_line(office, draft):
-    office.post(f"{draft.get_absolute_url()}history/", {
-        "on_day": "1", "on_month": "2", "on_year": "2026", "words": "Read by the review group",
-        "who": "Review group"})
+    office.post(
+        f"{draft.get_absolute_url()}history/",
+        {
+            "on_day": "1",
+            "on_month": "2",
+            "on_year": "2026",
+            "words": "Read by the review group",
+            "who": "Review group",
+        },
+    )
     assert "Read by the review group" in office.get(draft.get_absolute_url()).content.decode()
 
 
 def test_a_draft_begun_from_a_version_has_its_clauses_terms_and_rules(draft, officer):
-    actions.add_provision(draft.clauses.get(label="1.2"), rule="annual-report", params={}, by=officer, at=AT)
+    actions.add_provision(
+        draft.clauses.get(label="1.2"), rule="annual-report", params={}, by=officer, at=AT
+    )
     copy = actions.draft_from(draft, label="2027", by=officer, at=AT)
     assert [c.label for c in copy.clauses.all()] == [c.label for c in draft.clauses.all()]
     assert copy.clauses.get(label="1.2").provisions.get().rule == "annual-report"
@@ -181,10 +204,15 @@ def test_only_officers_move_a_version_on(public, other_office, draft, deed):
     assert Agreement.objects.get().versions.get().status == "draft"
 
 
-@pytest.mark.parametrize("typed", [
-    {"on_day": "31", "on_month": "2", "on_year": "2026"}, {"on_day": "", "on_month": "", "on_year": ""},
-    {"on_day": "1", "on_month": "x" * 500, "on_year": "2026"}, {"on_day": "\x00", "on_month": "1", "on_year": "1"},
-])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"on_day": "31", "on_month": "2", "on_year": "2026"},
+        {"on_day": "", "on_month": "", "on_year": ""},
+        {"on_day": "1", "on_month": "x" * 500, "on_year": "2026"},
+        {"on_day": "\x00", "on_month": "1", "on_year": "1"},
+    ],
+)
 def test_a_day_that_is_none_is_refused_with_a_sentence(office, draft, typed):
     answer = office.post(f"{draft.get_absolute_url()}circulate/", typed)
     assert answer.status_code == 200

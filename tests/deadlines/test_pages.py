@@ -38,6 +38,7 @@ def page(client, url: str) -> str:
 
 # The rule page
 
+
 def test_a_rule_shows_the_clause_that_sets_it_with_its_words(client, due):
     text = page(client, "/anyford/rules/")
     in_force_part = text[: text.index("No clause in force (")]
@@ -47,24 +48,30 @@ def test_a_rule_shows_the_clause_that_sets_it_with_its_words(client, due):
 
 def test_a_rule_that_no_clause_sets_says_so(client, area):
     text = page(client, "/anyford/rules/")
-    assert "The agreement is reviewed" in text[text.index("No clause in force ("):]
+    assert "The agreement is reviewed" in text[text.index("No clause in force (") :]
 
 
 def test_a_clause_whose_rule_nothing_watches_is_listed_as_recorded(client, compact):
     provide(compact, "separate-auditor", {}, label="22")
     text = page(client, "/anyford/rules/")
-    assert "The auditor comes from another organisation" in text[text.index("Recorded, not watched"):]
+    assert (
+        "The auditor comes from another organisation" in text[text.index("Recorded, not watched") :]
+    )
 
 
 def test_of_several_clauses_the_strictest_is_the_target_and_all_are_shown(client, compact, due):
     provide(compact, "review-interval", {"months": 18}, label="cover")
     text = page(client, "/anyford/rules/")
     assert text.count(">Target<") == 1
-    assert text.index("reviewed 3 months") < text.index(">Target<") < text.index("reviewed 18 months")
+    assert (
+        text.index("reviewed 3 months") < text.index(">Target<") < text.index("reviewed 18 months")
+    )
 
 
 def test_a_clause_of_a_superseded_version_sets_no_rule(client, compact, due):
-    type(compact).objects.filter(pk=compact.pk).update(status="superseded", in_force_until=date(2026, 3, 1))
+    type(compact).objects.filter(pk=compact.pk).update(
+        status="superseded", in_force_until=date(2026, 3, 1)
+    )
     assert "reviewed 3 months" not in page(client, "/anyford/rules/")
 
 
@@ -73,7 +80,8 @@ def test_the_rules_of_another_area_are_not_shown(client, due, other_area):
 
 
 def test_the_rule_page_asks_as_many_questions_for_thirty_clauses_as_for_one(
-        client, compact, due, django_assert_num_queries):
+    client, compact, due, django_assert_num_queries
+):
     client.get("/anyford/rules/")
     with django_assert_num_queries(3):
         client.get("/anyford/rules/")
@@ -85,11 +93,16 @@ def test_the_rule_page_asks_as_many_questions_for_thirty_clauses_as_for_one(
 
 # Deadlines
 
+
 def test_the_public_reads_what_is_due_by_which_clause_and_who_does_it(client, due, officer):
     ledger.settle(due.provision.clause.version.agreement, at=start_of(date(2026, 1, 12)))
     text = page(client, due.get_absolute_url())
-    for words in ("Review Anyford Covenant", "By the end of Friday 10 April 2026", "Anyford Covenant, clause 9",
-                  "Asha Patel"):
+    for words in (
+        "Review Anyford Covenant",
+        "By the end of Friday 10 April 2026",
+        "Anyford Covenant, clause 9",
+        "Asha Patel",
+    ):
         assert words in text
     assert "Waive it" not in text
     assert officer.email not in text
@@ -102,11 +115,21 @@ def test_a_deadline_whose_day_has_passed_is_overdue_though_no_sweep_has_run(clie
     assert "(1)" in page(client, "/anyford/deadlines/?status=overdue")
 
 
-@pytest.mark.parametrize("query, count", [
-    ("", 1), ("?status=open", 1), ("?status=kept", 0), ("?status=overdue", 0), ("?rule=review-interval", 1),
-    ("?since_day=11&since_month=4&since_year=2026", 0), ("?until_day=10&until_month=4&until_year=2026", 1),
-    ("?status=<b>&rule=x&body=%00", 1), ("?page=999999999999", 1), ("?since_day=99&since_month=x&since_year=", 1),
-])
+@pytest.mark.parametrize(
+    "query, count",
+    [
+        ("", 1),
+        ("?status=open", 1),
+        ("?status=kept", 0),
+        ("?status=overdue", 0),
+        ("?rule=review-interval", 1),
+        ("?since_day=11&since_month=4&since_year=2026", 0),
+        ("?until_day=10&until_month=4&until_year=2026", 1),
+        ("?status=<b>&rule=x&body=%00", 1),
+        ("?page=999999999999", 1),
+        ("?since_day=99&since_month=x&since_year=", 1),
+    ],
+)
 def test_the_list_is_filtered_and_takes_any_address(client, due, query, count):
     answer = client.get(f"/anyford/deadlines/{query}")
     assert answer.status_code == 200
@@ -117,11 +140,13 @@ def test_the_list_comes_as_a_file_with_the_same_rows(client, due):
     data = client.get("/anyford/deadlines/?format=csv").content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(data)))
     assert [(row["What is to be done"], row["Clause"]) for row in rows] == [
-        ("Review Anyford Covenant", "Anyford Covenant, clause 9")]
+        ("Review Anyford Covenant", "Anyford Covenant, clause 9")
+    ]
 
 
 def test_the_list_asks_as_many_questions_for_thirty_deadlines_as_for_one(
-        client, area, due, django_assert_num_queries):
+    client, area, due, django_assert_num_queries
+):
     client.get("/anyford/deadlines/")
     with django_assert_num_queries(6):
         client.get("/anyford/deadlines/")
@@ -135,8 +160,15 @@ def test_the_list_asks_as_many_questions_for_thirty_deadlines_as_for_one(
 
 
 def test_an_officer_gives_more_time_with_a_reason_that_is_published(client, office, due):
-    office.post(f"{due.get_absolute_url()}extend/", {
-        "until_day": "30", "until_month": "4", "until_year": "2026", "reason": "The hall is being repaired."})
+    office.post(
+        f"{due.get_absolute_url()}extend/",
+        {
+            "until_day": "30",
+            "until_month": "4",
+            "until_year": "2026",
+            "reason": "The hall is being repaired.",
+        },
+    )
     text = page(client, due.get_absolute_url())
     assert "By the end of Thursday 30 April 2026" in text
     assert "The hall is being repaired." in text
@@ -150,8 +182,9 @@ def test_an_officer_sets_a_deadline_aside_with_a_reason(client, office, due, ver
     assert f'data-state="{status}"' in page(client, due.get_absolute_url())
 
 
-@pytest.mark.parametrize("typed", [
-    {}, {"reason": " "}, {"reason": "x" * 1001}, {"reason": "a\x00b"}])
+@pytest.mark.parametrize(
+    "typed", [{}, {"reason": " "}, {"reason": "x" * 1001}, {"reason": "a\x00b"}]
+)
 def test_without_a_reason_nothing_happens(office, due, typed):
     answer = office.post(f"{due.get_absolute_url()}waive/", {"csrf": "x"} | typed)
     assert "There is a problem" in answer.content.decode()
@@ -161,14 +194,18 @@ def test_without_a_reason_nothing_happens(office, due, typed):
 
 @pytest.mark.parametrize("day", ["10", "9"])
 def test_more_time_must_be_later_than_now(office, due, day):
-    answer = office.post(f"{due.get_absolute_url()}extend/", {
-        "until_day": day, "until_month": "4", "until_year": "2026", "reason": "Because."})
+    answer = office.post(
+        f"{due.get_absolute_url()}extend/",
+        {"until_day": day, "until_month": "4", "until_year": "2026", "reason": "Because."},
+    )
     assert "must be later" in answer.content.decode()
 
 
 def test_a_verb_that_no_longer_fits_offers_no_button(office, due):
     office.post(f"{due.get_absolute_url()}waive/", {"reason": "Agreed."})
-    assert "This cannot be done to a deadline that is waived." in page(office, f"{due.get_absolute_url()}extend/")
+    assert "This cannot be done to a deadline that is waived." in page(
+        office, f"{due.get_absolute_url()}extend/"
+    )
 
 
 def test_markup_in_a_reason_is_shown_as_words(client, office, due):

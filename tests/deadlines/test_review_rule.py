@@ -1,6 +1,6 @@
-"""The review clock ("review-interval"): a partnership reviews its agreement a number of months after it
-was agreed, and again after each review. Also what a new version does to deadlines: open ones follow the
-clauses in force, kept and broken ones never change."""
+"""The review clock ("review-interval"): a partnership reviews its agreement a number of months
+after it was agreed, and again after each review. Also what a new version does to deadlines: open
+ones follow the clauses in force, kept and broken ones never change."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -39,7 +39,9 @@ def settle(version: Version, on: date = ADOPTED) -> None:
 
 
 def review(version: Version, on: date, officer) -> None:
-    actions.record_review(version.agreement, held_on=on, outcome="Looked at.", by=officer, at=at(on))
+    actions.record_review(
+        version.agreement, held_on=on, outcome="Looked at.", by=officer, at=at(on)
+    )
 
 
 @pytest.mark.covers("HP-7", "CW-20")
@@ -53,7 +55,9 @@ def test_the_cover_says_18_months_and_the_clause_a_year_and_both_are_shown(adopt
     provide(adopted, "review-interval", {"months": 18}, label="cover")
     settle(adopted)
     assert [(row.due_on, row.clause_words.rpartition(" ")[2]) for row in deadlines()] == [
-        (date(2010, 4, 30), "20"), (date(2010, 10, 30), "cover")]
+        (date(2010, 4, 30), "20"),
+        (date(2010, 10, 30), "cover"),
+    ]
     page = client.get("/anyford/agreements/compact/").content.decode()
     assert page.index("By 30 April 2010") < page.index("By 30 October 2010")
     assert "the earliest is the one to keep" in page
@@ -64,7 +68,9 @@ def test_after_each_review_the_next_year_begins(adopted, officer):
     settle(adopted)
     review(adopted, date(2010, 4, 12), officer)
     assert [(row.status, row.due_on) for row in deadlines()] == [
-        ("kept", date(2010, 4, 30)), ("open", date(2011, 4, 12))]
+        ("kept", date(2010, 4, 30)),
+        ("open", date(2011, 4, 12)),
+    ]
 
 
 def test_a_review_on_the_last_day_is_in_time_and_a_day_later_it_is_late(adopted, officer):
@@ -77,8 +83,13 @@ def test_a_review_on_the_last_day_is_in_time_and_a_day_later_it_is_late(adopted,
 
 def test_a_review_that_is_recorded_afterwards_counts_for_the_day_it_was_held(adopted, officer):
     settle(adopted)
-    actions.record_review(adopted.agreement, held_on=date(2010, 4, 1), outcome="Looked at.", by=officer,
-                          at=at(date(2010, 6, 1)))
+    actions.record_review(
+        adopted.agreement,
+        held_on=date(2010, 4, 1),
+        outcome="Looked at.",
+        by=officer,
+        at=at(date(2010, 6, 1)),
+    )
     assert deadlines().first().status == "kept"
 
 
@@ -105,23 +116,35 @@ def test_the_rule_cites_where_it_comes_from():
 
 # A new version comes into force: what is open follows it, what was judged stays.
 
+
 @pytest.fixture
 def next_version(adopted, officer) -> Version:
     """Agreed on 1 June 2010: reviewed every six months."""
     version = Version.objects.create(
-        agreement=adopted.agreement, number=2, label="Second", status=Version.AGREED,
-        agreed_on=date(2010, 6, 1))
+        agreement=adopted.agreement,
+        number=2,
+        label="Second",
+        status=Version.AGREED,
+        agreed_on=date(2010, 6, 1),
+    )
     provide(version, "review-interval", {"months": 6}, label="20")
     return version
 
 
 @pytest.mark.covers("HC-9.2")
-def test_a_new_version_ends_the_open_clock_of_the_old_clause_and_opens_its_own(adopted, next_version, officer):
+def test_a_new_version_ends_the_open_clock_of_the_old_clause_and_opens_its_own(
+    adopted, next_version, officer
+):
     settle(adopted)
     review(adopted, date(2010, 4, 12), officer)
-    actions.bring_into_force(next_version, since=date(2010, 6, 1), by=officer, at=at(date(2010, 6, 1)))
+    actions.bring_into_force(
+        next_version, since=date(2010, 6, 1), by=officer, at=at(date(2010, 6, 1))
+    )
     assert [(row.status, row.due_on) for row in deadlines()] == [
-        ("kept", date(2010, 4, 30)), ("open", date(2010, 12, 1)), ("ended", date(2011, 4, 12))]
+        ("kept", date(2010, 4, 30)),
+        ("open", date(2010, 12, 1)),
+        ("ended", date(2011, 4, 12)),
+    ]
     assert deadlines(status="ended").get().reason == "Anyford Compact, Second came into force."
 
 
@@ -130,30 +153,43 @@ def test_kept_and_broken_deadlines_never_change(adopted, next_version, officer):
     sweep(at(date(2010, 5, 2)))
     broken = deadlines().values().get()
     assert broken["status"] == "broken"
-    actions.bring_into_force(next_version, since=date(2010, 6, 1), by=officer, at=at(date(2010, 6, 1)))
+    actions.bring_into_force(
+        next_version, since=date(2010, 6, 1), by=officer, at=at(date(2010, 6, 1))
+    )
     assert deadlines(pk=broken["id"]).values().get() == broken
 
 
-def test_a_version_that_begins_later_takes_hold_on_its_day_and_only_once(adopted, next_version, officer):
+def test_a_version_that_begins_later_takes_hold_on_its_day_and_only_once(
+    adopted, next_version, officer
+):
     settle(adopted)
-    actions.bring_into_force(next_version, since=date(2010, 7, 1), by=officer, at=at(date(2010, 6, 2)))
+    actions.bring_into_force(
+        next_version, since=date(2010, 7, 1), by=officer, at=at(date(2010, 6, 2))
+    )
     assert [row.status for row in deadlines()] == ["open"]
     assert actions.take_hold(at(date(2010, 6, 30))) == 0
     assert actions.take_hold(at(date(2010, 7, 1))) == 1
     assert actions.take_hold(at(date(2010, 7, 1))) == 0
-    assert [(row.status, row.provision.clause.version.label) for row in deadlines(status="open")] == [
-        ("open", "Second")]
+    assert [
+        (row.status, row.provision.clause.version.label) for row in deadlines(status="open")
+    ] == [("open", "Second")]
 
 
 def test_the_sweep_lets_a_version_take_hold_days_late_all_the_same(adopted, next_version, officer):
     settle(adopted)
-    actions.bring_into_force(next_version, since=date(2010, 7, 1), by=officer, at=at(date(2010, 6, 2)))
+    actions.bring_into_force(
+        next_version, since=date(2010, 7, 1), by=officer, at=at(date(2010, 6, 2))
+    )
     sweep(at(date(2010, 7, 4)))
     assert deadlines(status="open").get().provision.clause.version == next_version
 
 
-def test_one_agreement_that_fails_to_take_hold_stops_no_other(adopted, next_version, officer, monkeypatch):
-    actions.bring_into_force(next_version, since=date(2010, 7, 1), by=officer, at=at(date(2010, 6, 2)))
+def test_one_agreement_that_fails_to_take_hold_stops_no_other(
+    adopted, next_version, officer, monkeypatch
+):
+    actions.bring_into_force(
+        next_version, since=date(2010, 7, 1), by=officer, at=at(date(2010, 6, 2))
+    )
 
     def fail(*args) -> None:
         raise RuntimeError("on purpose")
@@ -166,15 +202,25 @@ def test_one_agreement_that_fails_to_take_hold_stops_no_other(adopted, next_vers
 
 def test_a_rule_set_on_a_version_in_force_opens_its_clock_at_once(adopted, officer):
     clause = adopted.clauses.get()
-    actions.add_provision(clause, rule="review-interval", params={"months": 3}, by=officer,
-                          at=datetime(2009, 5, 4, 9, tzinfo=UTC))
-    assert [row.due_on for row in deadlines(status="open")] == [date(2009, 7, 30), date(2010, 4, 30)]
+    actions.add_provision(
+        clause,
+        rule="review-interval",
+        params={"months": 3},
+        by=officer,
+        at=datetime(2009, 5, 4, 9, tzinfo=UTC),
+    )
+    assert [row.due_on for row in deadlines(status="open")] == [
+        date(2009, 7, 30),
+        date(2010, 4, 30),
+    ]
 
 
 def test_a_rule_withdrawn_as_a_mistake_ends_its_open_clock(adopted, officer):
     settle(adopted)
     provision = adopted.clauses.get().provisions.get()
-    actions.withdraw_provision(provision, reason="It was misread.", by=officer, at=at(date(2009, 5, 4)))
+    actions.withdraw_provision(
+        provision, reason="It was misread.", by=officer, at=at(date(2009, 5, 4))
+    )
     assert [row.status for row in deadlines()] == ["ended"]
 
 
@@ -183,5 +229,7 @@ def test_another_area_is_not_touched(adopted, next_version, officer, other_area)
     provide(theirs, "review-interval", {"months": 12}, label="20")
     ledger.settle(theirs.agreement, at=at(ADOPTED))
     before = Deadline.objects.filter(area=other_area).values().get()
-    actions.bring_into_force(next_version, since=date(2010, 6, 1), by=officer, at=at(date(2010, 6, 1)))
+    actions.bring_into_force(
+        next_version, since=date(2010, 6, 1), by=officer, at=at(date(2010, 6, 1))
+    )
     assert Deadline.objects.filter(area=other_area).values().get() == before

@@ -31,15 +31,24 @@ def test_every_rule_says_what_it_is_and_where_its_code_and_test_stand(db):
     assert "HP-7" in review["sources"]
     assert review["code"] == "compact/deadlines/rules.py"
     assert review["test"] == "tests/deadlines/test_review_rule.py"
-    assert all((Path(settings.BASE_DIR) / one["code"]).exists() for one in json.loads(run("--json")))
+    assert all(
+        (Path(settings.BASE_DIR) / one["code"]).exists() for one in json.loads(run("--json"))
+    )
 
 
 def test_a_rule_names_the_clauses_that_set_it_today(area):
     provide(in_force(make_agreement(area)), "review-interval", {"months": 12}, label="20")
-    assert entry("review-interval")["in_force"] == [{
-        "area": "anyford", "clause": "Anyford Compact, clause 20",
-        "url": "/anyford/agreements/compact/versions/1/#clause-1", "params": {"months": 12}, "force": "must",
-        "says": "The agreement is reviewed 12 months after it is agreed, and as long after each review."}]
+    assert entry("review-interval")["in_force"] == [
+        {
+            "area": "anyford",
+            "clause": "Anyford Compact, clause 20",
+            "url": "/anyford/agreements/compact/versions/1/#clause-1",
+            "params": {"months": 12},
+            "force": "must",
+            "says": "The agreement is reviewed 12 months after it is agreed, "
+            "and as long after each review.",
+        }
+    ]
 
 
 def test_every_rule_a_clause_may_set_is_listed_watched_or_not(db):

@@ -179,18 +179,18 @@ def test_a_second_one_on_the_same_folder_is_refused_in_a_sentence(site):
     assert f"already served by process {site.process.pid}" in refused.stderr
 
 
-def test_a_taken_port_is_refused_in_a_sentence(prepared):
+def test_a_taken_port_is_refused_in_a_sentence(tmp_path):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        refused = Site(prepared, other.getsockname()[1]).manage("serve")
+        refused = Site(tmp_path, other.getsockname()[1]).manage("serve")
     assert refused.returncode == 1
     assert "is taken by another program: stop it, or set PORT to a free one." in refused.stderr
 
 
-def test_unsafe_settings_are_refused_in_a_sentence(prepared, monkeypatch):
+def test_unsafe_settings_are_refused_in_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setenv("ALLOWED_HOSTS", "*")
-    refused = Site(prepared, free_port()).manage("serve")
+    refused = Site(tmp_path, free_port()).manage("serve")
     assert refused.returncode == 1
     assert "ALLOWED_HOSTS is '*'" in refused.stderr
 

@@ -19,7 +19,9 @@ class PartiesField(LongTextField):
     def clean(self, value: str) -> list[str]:
         lines = [line.strip() for line in super().clean(value).splitlines() if line.strip()]
         if len(lines) > MOST_PARTIES or any(len(line) > 200 for line in lines):
-            raise forms.ValidationError("Enter at most 60 parties, each with a name of up to 200 letters")
+            raise forms.ValidationError(
+                "Enter at most 60 parties, each with a name of up to 200 letters"
+            )
         return lines
 
     def prepare_value(self, value: object) -> object:
@@ -37,11 +39,17 @@ class ChangeAgreementForm(Form):
     legal_status = RadioField(label="Is it legally binding?", choices=Agreement.LEGAL)
     parties = PartiesField(label="Parties", max_length=4000, required=False, help_text="One a line")
     parent = forms.ModelChoiceField(
-        Agreement.objects.none(), label="The agreement it stands under", required=False,
-        empty_label="None")
+        Agreement.objects.none(),
+        label="The agreement it stands under",
+        required=False,
+        empty_label="None",
+    )
     scope = forms.MultipleChoiceField(
-        label="Bodies it binds", required=False, widget=forms.CheckboxSelectMultiple,
-        help_text="Leave all empty if it binds every body")
+        label="Bodies it binds",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Leave all empty if it binds every body",
+    )
 
     def __init__(self, *args, area: Area, agreement: Agreement | None = None, **options) -> None:
         super().__init__(*args, **options)

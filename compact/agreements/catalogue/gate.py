@@ -16,11 +16,16 @@ def agreement_or_404(request: HttpRequest, area: Area, slug: str) -> Agreement:
 
 def version_or_404(request: HttpRequest, area: Area, slug: str, number: int) -> Version:
     rows = Version.objects.visible_to(request.user, area).select_related(
-        "agreement__area", "agreement__parent__area")
+        "agreement__area", "agreement__parent__area"
+    )
     return get_object_or_404(rows, agreement__slug=slug, number=number)
 
 
 def clause_or_404(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> Clause:
     rows = Clause.objects.filter(version__in=Version.objects.visible_to(request.user, area))
-    return get_object_or_404(rows.select_related("version__agreement__area"),
-                             version__agreement__slug=slug, version__number=number, place=place)
+    return get_object_or_404(
+        rows.select_related("version__agreement__area"),
+        version__agreement__slug=slug,
+        version__number=number,
+        place=place,
+    )

@@ -45,22 +45,36 @@ WHY: dict[str, Callable[[dict], str]] = {
 }
 
 
-def timeline_of(agreement: Agreement, versions: list[Version], *, for_officer: bool) -> list[Happening]:
+def timeline_of(
+    agreement: Agreement, versions: list[Version], *, for_officer: bool
+) -> list[Happening]:
     """Newest first. The record of a version the reader may not see is left out with the version."""
     known = {key_of(version): version for version in versions}
     verbs = PUBLIC | OFFICE if for_officer else PUBLIC
-    entries = Entry.objects.filter(
-        area=agreement.area, subject_key__in=[key_of(agreement), *known], verb__in=verbs,
-    ).select_related("actor").order_by("-seq")[:MOST]
-    return [_happening(entry, known.get(entry.subject_key), verbs, for_officer) for entry in entries]
+    entries = (
+        Entry.objects.filter(
+            area=agreement.area,
+            subject_key__in=[key_of(agreement), *known],
+            verb__in=verbs,
+        )
+        .select_related("actor")
+        .order_by("-seq")[:MOST]
+    )
+    return [
+        _happening(entry, known.get(entry.subject_key), verbs, for_officer) for entry in entries
+    ]
 
 
 def _happening(entry: Entry, version: Version | None, verbs: dict, for_officer: bool) -> Happening:
     words = _Blank(entry.details | {"version": f"“{version.label}”" if version else ""})
     what = verbs[entry.verb].format_map(words)
     why = WHY.get(entry.verb, lambda d: d.get("reason", ""))(entry.details)
-    return Happening(what=what[:1].upper() + what[1:], at=entry.at, why=why,
-                     by=str(entry.actor) if for_officer and entry.actor else "")
+    return Happening(
+        what=what[:1].upper() + what[1:],
+        at=entry.at,
+        why=why,
+        by=str(entry.actor) if for_officer and entry.actor else "",
+    )
 
 
 class _Blank(dict):

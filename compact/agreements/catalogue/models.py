@@ -25,11 +25,21 @@ class AgreementQuerySet(models.QuerySet):
 
 
 class Agreement(models.Model):
-    """A compact, protocol, code … between named parties of an area; its words are in its versions."""
+    """A compact, protocol, code … between named parties; its words are in its versions."""
 
-    KINDS = [(k, k.capitalize()) for k in (
-        "compact", "covenant", "protocol", "agreement and protocols", "code", "constitution",
-        "terms of reference", "statement")]
+    KINDS = [
+        (k, k.capitalize())
+        for k in (
+            "compact",
+            "covenant",
+            "protocol",
+            "agreement and protocols",
+            "code",
+            "constitution",
+            "terms of reference",
+            "statement",
+        )
+    ]
     LEGAL = [
         ("not-binding", "Not legally binding: a voluntary commitment"),
         ("not-contractual", "Not a binding contractual agreement"),
@@ -42,14 +52,21 @@ class Agreement(models.Model):
     slug = models.SlugField(max_length=80)
     kind = models.CharField(max_length=40, choices=KINDS)
     topic = models.CharField("topic of the code", max_length=120, blank=True)
-    #: The public may know that it is planned or being drafted; the draft's words stay in the office.
-    is_announced = models.BooleanField("shown to the public before its first draft goes out",
-                                       default=False)
+    #: The public may know that it is planned; the words of a draft stay in the office.
+    is_announced = models.BooleanField(
+        "shown to the public before its first draft goes out", default=False
+    )
     purpose = models.TextField(blank=True)
     legal_status = models.CharField(max_length=20, choices=LEGAL, default="not-binding")
     parties = models.JSONField("the parties, by name", default=list, blank=True)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children",
-                               verbose_name="the agreement it stands under")
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="the agreement it stands under",
+    )
     #: Keys of the bodies it binds ("partnerships.body:3"); empty means every body of the area.
     scope = models.JSONField(default=list, blank=True)
 
@@ -57,7 +74,9 @@ class Agreement(models.Model):
 
     class Meta:
         ordering = ["title"]
-        constraints = [models.UniqueConstraint(fields=["area", "slug"], name="one_agreement_a_slug")]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "slug"], name="one_agreement_a_slug")
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -71,14 +90,16 @@ class Agreement(models.Model):
 
 class VersionQuerySet(models.QuerySet):
     def in_force(self, on: date) -> VersionQuerySet:
-        """Versions whose words bind on the civil day `on`: computed from their dates, never a flag."""
+        """Versions that bind on the civil day `on`: computed from their dates, never a flag."""
         began = Q(status__in=[Version.IN_FORCE, Version.SUPERSEDED], in_force_from__lte=on)
         return self.filter(began).filter(Q(in_force_until=None) | Q(in_force_until__gt=on))
 
     def public(self) -> VersionQuerySet:
         """What left the office once; a draft that was withdrawn before it went out never did."""
         went_out = ~Q(circulated_on=None) | ~Q(agreed_on=None)
-        return self.filter(status__in=Version.PUBLIC).filter(~Q(status=Version.WITHDRAWN) | went_out)
+        return self.filter(status__in=Version.PUBLIC).filter(
+            ~Q(status=Version.WITHDRAWN) | went_out
+        )
 
     def visible_to(self, user, area: Area) -> VersionQuerySet:
         rows = self.filter(agreement__area=area)
@@ -90,16 +111,21 @@ class VersionQuerySet(models.QuerySet):
 
 
 class Version(models.Model):
-    """One wording of an agreement, from draft to superseded. Labels are free text, order is a number."""
+    """One wording, from draft to superseded. Its label is free text, its order a number."""
 
     DRAFT, CIRCULATED, CONSULTED, AGREED = "draft", "circulated", "consulted", "agreed"
     IN_FORCE, SUPERSEDED, WITHDRAWN = "in-force", "superseded", "withdrawn"
-    STATUSES = [(s, s.replace("-", " ").capitalize()) for s in (
-        DRAFT, CIRCULATED, CONSULTED, AGREED, IN_FORCE, SUPERSEDED, WITHDRAWN)]
+    STATUSES = [
+        (s, s.replace("-", " ").capitalize())
+        for s in (DRAFT, CIRCULATED, CONSULTED, AGREED, IN_FORCE, SUPERSEDED, WITHDRAWN)
+    ]
     PUBLIC = (CIRCULATED, CONSULTED, AGREED, IN_FORCE, SUPERSEDED, WITHDRAWN)
     MOVES = {
-        DRAFT: (CIRCULATED, AGREED, WITHDRAWN), CIRCULATED: (CONSULTED, AGREED, WITHDRAWN),
-        CONSULTED: (AGREED, WITHDRAWN), AGREED: (IN_FORCE, WITHDRAWN), IN_FORCE: (SUPERSEDED,),
+        DRAFT: (CIRCULATED, AGREED, WITHDRAWN),
+        CIRCULATED: (CONSULTED, AGREED, WITHDRAWN),
+        CONSULTED: (AGREED, WITHDRAWN),
+        AGREED: (IN_FORCE, WITHDRAWN),
+        IN_FORCE: (SUPERSEDED,),
     }
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="versions")
@@ -129,20 +155,22 @@ class Version(models.Model):
             models.UniqueConstraint(fields=["agreement", "number"], name="one_version_a_number"),
             models.CheckConstraint(
                 condition=Q(in_force_until=None) | Q(in_force_until__gt=F("in_force_from")),
-                name="version_ends_after_it_starts"),
-            models.UniqueConstraint(fields=["agreement"], name="one_version_in_force",
-                                    condition=Q(status="in-force")),
+                name="version_ends_after_it_starts",
+            ),
+            models.UniqueConstraint(
+                fields=["agreement"], name="one_version_in_force", condition=Q(status="in-force")
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.agreement.title}, {self.label}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("version", args=[self.area.slug, self.agreement.slug, self.number])
+
     @property
     def area(self) -> Area:
         return self.agreement.area
-
-    def get_absolute_url(self) -> str:
-        return reverse("version", args=[self.area.slug, self.agreement.slug, self.number])
 
     @property
     def is_draft(self) -> bool:

@@ -19,12 +19,22 @@ from compact.ui.lists import ListPage
 PLANNED = "planned"
 #: How far an agreement has come, by the furthest of its versions.
 STANDINGS = {
-    "in force": (Version.IN_FORCE,), "adopted": (Version.AGREED,),
-    "consultation": (Version.CIRCULATED, Version.CONSULTED), "draft": (Version.DRAFT,),
-    "superseded": (Version.SUPERSEDED,), "withdrawn": (Version.WITHDRAWN,),
+    "in force": (Version.IN_FORCE,),
+    "adopted": (Version.AGREED,),
+    "consultation": (Version.CIRCULATED, Version.CONSULTED),
+    "draft": (Version.DRAFT,),
+    "superseded": (Version.SUPERSEDED,),
+    "withdrawn": (Version.WITHDRAWN,),
 }
-COLOURS = {"in force": "green", "adopted": "green", "consultation": "purple", "draft": "yellow",
-           "superseded": "grey", "withdrawn": "grey", PLANNED: ""}
+COLOURS = {
+    "in force": "green",
+    "adopted": "green",
+    "consultation": "purple",
+    "draft": "yellow",
+    "superseded": "grey",
+    "withdrawn": "grey",
+    PLANNED: "",
+}
 
 
 def standing(agreement: Agreement) -> str:
@@ -36,14 +46,17 @@ def standing(agreement: Agreement) -> str:
 def current(agreement: Agreement) -> Version | None:
     """The version in force today, else the newest that the reader may see."""
     versions = agreement.shown_versions
-    return next((one for one in versions if one.binds_on(today())), versions[0] if versions else None)
+    return next(
+        (one for one in versions if one.binds_on(today())), versions[0] if versions else None
+    )
 
 
 def with_versions(rows: QuerySet[Agreement], user, area: Area) -> QuerySet[Agreement]:
     """Each agreement with the versions `user` may see as `shown_versions`, newest first."""
     versions = Version.objects.visible_to(user, area).order_by("-number")
     return rows.select_related("area").prefetch_related(
-        Prefetch("versions", queryset=versions, to_attr="shown_versions"))
+        Prefetch("versions", queryset=versions, to_attr="shown_versions")
+    )
 
 
 def _since(agreement: Agreement):
@@ -54,8 +67,13 @@ def _since(agreement: Agreement):
 class AgreementFilters(FilterForm):
     words = forms.CharField(label="Title or topic has")
     kind = forms.ChoiceField(choices=[("", "Any kind"), *Agreement.KINDS])
-    standing = forms.ChoiceField(label="Status", choices=[
-        ("", "Any status"), *((name, name.capitalize()) for name in (PLANNED, *STANDINGS))])
+    standing = forms.ChoiceField(
+        label="Status",
+        choices=[
+            ("", "Any status"),
+            *((name, name.capitalize()) for name in (PLANNED, *STANDINGS)),
+        ],
+    )
 
 
 class AgreementList(ListPage):
@@ -67,7 +85,11 @@ class AgreementList(ListPage):
         Column("Agreement", str, link=True),
         Column("Kind", lambda one: one.get_kind_display()),
         Column("Topic", lambda one: one.topic),
-        Column("Status", lambda one: standing(one).capitalize(), colour=lambda one: COLOURS[standing(one)]),
+        Column(
+            "Status",
+            lambda one: standing(one).capitalize(),
+            colour=lambda one: COLOURS[standing(one)],
+        ),
         Column("Version", lambda one: current(one).label if current(one) else ""),
         Column("In force since", _since),
     ]
@@ -77,7 +99,8 @@ class AgreementList(ListPage):
         rows = Agreement.objects.visible_to(request.user, area)
         if "words" in chosen:
             rows = rows.filter(title__icontains=chosen["words"]) | rows.filter(
-                topic__icontains=chosen["words"])
+                topic__icontains=chosen["words"]
+            )
         if "kind" in chosen:
             rows = rows.filter(kind=chosen["kind"])
         if "standing" in chosen:
@@ -87,8 +110,10 @@ class AgreementList(ListPage):
     def deeds(self, request: HttpRequest, area: Area) -> list[tuple[str, str]]:
         if not area.is_run_by(request.user):
             return []
-        return [("Add an agreement", reverse("agreement-add", args=[area.slug])),
-                ("Announce a planned code", reverse("agreement-plan", args=[area.slug]))]
+        return [
+            ("Add an agreement", reverse("agreement-add", args=[area.slug])),
+            ("Announce a planned code", reverse("agreement-plan", args=[area.slug])),
+        ]
 
 
 def _standing_so(rows: QuerySet[Agreement], name: str, user, area: Area) -> QuerySet[Agreement]:

@@ -28,8 +28,13 @@ def agreement(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def change(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = agreement_or_404(request, area, slug)
     initial = {name: getattr(shown, name) for name in ChangeAgreementForm.base_fields}
-    form = ChangeAgreementForm(request.POST or None, initial=initial, area=area, agreement=shown,
-                               cancel_url=shown.get_absolute_url())
+    form = ChangeAgreementForm(
+        request.POST or None,
+        initial=initial,
+        area=area,
+        agreement=shown,
+        cancel_url=shown.get_absolute_url(),
+    )
     if form.is_valid():
         try:
             actions.change_agreement(shown, by=request.user, at=clock.now(), **form.cleaned_data)
@@ -45,7 +50,8 @@ def plan(request: HttpRequest, area: Area) -> HttpResponse:
     """Put a code that is only promised on the public register."""
     form = PlanForm(request.POST or None)
     if form.is_valid():
-        made = actions.add_agreement(area, by=request.user, at=clock.now(), is_announced=True,
-                                     **form.cleaned_data)
+        made = actions.add_agreement(
+            area, by=request.user, at=clock.now(), is_announced=True, **form.cleaned_data
+        )
         return redirect(made)
     return render(request, "agreements/catalogue/plan.html", {"form": form})

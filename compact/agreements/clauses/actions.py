@@ -21,13 +21,21 @@ FAR = 1_000_000
 def correct_clause(clause: Clause, *, by, at: datetime, **facts) -> None:
     """Correct a draft clause (`FIELDS`). Changed words are read again for what they suggest."""
     _draft(clause.version)
-    changed = {name: facts[name] for name in FIELDS
-               if name in facts and getattr(clause, name) != facts[name]}
+    changed = {
+        name: facts[name]
+        for name in FIELDS
+        if name in facts and getattr(clause, name) != facts[name]
+    }
     if not changed:
         return
     if "label" in changed:
-        changed |= {"path": [*clause.path[:-1], changed["label"]], "numbered": bool(changed["label"])}
-    details = {name: {"from": getattr(clause, name), "to": value} for name, value in changed.items()}
+        changed |= {
+            "path": [*clause.path[:-1], changed["label"]],
+            "numbered": bool(changed["label"]),
+        }
+    details = {
+        name: {"from": getattr(clause, name), "to": value} for name, value in changed.items()
+    }
     Clause.objects.filter(pk=clause.pk).update(**changed)
     clause.refresh_from_db()
     _put_on_record(clause, "clause-corrected", by, at, details)
@@ -37,16 +45,23 @@ def correct_clause(clause: Clause, *, by, at: datetime, **facts) -> None:
 
 @transaction.atomic
 def split_clause(clause: Clause, *, second: str, label: str, by, at: datetime) -> Clause:
-    """Cut a clause in two where the words `second` begin; what follows becomes a clause of its own."""
+    """Cut a clause in two where the words `second` begin; the rest becomes a clause of its own."""
     _draft(clause.version)
     start = clause.words.find(second)
     if not second.strip() or start <= 0:
         raise NotPossible("The second clause must begin inside the words of this one.")
     _make_room(clause.version, after=clause.place)
     rest = Clause.objects.create(
-        version=clause.version, place=clause.place + 1, label=label, level=clause.level,
+        version=clause.version,
+        place=clause.place + 1,
+        label=label,
+        level=clause.level,
         path=[*clause.path[:-1], label or clause.path[-1]] if clause.path else [label],
-        words=clause.words[start:].strip(), kind=clause.kind, bound=clause.bound, numbered=bool(label))
+        words=clause.words[start:].strip(),
+        kind=clause.kind,
+        bound=clause.bound,
+        numbered=bool(label),
+    )
     Clause.objects.filter(pk=clause.pk).update(words=clause.words[:start].strip())
     clause.refresh_from_db()
     reread(clause)
@@ -75,7 +90,9 @@ def merge_clause(clause: Clause, *, by, at: datetime) -> Clause:
 def delete_clause(clause: Clause, *, by, at: datetime) -> None:
     """Take a clause out of a draft. Its words stay on the record."""
     _draft(clause.version)
-    _put_on_record(clause, "clause-deleted", by, at, {"heading": clause.heading, "words": clause.words})
+    _put_on_record(
+        clause, "clause-deleted", by, at, {"heading": clause.heading, "words": clause.words}
+    )
     _take_out(clause)
 
 
@@ -85,9 +102,14 @@ def add_clause(version: Version, *, after: Clause | None, by, at: datetime, **fa
     _draft(version)
     place = after.place if after else 0
     _make_room(version, after=place)
-    path = [*after.path[:-1], facts.get("label", "")] if after and after.path else [facts.get("label", "")]
-    clause = Clause.objects.create(version=version, place=place + 1, path=path,
-                                   numbered=bool(facts.get("label")), **facts)
+    path = (
+        [*after.path[:-1], facts.get("label", "")]
+        if after and after.path
+        else [facts.get("label", "")]
+    )
+    clause = Clause.objects.create(
+        version=version, place=place + 1, path=path, numbered=bool(facts.get("label")), **facts
+    )
     reread(clause)
     _put_on_record(clause, "clause-added", by, at, {"words": clause.words})
     return clause
@@ -95,12 +117,25 @@ def add_clause(version: Version, *, after: Clause | None, by, at: datetime, **fa
 
 @transaction.atomic
 def add_note(
-    clause: Clause, *, kind: str, words: str, target: Clause | None = None, law_status: str = "",
-    checked_on: date | None = None, by, at: datetime,
+    clause: Clause,
+    *,
+    kind: str,
+    words: str,
+    target: Clause | None = None,
+    law_status: str = "",
+    checked_on: date | None = None,
+    by,
+    at: datetime,
 ) -> Note:
     """Say something about a clause of any version without touching its words."""
-    note = Note.objects.create(clause=clause, kind=kind, words=words, target=target,
-                               law_status=law_status, checked_on=checked_on)
+    note = Note.objects.create(
+        clause=clause,
+        kind=kind,
+        words=words,
+        target=target,
+        law_status=law_status,
+        checked_on=checked_on,
+    )
     _put_on_record(clause, "note-added", by, at, {"kind": kind, "words": words})
     return note
 
@@ -113,8 +148,10 @@ def remove_note(note: Note, *, by, at: datetime) -> None:
 
 def _draft(version: Version) -> None:
     if version.status != Version.DRAFT:
-        raise NotPossible("Only a draft that has not gone out yet can be corrected. "
-                          "Begin a new draft from this version, or add a note to the clause.")
+        raise NotPossible(
+            "Only a draft that has not gone out yet can be corrected. "
+            "Begin a new draft from this version, or add a note to the clause."
+        )
 
 
 def _make_room(version: Version, *, after: int) -> None:
@@ -130,4 +167,6 @@ def _take_out(clause: Clause) -> None:
 
 
 def _put_on_record(clause: Clause, verb: str, by, at: datetime, details: dict) -> None:
-    record(clause.area, verb, clause.version, by=by, at=at, details={"clause": clause.name} | details)
+    record(
+        clause.area, verb, clause.version, by=by, at=at, details={"clause": clause.name} | details
+    )

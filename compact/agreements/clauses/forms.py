@@ -25,12 +25,23 @@ def fingerprint(clause: Clause) -> int:
 class ClauseForm(Form):
     """The clause as it should stand. The number is whatever is printed; none is given out anew."""
 
-    label = forms.CharField(label="Number as printed", max_length=60, required=False,
-                            help_text="Leave empty if it has none")
+    label = forms.CharField(
+        label="Number as printed",
+        max_length=60,
+        required=False,
+        help_text="Leave empty if it has none",
+    )
     heading = forms.CharField(max_length=500, required=False)
-    words = LongTextField(label="Words", required=False, help_text="Begin the lines of a list with a dash")
-    level = WholeNumberField(label="How deep it stands", min_value=1, max_value=6, initial=1,
-                             help_text="1 for a section, 2 for a clause in it, and so on")
+    words = LongTextField(
+        label="Words", required=False, help_text="Begin the lines of a list with a dash"
+    )
+    level = WholeNumberField(
+        label="How deep it stands",
+        min_value=1,
+        max_value=6,
+        initial=1,
+        help_text="1 for a section, 2 for a clause in it, and so on",
+    )
     kind = forms.ChoiceField(choices=Clause.KINDS)
     bound = forms.ChoiceField(label="Whom it binds", choices=Clause.BOUND, required=False)
 
@@ -44,14 +55,18 @@ class ClauseForm(Form):
 class SplitForm(Form):
     button = "Split it here"
     second = RadioField(label="With which words does the second clause begin?", choices=[])
-    label = forms.CharField(label="Number of the second clause as printed", max_length=60, required=False)
+    label = forms.CharField(
+        label="Number of the second clause as printed", max_length=60, required=False
+    )
 
     def __init__(self, *args: Any, clause: Clause, **options: Any) -> None:
         super().__init__(*args, **options)
         starts = [found.end() for found in STARTS.finditer(clause.words)][:MOST_STARTS]
         self.rests = {str(start): clause.words[start:] for start in starts if start}
         self.fields["second"].choices = [
-            (start, rest[:90] + ("…" if len(rest) > 90 else "")) for start, rest in self.rests.items()]
+            (start, rest[:90] + ("…" if len(rest) > 90 else ""))
+            for start, rest in self.rests.items()
+        ]
 
     @property
     def can_split(self) -> bool:
@@ -79,15 +94,29 @@ class NoteForm(Form):
     """Of the last three fields each belongs to one kind; what does not fit is left aside."""
 
     button = "Add the note"
-    kind = RadioField(label="What kind of note is it?", choices=[
-        (Note.EDITORIAL, "An editorial note", "For example, that a sentence is garbled in the source"),
-        (Note.CROSS_REFERENCE, "Where a reference leads", "For example, that “10.1” means clause 11.1"),
-        (Note.LEGAL, "What became of a law or body", "For example, that an Act was repealed")])
+    kind = RadioField(
+        label="What kind of note is it?",
+        choices=[
+            (
+                Note.EDITORIAL,
+                "An editorial note",
+                "For example, that a sentence is garbled in the source",
+            ),
+            (
+                Note.CROSS_REFERENCE,
+                "Where a reference leads",
+                "For example, that “10.1” means clause 11.1",
+            ),
+            (Note.LEGAL, "What became of a law or body", "For example, that an Act was repealed"),
+        ],
+    )
     words = LongTextField(label="The note", max_length=2000)
-    target = forms.ModelChoiceField(Clause.objects.none(), label="The clause that is meant", required=False,
-                                    empty_label="None")
-    law_status = forms.ChoiceField(label="What the law is today", required=False,
-                                   choices=[("", "Not a law"), *Note.LAW])
+    target = forms.ModelChoiceField(
+        Clause.objects.none(), label="The clause that is meant", required=False, empty_label="None"
+    )
+    law_status = forms.ChoiceField(
+        label="What the law is today", required=False, choices=[("", "Not a law"), *Note.LAW]
+    )
     checked_on = DateField(label="When that was checked", required=False)
 
     def __init__(self, *args: Any, clause: Clause, **options: Any) -> None:

@@ -15,12 +15,27 @@ PART = re.compile(r"[^\W\d_]{2,}.*\s.*[^\W\d_]{2,}|^[^\W\d_]{4,}$")
 
 
 class Clause(models.Model):
-    """A numbered piece of the text. The label is as printed and never renumbered; `place` orders them."""
+    """A piece of the text. Its label is as printed, never renumbered; `place` orders them."""
 
-    KINDS = [(k, k.capitalize()) for k in (
-        "text", "principle", "commitment", "rule", "definition", "checklist", "signature", "heading")]
-    BOUND = [("shared", "Everyone"), ("public", "The public bodies"), ("sector", "The sector"),
-             ("", "Not said")]
+    KINDS = [
+        (k, k.capitalize())
+        for k in (
+            "text",
+            "principle",
+            "commitment",
+            "rule",
+            "definition",
+            "checklist",
+            "signature",
+            "heading",
+        )
+    ]
+    BOUND = [
+        ("shared", "Everyone"),
+        ("public", "The public bodies"),
+        ("sector", "The sector"),
+        ("", "Not said"),
+    ]
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="clauses")
     place = models.PositiveIntegerField()
@@ -36,10 +51,15 @@ class Clause(models.Model):
 
     class Meta:
         ordering = ["version", "place"]
-        constraints = [models.UniqueConstraint(fields=["version", "place"], name="one_clause_a_place")]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "place"], name="one_clause_a_place")
+        ]
 
     def __str__(self) -> str:
         return self.citation
+
+    def get_absolute_url(self) -> str:
+        return f"{self.version.get_absolute_url()}#{self.anchor}"
 
     @property
     def area(self) -> Area:
@@ -56,7 +76,7 @@ class Clause(models.Model):
 
     @property
     def name(self) -> str:
-        """ "clause 7.2"; where a part has numbers of its own, "clause 10 of “Shared commitments”"."""
+        """ "clause 7.2"; where parts have numbers of their own, "clause 10 of “Shared aims”"."""
         if not (self.label and self.numbered):
             title = self.heading or self.label
             return f"“{Truncator(title).chars(60)}”" if title else f"paragraph {self.place}"
@@ -67,9 +87,6 @@ class Clause(models.Model):
     def mark(self) -> str:
         """The number as printed in front of it: "(i)" of clause 2 (i); "" where none is printed."""
         return (self.path[-1] if self.path else self.label) if self.numbered else ""
-
-    def get_absolute_url(self) -> str:
-        return f"{self.version.get_absolute_url()}#{self.anchor}"
 
 
 class Term(models.Model):
@@ -89,19 +106,32 @@ class Term(models.Model):
 
 
 class Note(models.Model):
-    """What is said about a clause without touching its words: they stay as published, faults included."""
+    """What is said about a clause without touching its words: they stay, faults included."""
 
     EDITORIAL, CROSS_REFERENCE, LEGAL = "editorial", "cross-reference", "legal"
-    KINDS = [(EDITORIAL, "Editorial note"), (CROSS_REFERENCE, "Where a reference leads"),
-             (LEGAL, "What became of a law or body it names")]
-    LAW = [("in-force", "In force"), ("amended", "Amended since"), ("replaced", "Replaced"),
-           ("repealed", "Repealed or abolished")]
+    KINDS = [
+        (EDITORIAL, "Editorial note"),
+        (CROSS_REFERENCE, "Where a reference leads"),
+        (LEGAL, "What became of a law or body it names"),
+    ]
+    LAW = [
+        ("in-force", "In force"),
+        ("amended", "Amended since"),
+        ("replaced", "Replaced"),
+        ("repealed", "Repealed or abolished"),
+    ]
 
     clause = models.ForeignKey(Clause, models.CASCADE, related_name="notes")
     kind = models.CharField(max_length=16, choices=KINDS, default=EDITORIAL)
     words = models.TextField()
-    target = models.ForeignKey(Clause, models.SET_NULL, null=True, blank=True, related_name="referred_by",
-                               verbose_name="the clause the reference means")
+    target = models.ForeignKey(
+        Clause,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="referred_by",
+        verbose_name="the clause the reference means",
+    )
     law_status = models.CharField("what the law is today", max_length=10, choices=LAW, blank=True)
     checked_on = models.DateField("when that was checked", null=True, blank=True)
 

@@ -9,14 +9,35 @@ from compact.agreements.reading.suggesting import suggest
 
 def reread(clause: Clause) -> None:
     """Bring open suggestions in line with the clause's words; what was decided already stays."""
-    found = suggest([reading.Clause(
-        label=clause.label, path=list(clause.path), heading=clause.heading, text=clause.words,
-        bound=clause.bound or "shared", kind=clause.kind, level=clause.level, numbered=clause.numbered)])
+    found = suggest(
+        [
+            reading.Clause(
+                label=clause.label,
+                path=list(clause.path),
+                heading=clause.heading,
+                text=clause.words,
+                bound=clause.bound or "shared",
+                kind=clause.kind,
+                level=clause.level,
+                numbered=clause.numbered,
+            )
+        ]
+    )
     clause.suggestions.filter(status=Suggestion.OPEN).delete()
     decided = [(one.rule, one.params) for one in clause.suggestions.all()]
     decided += [(one.rule, one.params) for one in clause.provisions.standing()]
-    Suggestion.objects.bulk_create([
-        Suggestion(clause=clause, rule=one.rule, params=one.params, force=one.force, quote=one.quote,
-                   start=one.start, end=one.end)
-        for one in found if (one.rule, one.params) not in decided
-    ])
+    Suggestion.objects.bulk_create(
+        [
+            Suggestion(
+                clause=clause,
+                rule=one.rule,
+                params=one.params,
+                force=one.force,
+                quote=one.quote,
+                start=one.start,
+                end=one.end,
+            )
+            for one in found
+            if (one.rule, one.params) not in decided
+        ]
+    )

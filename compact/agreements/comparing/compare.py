@@ -29,15 +29,18 @@ class Row:
 
 
 def compare(old: Sequence[Piece], new: Sequence[Piece]) -> list[Row]:
-    """Rows in the order of the new wording; what was removed stands where it stood in the old one."""
+    """Rows in the order of the new wording; what was removed stands where it once stood."""
     found = matched(old, new)
     steady, kept = in_order(found), set(found.values())
     rows: list[Row] = []
     reached = 0
     for place, piece in enumerate(new):
         if place in steady:
-            rows += [_removed(one) for n, one in enumerate(old[reached:found[place]], reached)
-                     if n not in kept]
+            rows += [
+                _removed(one)
+                for n, one in enumerate(old[reached : found[place]], reached)
+                if n not in kept
+            ]
             reached = found[place] + 1
         was = old[found[place]] if place in found else None
         rows.append(_row(was, piece, moved=was is not None and place not in steady))
@@ -49,8 +52,13 @@ def _row(old: Piece | None, new: Piece, *, moved: bool) -> Row:
         return Row("added", None, new, whole("inserted", new.heading), whole("inserted", new.words))
     same = (old.label, old.heading, old.words) == (new.label, new.heading, new.words)
     change: Change = "moved" if moved else "same" if same else "changed"
-    return Row(change, old, new, changed_words(old.heading, new.heading),
-               changed_words(old.words, new.words))
+    return Row(
+        change,
+        old,
+        new,
+        changed_words(old.heading, new.heading),
+        changed_words(old.words, new.words),
+    )
 
 
 def _removed(old: Piece) -> Row:

@@ -26,7 +26,7 @@ class Piece(Protocol):
 
 
 def matched(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
-    """Places in `new` → places in `old`: by number and words, by words, by number, then by likeness."""
+    """Places in `new` → places in `old`: by number and words, words, number, then likeness."""
     found: dict[int, int] = {}
     keys: tuple[Callable[[Piece], Hashable], ...] = (
         lambda one: (*one.path, one.heading, one.words),
@@ -40,14 +40,14 @@ def matched(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
 
 
 def in_order(found: dict[int, int]) -> set[int]:
-    """The new places whose old ones rise with them (the longest such row): all others have moved."""
+    """The new places whose old ones rise with them, the longest such row; the others moved."""
     ends: list[int] = []
     last: list[int] = []
     before: dict[int, int | None] = {}
     for place in sorted(found):
         at = bisect_left(ends, found[place])
         before[place] = last[at - 1] if at else None
-        ends[at:at + 1], last[at:at + 1] = [found[place]], [place]
+        ends[at : at + 1], last[at : at + 1] = [found[place]], [place]
     row: set[int] = set()
     step = last[-1] if last else None
     while step is not None:
@@ -56,7 +56,9 @@ def in_order(found: dict[int, int]) -> set[int]:
     return row
 
 
-def _pair_off(old: Sequence[Piece], new: Sequence[Piece], key: Callable, found: dict[int, int]) -> None:
+def _pair_off(
+    old: Sequence[Piece], new: Sequence[Piece], key: Callable, found: dict[int, int]
+) -> None:
     taken = set(found.values())
     free = defaultdict(list)
     for place, piece in enumerate(old):
@@ -80,8 +82,11 @@ def _may_be(old: Piece, new: Piece) -> bool:
 
 def _pair_alike(old: Sequence[Piece], new: Sequence[Piece], found: dict[int, int]) -> None:
     taken = set(found.values())
-    sets = {place: word_set(f"{one.heading} {one.words}") for place, one in enumerate(old)
-            if place not in taken}
+    sets = {
+        place: word_set(f"{one.heading} {one.words}")
+        for place, one in enumerate(old)
+        if place not in taken
+    }
     for place, piece in enumerate(new):
         if place in found or not sets:
             continue

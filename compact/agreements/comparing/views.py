@@ -47,8 +47,11 @@ def comparison(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     context = {"agreement": agreement, "versions": versions, "form": form}
     if form.is_valid():
         by_number = {one.number: one for one in versions}
-        context |= _compared(by_number[form.cleaned_data["old"]], by_number[form.cleaned_data["new"]],
-                             everything=form.cleaned_data["everything"])
+        context |= _compared(
+            by_number[form.cleaned_data["old"]],
+            by_number[form.cleaned_data["new"]],
+            everything=form.cleaned_data["everything"],
+        )
     return render(request, "agreements/comparing/comparison.html", context)
 
 
@@ -56,7 +59,9 @@ def _compared(old: Version, new: Version, *, everything: bool) -> dict:
     rows = compare(list(old.clauses.all()), list(new.clauses.all()))
     counts = Counter(row.change for row in rows)
     return {
-        "old": old, "new": new, "same": counts["same"],
+        "old": old,
+        "new": new,
+        "same": counts["same"],
         "rows": rows if everything else [row for row in rows if row.change != "same"],
         "counts": [(counts[change], says) for change, says in SAYS.items() if counts[change]],
     }

@@ -27,7 +27,9 @@ def changed_words(old: str, new: str) -> list[Run]:
     if old == new:
         return whole("same", new)
     by_word = len(old) + len(new) <= LONGEST_BY_WORD
-    before, after = (TOKEN.findall(text) if by_word else text.splitlines(True) for text in (old, new))
+    before, after = (
+        TOKEN.findall(text) if by_word else text.splitlines(True) for text in (old, new)
+    )
     runs: list[Run] = []
     for op, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if op == "equal":
@@ -51,7 +53,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 def _without_crumbs(runs: list[Run]) -> list[Run]:
-    """A blank that alone stayed the same between two changes belongs to both: fewer, longer marks."""
+    """A blank that alone stayed between two changes belongs to both: fewer, longer marks."""
     tidy: list[Run] = []
     for n, run in enumerate(runs):
         between = 0 < n < len(runs) - 1 and run.kind == "same" and not run.text.strip()
@@ -62,10 +64,11 @@ def _without_crumbs(runs: list[Run]) -> list[Run]:
 
 
 def _append(runs: list[Run], run: Run) -> None:
-    """Join a run to its like, past the other side of the same change."""
-    for at in (-1, -2):
-        if len(runs) >= -at and runs[at].kind == run.kind and (at == -1 or runs[-1].kind != "same"):
-            if run.kind != "same" or at == -1:
-                runs[at] = Run(run.kind, runs[at].text + run.text)
-                return
+    """Join a run to its like, also past the other side of the same change."""
+    beside_same = run.kind == "same" or bool(runs and runs[-1].kind == "same")
+    reach = (-1,) if beside_same else (-1, -2)
+    for at in reach:
+        if len(runs) >= -at and runs[at].kind == run.kind:
+            runs[at] = Run(run.kind, runs[at].text + run.text)
+            return
     runs.append(run)

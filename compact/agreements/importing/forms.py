@@ -26,7 +26,8 @@ class WholeText(forms.Field):
         text = str(value or "")
         if len(text) > LONGEST_TEXT:
             raise forms.ValidationError(
-                f"The text must be {LONGEST_TEXT:,} characters or fewer. Enter it in parts.")
+                f"The text must be {LONGEST_TEXT:,} characters or fewer. Enter it in parts."
+            )
         return text
 
 
@@ -37,13 +38,22 @@ class AddForm(Form):
     title = forms.CharField(max_length=200, help_text="As on its cover")
     kind = forms.ChoiceField(label="Kind of agreement", choices=Agreement.KINDS)
     agreement = forms.ModelChoiceField(
-        Agreement.objects.none(), label="Is it a new version of an agreement that is here?",
-        required=False, empty_label="No, a new agreement")
+        Agreement.objects.none(),
+        label="Is it a new version of an agreement that is here?",
+        required=False,
+        empty_label="No, a new agreement",
+    )
     label = forms.CharField(
-        label="What the version is called", max_length=80, required=False,
-        help_text="For example, V5, second draft. Leave empty to number it")
+        label="What the version is called",
+        max_length=80,
+        required=False,
+        help_text="For example, V5, second draft. Leave empty to number it",
+    )
     file = forms.FileField(
-        label="Upload the text", required=False, help_text="A .docx, .md or .txt file of up to 10 MB")
+        label="Upload the text",
+        required=False,
+        help_text="A .docx, .md or .txt file of up to 10 MB",
+    )
     words = WholeText(label="Or paste the text", required=False, widget=LongText({"rows": 12}))
 
     def __init__(self, *args: Any, agreements: QuerySet[Agreement], **options: Any) -> None:
@@ -85,5 +95,6 @@ class AddForm(Form):
 
 class DraftForm(Form):
     button = "Begin the draft"
-    label = forms.CharField(label="What the new draft is called", max_length=80,
-                            help_text="For example, 2027 draft")
+    label = forms.CharField(
+        label="What the new draft is called", max_length=80, help_text="For example, 2027 draft"
+    )

@@ -22,8 +22,12 @@ def add(request: HttpRequest, area: Area, slug: str = "") -> HttpResponse:
     """Paste or upload a text; it becomes a draft of clauses with the rules they suggest."""
     owner = agreement_or_404(request, area, slug) if slug else None
     initial = {"agreement": owner, "title": owner.title, "kind": owner.kind} if owner else {}
-    form = AddForm(request.POST or None, request.FILES or None, initial=initial,
-                   agreements=Agreement.objects.in_area(area))
+    form = AddForm(
+        request.POST or None,
+        request.FILES or None,
+        initial=initial,
+        agreements=Agreement.objects.in_area(area),
+    )
     if form.is_valid():
         try:
             version = _import(area, form, request.user)
@@ -38,10 +42,17 @@ def _import(area: Area, form: AddForm, user):
     facts = form.cleaned_data
     upload = facts["file"]
     return actions.import_reading(
-        area, kind=facts["kind"], title=facts["title"], reading=form.reading, by=user, at=clock.now(),
-        agreement=facts["agreement"], label=facts["label"],
+        area,
+        kind=facts["kind"],
+        title=facts["title"],
+        reading=form.reading,
+        by=user,
+        at=clock.now(),
+        agreement=facts["agreement"],
+        label=facts["label"],
         source_name=upload.name if upload else "Pasted text",
-        source_sha256=hashlib.sha256(form.data_read).hexdigest())
+        source_sha256=hashlib.sha256(form.data_read).hexdigest(),
+    )
 
 
 @area_view(OFFICER)
@@ -50,7 +61,8 @@ def draft(request: HttpRequest, area: Area, slug: str, number: int) -> HttpRespo
     version = version_or_404(request, area, slug, number)
     form = DraftForm(request.POST or None, cancel_url=version.get_absolute_url())
     if form.is_valid():
-        made = actions.draft_from(version, label=form.cleaned_data["label"], by=request.user,
-                                  at=clock.now())
+        made = actions.draft_from(
+            version, label=form.cleaned_data["label"], by=request.user, at=clock.now()
+        )
         return redirect(made)
     return render(request, "agreements/versions/draft.html", {"form": form, "version": version})

@@ -16,46 +16,102 @@ from compact.audit.record import record
 
 @transaction.atomic
 def confirm(
-    suggestion: Suggestion, *, params: dict | None = None, force: str = "", enforcement: str = "",
-    scope: Iterable[str] = (), by, at: datetime,
+    suggestion: Suggestion,
+    *,
+    params: dict | None = None,
+    force: str = "",
+    enforcement: str = "",
+    scope: Iterable[str] = (),
+    by,
+    at: datetime,
 ) -> Provision:
     """Make the suggested rule a provision of its clause, as read or as the officer corrected it.
 
     Raises AlreadyDone when somebody confirmed it before.
     """
-    move(suggestion, Suggestion.CONFIRMED, by=by, at=at, verb="suggestion-confirmed",
-         details={"rule": suggestion.rule, "clause": suggestion.clause.name})
+    move(
+        suggestion,
+        Suggestion.CONFIRMED,
+        by=by,
+        at=at,
+        verb="suggestion-confirmed",
+        details={"rule": suggestion.rule, "clause": suggestion.clause.name},
+    )
     return add_provision(
-        suggestion.clause, rule=suggestion.rule,
+        suggestion.clause,
+        rule=suggestion.rule,
         params=suggestion.params if params is None else params,
-        force=force or suggestion.force or "must", enforcement=enforcement, scope=scope,
-        quote=suggestion.quote, suggestion=suggestion, by=by, at=at)
+        force=force or suggestion.force or "must",
+        enforcement=enforcement,
+        scope=scope,
+        quote=suggestion.quote,
+        suggestion=suggestion,
+        by=by,
+        at=at,
+    )
 
 
 @transaction.atomic
 def decline(suggestion: Suggestion, *, by, at: datetime) -> None:
     """The clause does not say this. A rule that was made of it before is withdrawn."""
-    move(suggestion, Suggestion.DECLINED, by=by, at=at, verb="suggestion-declined",
-         details={"rule": suggestion.rule, "clause": suggestion.clause.name})
+    move(
+        suggestion,
+        Suggestion.DECLINED,
+        by=by,
+        at=at,
+        verb="suggestion-declined",
+        details={"rule": suggestion.rule, "clause": suggestion.clause.name},
+    )
     for provision in suggestion.provisions.standing():
-        withdraw_provision(provision, reason="The suggestion it was made from was declined.", by=by, at=at)
+        withdraw_provision(
+            provision, reason="The suggestion it was made from was declined.", by=by, at=at
+        )
 
 
 @transaction.atomic
 def add_provision(
-    clause: Clause, *, rule: str, params: dict, force: str = "must", enforcement: str = "",
-    scope: Iterable[str] = (), quote: str = "", suggestion: Suggestion | None = None, by, at: datetime,
+    clause: Clause,
+    *,
+    rule: str,
+    params: dict,
+    force: str = "must",
+    enforcement: str = "",
+    scope: Iterable[str] = (),
+    quote: str = "",
+    suggestion: Suggestion | None = None,
+    by,
+    at: datetime,
 ) -> Provision:
-    """Make a clause set a rule. Raises NotPossible when the clause sets the very same one already."""
+    """Make a clause set a rule. NotPossible when it sets the very same one already."""
     same = clause.provisions.standing().filter(rule=rule, params=params, scope=list(scope))
     if same.exists():
         raise NotPossible("This clause sets this very rule already.")
     provision = Provision.objects.create(
-        clause=clause, rule=rule, params=params, force=force, enforcement=enforcement,
-        scope=list(scope), quote=quote, suggestion=suggestion, confirmed_by=by, confirmed_at=at)
-    record(clause.area, "rule-set", clause.version, by=by, at=at, details={
-        "rule": rule, "params": params, "force": force, "clause": clause.name,
-        "says": sentence(rule, params)})
+        clause=clause,
+        rule=rule,
+        params=params,
+        force=force,
+        enforcement=enforcement,
+        scope=list(scope),
+        quote=quote,
+        suggestion=suggestion,
+        confirmed_by=by,
+        confirmed_at=at,
+    )
+    record(
+        clause.area,
+        "rule-set",
+        clause.version,
+        by=by,
+        at=at,
+        details={
+            "rule": rule,
+            "params": params,
+            "force": force,
+            "clause": clause.name,
+            "says": sentence(rule, params),
+        },
+    )
     clauses_changed(clause.version, by=by, at=at, why=f"A rule of {clause.citation} was added.")
     return provision
 
@@ -68,7 +124,17 @@ def withdraw_provision(provision: Provision, *, reason: str, by, at: datetime) -
     if not Provision.objects.standing().filter(pk=provision.pk).update(withdrawn_at=at):
         raise AlreadyDone("This rule was withdrawn already.")
     clause = provision.clause
-    record(clause.area, "rule-withdrawn", clause.version, by=by, at=at, details={
-        "rule": provision.rule, "clause": clause.name, "reason": reason.strip(),
-        "says": sentence(provision.rule, provision.params)})
+    record(
+        clause.area,
+        "rule-withdrawn",
+        clause.version,
+        by=by,
+        at=at,
+        details={
+            "rule": provision.rule,
+            "clause": clause.name,
+            "reason": reason.strip(),
+            "says": sentence(provision.rule, provision.params),
+        },
+    )
     clauses_changed(clause.version, by=by, at=at, why=f"A rule of {clause.citation} was withdrawn.")

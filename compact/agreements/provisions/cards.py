@@ -40,13 +40,19 @@ def cards_of(suggestions: Iterable[Suggestion]) -> list[Card]:
 
 def _card(one: Suggestion) -> Card:
     words, start, end = one.clause.words, one.start, one.end
-    if words[start:end] != one.quote:  # the quote stands in the heading, or the clause was corrected
+    if (
+        words[start:end] != one.quote
+    ):  # the quote stands in the heading, or the clause was corrected
         start = words.find(one.quote)
         start, end = (start, start + len(one.quote)) if start >= 0 else (0, 0)
     before, after = words[:start], words[end:]
     return Card(
-        suggestion=one, title=title(one.rule), says=sentence(one.rule, one.params),
+        suggestion=one,
+        title=title(one.rule),
+        says=sentence(one.rule, one.params),
         before=before if len(before) <= AROUND else "… " + before[-AROUND:].partition(" ")[2],
         quote=words[start:end] or one.quote,
         after=after if len(after) <= AROUND else after[:AROUND].rpartition(" ")[0] + " …",
-        confirm=ConfirmForm(), decline=ConfirmForm())
+        confirm=ConfirmForm(),
+        decline=ConfirmForm(),
+    )

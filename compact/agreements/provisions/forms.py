@@ -16,9 +16,13 @@ from compact.ui.forms import FilterForm, Form
 
 MOST = 1000
 FRACTION = re.compile(r"([1-9]\d?)\s*/\s*([1-9]\d?)")
-ENFORCEMENT = [("", "As the rule says"), ("blocks", "The act is refused"),
-               ("needs-reason", "It goes on with a published reason"),
-               ("recorded-late", "It is recorded as late"), ("informs", "It is only shown")]
+ENFORCEMENT = [
+    ("", "As the rule says"),
+    ("blocks", "The act is refused"),
+    ("needs-reason", "It goes on with a published reason"),
+    ("recorded-late", "It is recorded as late"),
+    ("informs", "It is only shown"),
+]
 
 
 class FractionField(forms.CharField):
@@ -51,16 +55,26 @@ class RuleForm(Form):
     """Parameters of one rule, how strict it is, and whom it binds. `params` holds what was said."""
 
     button = "Confirm the rule"
-    force = RadioField(label="How strict is the clause?", choices=[
-        ("must", "It must be kept", "The clause says “will”, “shall” or “must”"),
-        ("should", "It should be kept", "The clause says “should”, “may” or “where possible”")])
-    enforcement = forms.ChoiceField(label="What follows if it is about to be broken", required=False,
-                                    choices=ENFORCEMENT)
+    force = RadioField(
+        label="How strict is the clause?",
+        choices=[
+            ("must", "It must be kept", "The clause says “will”, “shall” or “must”"),
+            ("should", "It should be kept", "The clause says “should”, “may” or “where possible”"),
+        ],
+    )
+    enforcement = forms.ChoiceField(
+        label="What follows if it is about to be broken", required=False, choices=ENFORCEMENT
+    )
     scope = forms.MultipleChoiceField(
-        label="Bodies the clause speaks of", required=False, widget=forms.CheckboxSelectMultiple,
-        help_text="Leave all empty if it speaks of every body the agreement binds")
+        label="Bodies the clause speaks of",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Leave all empty if it speaks of every body the agreement binds",
+    )
 
-    def __init__(self, *args: Any, words: RuleWords, area: Area, said: dict | None = None, **options: Any):
+    def __init__(
+        self, *args: Any, words: RuleWords, area: Area, said: dict | None = None, **options: Any
+    ):
         self.words, self.said = words, said or {}
         options["initial"] = {"force": "must"} | self.said | (options.get("initial") or {})
         super().__init__(*args, **options)
@@ -76,14 +90,19 @@ class RuleForm(Form):
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()
-        if self.words.one_of and not self.errors and not any(facts.get(n) for n in self.words.one_of):
+        if (
+            self.words.one_of
+            and not self.errors
+            and not any(facts.get(n) for n in self.words.one_of)
+        ):
             self.add_error(self.words.one_of[0], "Enter at least one of the figures")
         for low, high in self.words.rising:
             if facts.get(low) and facts.get(high) and facts[low] > facts[high]:
-                self.add_error(high, f"{self.fields[high].label} must not be less than the other figure")
-        if bool(facts.get("amount")) != bool(facts.get("unit")) and "amount" in self.fields:
-            if "amount" not in self.errors and "unit" not in self.errors:
-                self.add_error("amount", "Enter both the amount and what it is counted in, or neither")
+                self.add_error(
+                    high, f"{self.fields[high].label} must not be less than the other figure"
+                )
+        if "amount" in facts and "unit" in facts and bool(facts["amount"]) != bool(facts["unit"]):
+            self.add_error("amount", "Enter the amount and what it is counted in, or neither")
         return facts
 
     @property
@@ -91,16 +110,24 @@ class RuleForm(Form):
         """What the clause says; a parameter the form does not know is kept as it was read."""
         names = {param.name for param in self.words.params}
         kept = {name: value for name, value in self.said.items() if name not in names}
-        given = {name: self.cleaned_data[name] for name in names
-                 if self.cleaned_data.get(name) not in (None, "")}
-        return kept | {param.name: given[param.name] for param in self.words.params if param.name in given}
+        given = {
+            name: self.cleaned_data[name]
+            for name in names
+            if self.cleaned_data.get(name) not in (None, "")
+        }
+        return kept | {
+            param.name: given[param.name] for param in self.words.params if param.name in given
+        }
 
     @property
     def decided(self) -> dict[str, Any]:
         """The arguments for `confirm` and `add_provision`."""
-        return {"params": self.params, "force": self.cleaned_data["force"],
-                "enforcement": self.cleaned_data["enforcement"],
-                "scope": self.cleaned_data.get("scope", [])}
+        return {
+            "params": self.params,
+            "force": self.cleaned_data["force"],
+            "enforcement": self.cleaned_data["enforcement"],
+            "scope": self.cleaned_data.get("scope", []),
+        }
 
 
 class ChooseRuleForm(FilterForm):
@@ -108,8 +135,10 @@ class ChooseRuleForm(FilterForm):
 
     button = "Continue"
     button_class = ""
-    rule = RadioField(label="Which rule does the clause set?",
-                      choices=[(words.key, words.title) for words in WORDS.values()])
+    rule = RadioField(
+        label="Which rule does the clause set?",
+        choices=[(words.key, words.title) for words in WORDS.values()],
+    )
 
 
 class ConfirmForm(Form):

@@ -13,7 +13,7 @@ from compact.areas.models import Area
 
 
 class Suggestion(models.Model):
-    """What the reader of the text believes a clause says; nothing counts until an officer confirms it."""
+    """What the reader of texts believes a clause says; it counts once an officer confirms it."""
 
     OPEN, CONFIRMED, DECLINED = "open", "confirmed", "declined"
     STATUSES = [(s, s.capitalize()) for s in (OPEN, CONFIRMED, DECLINED)]
@@ -47,8 +47,11 @@ class ProvisionQuerySet(models.QuerySet):
     def in_force(self, area: Area, on: date) -> ProvisionQuerySet:
         """The provisions that bind in `area` on the civil day `on`, with what citing them needs."""
         versions = Version.objects.in_force(on).filter(agreement__area=area)
-        return self.standing().filter(clause__version__in=versions).select_related(
-            "clause__version__agreement__area")
+        return (
+            self.standing()
+            .filter(clause__version__in=versions)
+            .select_related("clause__version__agreement__area")
+        )
 
 
 class Provision(models.Model):
@@ -65,8 +68,9 @@ class Provision(models.Model):
     #: Keys of the bodies this clause speaks of; empty means the agreement's own scope.
     scope = models.JSONField(default=list, blank=True)
     quote = models.TextField(blank=True)
-    suggestion = models.ForeignKey(Suggestion, models.SET_NULL, null=True, blank=True,
-                                   related_name="provisions")
+    suggestion = models.ForeignKey(
+        Suggestion, models.SET_NULL, null=True, blank=True, related_name="provisions"
+    )
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
     confirmed_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField("when it was found to be a mistake", null=True, blank=True)

@@ -25,8 +25,10 @@ class Param:
 
 def amount(label: str = "How much time", required: bool = True) -> tuple[Param, Param]:
     """An amount of time in one of the units an agreement may name."""
-    return (Param("amount", label, required=required),
-            Param("unit", "Counted in", "choice", UNITS, required))
+    return (
+        Param("amount", label, required=required),
+        Param("unit", "Counted in", "choice", UNITS, required),
+    )
 
 
 CHANNEL = Param("channel", "Which way the papers go", "choice", CHANNELS)

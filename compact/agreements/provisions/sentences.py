@@ -7,8 +7,14 @@ from typing import Any
 from compact.dates.units import Unit
 
 Params = dict[str, Any]
-FRACTIONS = {"1/2": "half", "1/3": "one third", "2/3": "two thirds", "1/4": "a quarter",
-             "3/4": "three quarters", "1/5": "one fifth"}
+FRACTIONS = {
+    "1/2": "half",
+    "1/3": "one third",
+    "2/3": "two thirds",
+    "1/4": "a quarter",
+    "3/4": "three quarters",
+    "1/5": "one fifth",
+}
 WAYS = {"email": ", by e-mail", "post": ", on paper by post"}
 TIMES = {1: "once", 2: "twice"}
 
@@ -65,25 +71,30 @@ def term_length(p: Params) -> str:
         length = f" for {_months(low)}" if low == high else f" for {low} to {high} months"
     elif low or high:
         length = f" for at {'least' if low else 'most'} {_months(low or high)}"
-    again = f"{' and' if length else ''} for at most {_count(terms, 'term')} in a row" if terms else ""
+    again = (
+        f"{' and' if length else ''} for at most {_count(terms, 'term')} in a row" if terms else ""
+    )
     return f"A representative serves{length}{again}."
 
 
 def review_interval(p: Params) -> str:
-    return f"The agreement is reviewed {_months(p['months'])} after it is agreed, and as long after each review."
+    after = _months(p["months"])
+    return f"The agreement is reviewed {after} after it is agreed, and as long after each review."
 
 
 def consultation_length(p: Params) -> str:
     usual, least = p.get("standard_weeks"), p.get("minimum_weeks")
     if usual and least:
-        return f"A consultation lasts {_count(usual, 'week')}, and never less than {_count(least, 'week')}."
+        both = f"{_count(usual, 'week')}, and never less than {_count(least, 'week')}"
+        return f"A consultation lasts {both}."
     if usual:
         return f"A consultation lasts {_count(usual, 'week')}."
     return f"A consultation never lasts less than {_count(least, 'week')}."
 
 
 def consultation_outcome(p: Params) -> str:
-    return f"The outcome of a consultation is published{_within(p)}{' of its close' if _timed(p) else ''}."
+    close = " of its close" if _timed(p) else ""
+    return f"The outcome of a consultation is published{_within(p)}{close}."
 
 
 def acknowledge_response(p: Params) -> str:

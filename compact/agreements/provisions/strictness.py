@@ -1,4 +1,4 @@
-"""Which of several clauses on the same matter asks for most: that one is the target people work to."""
+"""Which of several clauses on the same matter asks for most: the target people work to."""
 
 from __future__ import annotations
 
@@ -8,12 +8,22 @@ from typing import Any
 
 from compact.agreements.models import Provision
 
-#: Roughly how many calendar days one of each unit is: only to say which of two clauses asks for more.
-DAYS = {"hours": 1 / 24, "calendar-days": 1, "clear-days": 1.01, "working-days": 1.4,
-        "clear-working-days": 1.41, "weeks": 7, "months": 30.4}
+#: Roughly how many calendar days one of each unit is: only to say which clause asks for more.
+DAYS = {
+    "hours": 1 / 24,
+    "calendar-days": 1,
+    "clear-days": 1.01,
+    "working-days": 1.4,
+    "clear-working-days": 1.41,
+    "weeks": 7,
+    "months": 30.4,
+}
 PER_YEAR = {"month": 12, "quarter": 4, "year": 1}
-#: Clauses that differ in one of these speak of different matters and are not held against each other.
+#: Clauses that differ in one of these speak of different matters and are not compared.
 APART = ("channel", "of", "on", "title")
+
+#: Rules about one body each: compared only where the clauses say which bodies.
+OF_A_BODY = {"meeting-frequency", "seats-minimum", "quorum"}
 
 Weight = Callable[[dict[str, Any]], float]
 
@@ -28,19 +38,26 @@ def _meetings(params: dict[str, Any]) -> float:
 
 #: How much a clause asks for; the greater, the stricter.
 WEIGHTS: dict[str, Weight] = {
-    "papers-before-meeting": _time, "notice-of-meeting": _time, "funding-notice": _time,
-    "draft-minutes": lambda p: -_time(p), "publish-minutes": lambda p: -_time(p),
-    "consultation-outcome": lambda p: -_time(p), "acknowledge-response": lambda p: -_time(p),
-    "declare-interests": lambda p: -_time(p), "declare-gifts": lambda p: -p["threshold"],
-    "meeting-frequency": _meetings, "seats-minimum": lambda p: p["count"],
-    "quorum": lambda p: p["count"], "review-interval": lambda p: -p["months"],
+    "papers-before-meeting": _time,
+    "notice-of-meeting": _time,
+    "funding-notice": _time,
+    "draft-minutes": lambda p: -_time(p),
+    "publish-minutes": lambda p: -_time(p),
+    "consultation-outcome": lambda p: -_time(p),
+    "acknowledge-response": lambda p: -_time(p),
+    "declare-interests": lambda p: -_time(p),
+    "declare-gifts": lambda p: -p["threshold"],
+    "meeting-frequency": _meetings,
+    "seats-minimum": lambda p: p["count"],
+    "quorum": lambda p: p["count"],
+    "review-interval": lambda p: -p["months"],
     "consultation-length": lambda p: p.get("standard_weeks") or p["minimum_weeks"],
     "cover-sheet-pages": lambda p: -p["pages"],
 }
 
 
 def strictest(provisions: Iterable[Provision]) -> set[int]:
-    """The keys of those that are the target where two or more on one matter ask for different things."""
+    """The keys of the targets, where two or more on one matter ask for different things."""
     groups: dict[tuple, list[tuple[float, int]]] = defaultdict(list)
     for one in provisions:
         weight = _weight(one)
@@ -56,6 +73,8 @@ def strictest(provisions: Iterable[Provision]) -> set[int]:
 
 
 def _weight(provision: Provision) -> float | None:
+    if provision.rule in OF_A_BODY and not provision.scope:
+        return None
     try:
         return WEIGHTS[provision.rule](provision.params)
     except (KeyError, TypeError):

@@ -35,26 +35,37 @@ def suggestions(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
     left = rows.filter(status=Suggestion.OPEN).count()
     shown = rows if show_all else rows.filter(status=Suggestion.OPEN)
     page = Paginator(shown, A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "agreements/provisions/suggestions.html", {
-        "version": version, "left": left, "total": rows.count(), "show_all": show_all, "page": page,
-        "pages": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
-        "cards": cards_of(page.object_list)})
+    return render(
+        request,
+        "agreements/provisions/suggestions.html",
+        {
+            "version": version,
+            "left": left,
+            "total": rows.count(),
+            "show_all": show_all,
+            "page": page,
+            "pages": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
+            "cards": cards_of(page.object_list),
+        },
+    )
 
 
 @area_view(OFFICER)
 @require_POST
 def confirm(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
     suggestion = _suggestion_or_404(request, area, slug, number, pk)
-    return _decide(request, suggestion, lambda: actions.confirm(
-        suggestion, by=request.user, at=clock.now()))
+    return _decide(
+        request, suggestion, lambda: actions.confirm(suggestion, by=request.user, at=clock.now())
+    )
 
 
 @area_view(OFFICER)
 @require_POST
 def decline(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
     suggestion = _suggestion_or_404(request, area, slug, number, pk)
-    return _decide(request, suggestion, lambda: actions.decline(
-        suggestion, by=request.user, at=clock.now()))
+    return _decide(
+        request, suggestion, lambda: actions.decline(suggestion, by=request.user, at=clock.now())
+    )
 
 
 @area_view(OFFICER)
@@ -63,10 +74,18 @@ def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) ->
     suggestion = _suggestion_or_404(request, area, slug, number, pk)
     words = WORDS.get(suggestion.rule)
     if words is None:
-        messages.error(request, "This rule cannot be changed here. Confirm or decline it as it was read.")
+        messages.error(
+            request, "This rule cannot be changed here. Confirm or decline it as it was read."
+        )
         return redirect(_next(suggestion))
-    form = RuleForm(request.POST or None, words=words, area=area, said=suggestion.params,
-                    initial={"force": suggestion.force}, cancel_url=_next(suggestion))
+    form = RuleForm(
+        request.POST or None,
+        words=words,
+        area=area,
+        said=suggestion.params,
+        initial={"force": suggestion.force},
+        cancel_url=_next(suggestion),
+    )
     if form.is_valid():
         try:
             actions.confirm(suggestion, by=request.user, at=clock.now(), **form.decided)
@@ -74,8 +93,11 @@ def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) ->
             form.add_error(None, str(refusal))
         else:
             return redirect(_next(suggestion))
-    return render(request, "agreements/provisions/change.html", {
-        "form": form, "card": cards_of([suggestion])[0], "version": suggestion.clause.version})
+    return render(
+        request,
+        "agreements/provisions/change.html",
+        {"form": form, "card": cards_of([suggestion])[0], "version": suggestion.clause.version},
+    )
 
 
 @area_view(OFFICER)
@@ -87,15 +109,21 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int) ->
     if words is None:
         choose = ChooseRuleForm(request.GET if "rule" in request.GET else None)
         return render(request, "agreements/provisions/choose.html", context | {"form": choose})
-    form = RuleForm(request.POST or None, words=words, area=area, cancel_url=clause.get_absolute_url())
+    form = RuleForm(
+        request.POST or None, words=words, area=area, cancel_url=clause.get_absolute_url()
+    )
     if form.is_valid():
         try:
-            actions.add_provision(clause, rule=words.key, by=request.user, at=clock.now(), **form.decided)
+            actions.add_provision(
+                clause, rule=words.key, by=request.user, at=clock.now(), **form.decided
+            )
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
         else:
             return redirect(clause)
-    return render(request, "agreements/provisions/add.html", context | {"form": form, "words": words})
+    return render(
+        request, "agreements/provisions/add.html", context | {"form": form, "words": words}
+    )
 
 
 @area_view(OFFICER)
@@ -107,22 +135,34 @@ def withdraw(request: HttpRequest, area: Area, slug: str, number: int, pk: int) 
     form = WithdrawRuleForm(request.POST or None, cancel_url=provision.clause.get_absolute_url())
     if form.is_valid():
         try:
-            actions.withdraw_provision(provision, by=request.user, at=clock.now(), **form.cleaned_data)
+            actions.withdraw_provision(
+                provision, by=request.user, at=clock.now(), **form.cleaned_data
+            )
         except NotPossible as refusal:
             form.add_error(None, str(refusal))
         else:
             return redirect(provision.clause)
-    return render(request, "agreements/provisions/withdraw.html", {
-        "form": form, "provision": provision, "version": version,
-        "says": sentence(provision.rule, provision.params)})
+    return render(
+        request,
+        "agreements/provisions/withdraw.html",
+        {
+            "form": form,
+            "provision": provision,
+            "version": version,
+            "says": sentence(provision.rule, provision.params),
+        },
+    )
 
 
 def _rows(version: Version):
     return Suggestion.objects.filter(clause__version=version).select_related(
-        "clause__version__agreement__area")
+        "clause__version__agreement__area"
+    )
 
 
-def _suggestion_or_404(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> Suggestion:
+def _suggestion_or_404(
+    request: HttpRequest, area: Area, slug: str, number: int, pk: int
+) -> Suggestion:
     return get_object_or_404(_rows(version_or_404(request, area, slug, number)), pk=pk)
 
 
@@ -139,7 +179,11 @@ def _next(suggestion: Suggestion) -> str:
     """The page of suggestions at the next open one after this, which the browser then focuses."""
     version = suggestion.clause.version
     url = reverse("suggestions", args=[version.area.slug, version.agreement.slug, version.number])
-    following = list(_rows(version).filter(status=Suggestion.OPEN).values_list("pk", "clause__place"))
-    after = [pk for pk, place in following if (place, pk) > (suggestion.clause.place, suggestion.pk)]
+    following = list(
+        _rows(version).filter(status=Suggestion.OPEN).values_list("pk", "clause__place")
+    )
+    after = [
+        pk for pk, place in following if (place, pk) > (suggestion.clause.place, suggestion.pk)
+    ]
     first = (after or [pk for pk, _ in following] or [None])[0]
     return f"{url}#suggestion-{first}" if first else url

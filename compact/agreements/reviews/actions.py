@@ -1,4 +1,4 @@
-"""Recording that an agreement was reviewed. The review clock is settled by those told of the change."""
+"""Recording that an agreement was reviewed; those who are told settle the review clock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from compact.audit.moves import NotPossible
 from compact.audit.record import record
 from compact.dates.civil import civil_date
 
-#: Called inside the transaction with (agreement, at, by): the floor of deadlines settles its clocks.
+#: Called inside the transaction with (agreement, at, by): its clocks are settled.
 on_review: list[Callable[[Agreement, datetime, object], None]] = []
 
 
@@ -23,9 +23,17 @@ def record_review(agreement: Agreement, *, held_on: date, outcome: str, by, at: 
         raise NotPossible("The review has not been held yet. Record it on the day or after.")
     if agreement.reviews.filter(held_on=held_on).exists():
         raise NotPossible("A review on this day is recorded already.")
-    review = Review.objects.create(agreement=agreement, held_on=held_on, outcome=outcome, recorded_by=by)
-    record(agreement.area, "review-recorded", agreement, by=by, at=at,
-           details={"on": held_on.isoformat(), "outcome": outcome})
+    review = Review.objects.create(
+        agreement=agreement, held_on=held_on, outcome=outcome, recorded_by=by
+    )
+    record(
+        agreement.area,
+        "review-recorded",
+        agreement,
+        by=by,
+        at=at,
+        details={"on": held_on.isoformat(), "outcome": outcome},
+    )
     for tell in on_review:
         tell(agreement, at, by)
     return review

@@ -1,4 +1,4 @@
-"""The review clock: so many months after the wording was agreed, and after each review since. Pure."""
+"""The review clock: so many months after the wording was agreed, and after each review."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from compact.dates.units import Unit
 
 @dataclass(frozen=True)
 class ReviewDue:
-    """One turn of the clock: it begins on `since`, a review is due by `due_on`, and was held or not."""
+    """One turn: it begins on `since`, a review is due by `due_on`, and was held or not."""
 
     since: date
     due_on: date

@@ -18,8 +18,10 @@ class NextReview:
     governs: bool
 
 
-def next_reviews(version: Version, held: list[date], provisions: list[Provision]) -> list[NextReview]:
-    """The next review by each of `provisions`, earliest first; clauses may disagree, all are shown."""
+def next_reviews(
+    version: Version, held: list[date], provisions: list[Provision]
+) -> list[NextReview]:
+    """The next review by each provision, earliest first; clauses may disagree, all are shown."""
     start = version.agreed_on or version.in_force_from
     turns = []
     for provision in provisions:
@@ -27,5 +29,7 @@ def next_reviews(version: Version, held: list[date], provisions: list[Provision]
         if start and isinstance(months, int) and months > 0:
             turns.append((reviews_due(start, months, held)[-1].due_on, provision))
     turns.sort(key=lambda turn: (turn[0], turn[1].pk))
-    return [NextReview(provision, due_on, governs=(n == 0 and len(turns) > 1))
-            for n, (due_on, provision) in enumerate(turns)]
+    return [
+        NextReview(provision, due_on, governs=(n == 0 and len(turns) > 1))
+        for n, (due_on, provision) in enumerate(turns)
+    ]

@@ -25,5 +25,8 @@ def record(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return redirect(agreement)
-    return render(request, "agreements/reviews/record.html", {
-        "form": form, "agreement": agreement, "reviews": agreement.reviews.all()})
+    return render(
+        request,
+        "agreements/reviews/record.html",
+        {"form": form, "agreement": agreement, "reviews": agreement.reviews.all()},
+    )

@@ -25,8 +25,15 @@ def circulate(version: Version, *, on: date, by, at: datetime) -> None:
     _day_has_come(on, at)
     if not version.clauses.exists():
         raise NotPossible("This version has no words yet. Add its clauses first.")
-    move(version, Version.CIRCULATED, by=by, at=at, verb="version-circulated", circulated_on=on,
-         details={"on": on.isoformat()})
+    move(
+        version,
+        Version.CIRCULATED,
+        by=by,
+        at=at,
+        verb="version-circulated",
+        circulated_on=on,
+        details={"on": on.isoformat()},
+    )
 
 
 @transaction.atomic
@@ -36,8 +43,16 @@ def record_consultation(version: Version, *, on: date, result: str, by, at: date
     _not_before(on, version.circulated_on, "it was circulated")
     if not result.strip():
         raise NotPossible("Say what came of the consultation, also when no comments were received.")
-    move(version, Version.CONSULTED, by=by, at=at, verb="version-consulted", consulted_on=on,
-         consultation_result=result.strip(), details={"on": on.isoformat(), "result": result.strip()})
+    move(
+        version,
+        Version.CONSULTED,
+        by=by,
+        at=at,
+        verb="version-consulted",
+        consulted_on=on,
+        consultation_result=result.strip(),
+        details={"on": on.isoformat(), "result": result.strip()},
+    )
 
 
 @transaction.atomic
@@ -46,27 +61,52 @@ def agree(version: Version, *, on: date, agreed_by: str, by, at: datetime) -> No
     _day_has_come(on, at)
     _not_before(on, version.circulated_on, "it was circulated")
     _not_before(on, version.consulted_on, "it was consulted on")
-    move(version, Version.AGREED, by=by, at=at, verb="version-agreed", agreed_on=on,
-         agreed_by=agreed_by, details={"on": on.isoformat(), "agreed_by": agreed_by})
+    move(
+        version,
+        Version.AGREED,
+        by=by,
+        at=at,
+        verb="version-agreed",
+        agreed_on=on,
+        agreed_by=agreed_by,
+        details={"on": on.isoformat(), "agreed_by": agreed_by},
+    )
 
 
 @transaction.atomic
 def bring_into_force(version: Version, *, since: date, by, at: datetime) -> None:
     """Its clauses bind from the day `since`; the wording in force before is superseded that day.
 
-    Open deadlines are bound to the new clauses at once, or by `take_hold` once a later day has come.
+    Open deadlines are bound to the new clauses at once, or by `take_hold` when a later day comes.
     Kept and broken ones stay as they were.
     """
     former = _in_force_beside(version)
     if former and since <= former.in_force_from:
-        raise NotPossible(f"“{former.label}” is in force from {short_date(former.in_force_from)}. "
-                          "The new version must begin after that day.")
+        raise NotPossible(
+            f"“{former.label}” is in force from {short_date(former.in_force_from)}. "
+            "The new version must begin after that day."
+        )
     if former:
-        move(former, Version.SUPERSEDED, by=by, at=at, verb="version-superseded",
-             in_force_until=since, details={"on": since.isoformat(), "by": version.label})
+        move(
+            former,
+            Version.SUPERSEDED,
+            by=by,
+            at=at,
+            verb="version-superseded",
+            in_force_until=since,
+            details={"on": since.isoformat(), "by": version.label},
+        )
     later = since > civil_date(at)
-    move(version, Version.IN_FORCE, by=by, at=at, verb="version-in-force", in_force_from=since,
-         takes_hold_on=since if later else None, details={"from": since.isoformat()})
+    move(
+        version,
+        Version.IN_FORCE,
+        by=by,
+        at=at,
+        verb="version-in-force",
+        in_force_from=since,
+        takes_hold_on=since if later else None,
+        details={"from": since.isoformat()},
+    )
     if not later:
         clauses_changed(version, by=by, at=at, why=f"{version} came into force.")
 
@@ -101,15 +141,16 @@ def _take_hold_of(version: Version, now: datetime) -> int:
 
 @transaction.atomic
 def withdraw(version: Version, *, reason: str, by, at: datetime) -> None:
-    """Give up a wording that never came into force. What was public keeps its address and says so."""
+    """Give up a wording that never came into force. If it was public, it stays and says so."""
     if not reason.strip():
         raise ReasonNeeded("Enter the reason. It is shown on the version's page.")
     move(version, Version.WITHDRAWN, by=by, at=at, verb="version-withdrawn", reason=reason.strip())
 
 
 @transaction.atomic
-def describe_version(version: Version, *, label: str, change_note: str, editorial_note: str, by,
-                     at: datetime) -> None:
+def describe_version(
+    version: Version, *, label: str, change_note: str, editorial_note: str, by, at: datetime
+) -> None:
     """What a version is called, what changed in it, and what its editor has to say."""
     facts = {"label": label, "change_note": change_note, "editorial_note": editorial_note}
     changed = {name: value for name, value in facts.items() if getattr(version, name) != value}
@@ -120,11 +161,19 @@ def describe_version(version: Version, *, label: str, change_note: str, editoria
 
 
 @transaction.atomic
-def add_to_history(version: Version, *, on: date, words: str, who: str, by, at: datetime) -> HistoryEntry:
+def add_to_history(
+    version: Version, *, on: date, words: str, who: str, by, at: datetime
+) -> HistoryEntry:
     """A line of the document's history: who looked at this wording, when, and what they said."""
     entry = HistoryEntry.objects.create(version=version, on=on, words=words, by=who)
-    record(version.area, "history-added", version, by=by, at=at,
-           details={"on": on.isoformat(), "words": words})
+    record(
+        version.area,
+        "history-added",
+        version,
+        by=by,
+        at=at,
+        details={"on": on.isoformat(), "words": words},
+    )
     return entry
 
 

@@ -20,8 +20,12 @@ class ConsultationForm(Form):
     button = "Record the consultation"
     on = DateField(label="On which day did the consultation end?")
     commented = YesNoField(label="Were any comments received?")
-    result = LongTextField(label="What came of them", max_length=5000, required=False,
-                           help_text="Leave empty if there were none: that is recorded as a result too")
+    result = LongTextField(
+        label="What came of them",
+        max_length=5000,
+        required=False,
+        help_text="Leave empty if there were none: that is recorded as a result too",
+    )
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()
@@ -36,8 +40,9 @@ class ConsultationForm(Form):
 class AgreeForm(Form):
     button = "Record that it is agreed"
     on = DateField(label="On which day was it agreed?")
-    agreed_by = forms.CharField(label="Who agreed it", max_length=200,
-                                help_text="For example, the partnership board")
+    agreed_by = forms.CharField(
+        label="Who agreed it", max_length=200, help_text="For example, the partnership board"
+    )
 
 
 class ForceForm(Form):

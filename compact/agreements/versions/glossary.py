@@ -31,8 +31,11 @@ class Glossary(ListPage):
     columns = [
         Column("Word", lambda term: term.term),
         Column("Meaning", lambda term: term.meaning),
-        Column("From", lambda term: term.version.agreement.title,
-               link=lambda term: f"{term.version.get_absolute_url()}#glossary"),
+        Column(
+            "From",
+            lambda term: term.version.agreement.title,
+            link=lambda term: f"{term.version.get_absolute_url()}#glossary",
+        ),
     ]
     empty = "No agreement in force defines a word yet."
 
@@ -40,7 +43,9 @@ class Glossary(ListPage):
         versions = Version.objects.in_force(today()).filter(agreement__area=area)
         rows = Term.objects.filter(version__in=versions)
         if "words" in chosen:
-            rows = rows.filter(Q(term__icontains=chosen["words"]) | Q(meaning__icontains=chosen["words"]))
+            rows = rows.filter(
+                Q(term__icontains=chosen["words"]) | Q(meaning__icontains=chosen["words"])
+            )
         return rows.select_related("version__agreement__area").order_by("term", "pk")
 
     def crumbs(self, request: HttpRequest, area: Area) -> list[Any]:

@@ -26,9 +26,14 @@ def render_agreement(
     versions = _versions(agreement, request.user)
     shown = _numbered(versions, number) if number is not None else _first_to_show(versions)
     context = {
-        "agreement": agreement, "versions": versions, "version": shown, "officer": officer,
+        "agreement": agreement,
+        "versions": versions,
+        "version": shown,
+        "officer": officer,
         "working": officer and "work" in request.GET,
-        "children": agreement.children.visible_to(request.user, agreement.area).select_related("area"),
+        "children": agreement.children.visible_to(request.user, agreement.area).select_related(
+            "area"
+        ),
         "bound": names_of(agreement.area, agreement.scope),
         "reviews": list(agreement.reviews.all()),
         "timeline": timeline_of(agreement, versions, for_officer=officer),
@@ -40,7 +45,9 @@ def render_agreement(
 
 def _versions(agreement: Agreement, user) -> list[Version]:
     """Newest first, each with the count of suggestions that wait for an officer."""
-    waiting = Suggestion.objects.filter(clause__version=OuterRef("pk"), status=Suggestion.OPEN).order_by()
+    waiting = Suggestion.objects.filter(
+        clause__version=OuterRef("pk"), status=Suggestion.OPEN
+    ).order_by()
     count = waiting.values("clause__version").annotate(n=Count("pk")).values("n")
     versions = agreement.versions.visible_to(user, agreement.area)
     return list(versions.annotate(waiting=Coalesce(Subquery(count), 0)))
@@ -55,7 +62,9 @@ def _numbered(versions: list[Version], number: int) -> Version:
 
 def _first_to_show(versions: list[Version]) -> Version | None:
     """The version that binds today, else the newest."""
-    return next((one for one in versions if one.binds_on(today())), versions[0] if versions else None)
+    return next(
+        (one for one in versions if one.binds_on(today())), versions[0] if versions else None
+    )
 
 
 def _of_version(version: Version, versions: list[Version], reviews: list, officer: bool) -> dict:
@@ -82,4 +91,3 @@ def _next_reviews(version: Version, text: Text, reviews: list) -> list:
                 rule.provision.clause = shown.clause
                 saying.append(rule.provision)
     return next_reviews(version, [review.held_on for review in reviews], saying)
-

@@ -28,7 +28,7 @@ class PrintForm(forms.Form):
 
 @area_view(PUBLIC)
 def agreement_pdf(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
-    """The tagged PDF in normal, large or giant print; the document history is left out when asked."""
+    """The tagged PDF in normal, large or giant print, without the document history if asked."""
     version = version_or_404(request, area, slug, number)
     form = PrintForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
@@ -45,16 +45,23 @@ def agreement_pdf(request: HttpRequest, area: Area, slug: str, number: int) -> H
 
 def printed(version: Version, size: Print = "normal", *, with_history: bool = True) -> Pdf:
     """The version as PDF. A draft is marked as one on every page."""
-    return render_pdf("agreements/versions/agreement_pdf.html",
-                      paper(version, with_history=with_history), print=size, draft=version.is_draft)
+    return render_pdf(
+        "agreements/versions/agreement_pdf.html",
+        paper(version, with_history=with_history),
+        print=size,
+        draft=version.is_draft,
+    )
 
 
 def paper(version: Version, *, with_history: bool) -> dict:
-    """What the paper template needs; the same words give the same bytes, so no time stands in it."""
+    """What the paper template needs. No time stands in it: the same words, the same bytes."""
     text = text_of(version)
     agreement = version.agreement
     return {
-        "area": agreement.area, "agreement": agreement, "version": version, "text": text,
+        "area": agreement.area,
+        "agreement": agreement,
+        "version": version,
+        "text": text,
         "sections": _sections(text, version, with_history),
         "terms": list(version.terms.all()),
         "history": list(version.history.all()) if with_history else [],
@@ -63,7 +70,7 @@ def paper(version: Version, *, with_history: bool) -> dict:
 
 
 def _anchor(version: Version) -> str:
-    """Where the record of this very agreement ends: it stays, and with it the PDF, until that grows."""
+    """Where the record of this agreement ends: until that grows, the PDF stays the same."""
     subjects = [key_of(version), key_of(version.agreement)]
     entries = Entry.objects.filter(area=version.area, subject_key__in=subjects).order_by("-seq")
     return (entries.values_list("hash", flat=True).first() or "")[:16]
@@ -71,7 +78,9 @@ def _anchor(version: Version) -> str:
 
 def _sections(text: Text, version: Version, with_history: bool) -> list[dict]:
     """The contents page: the headings of the text, then what follows it."""
-    sections = [{"id": one.clause.anchor, "title": one.title, "level": one.depth} for one in text.contents]
+    sections = [
+        {"id": one.clause.anchor, "title": one.title, "level": one.depth} for one in text.contents
+    ]
     if version.terms.filter(is_abbreviation=False).exists():
         sections.append({"id": "definitions", "title": "Definitions", "level": 2})
     if version.terms.filter(is_abbreviation=True).exists():
@@ -81,4 +90,3 @@ def _sections(text: Text, version: Version, with_history: bool) -> list[dict]:
     if version.agreement.parties:
         sections.append({"id": "signatures", "title": "Signatures", "level": 2})
     return sections
-

@@ -31,8 +31,11 @@ class Stage:
 
 
 def _circulate(version: Version) -> list[str]:
-    return ["Anyone can read it here, marked as a draft.",
-            "Its words can no longer be corrected; a new draft can be begun from it.", NOBODY]
+    return [
+        "Anyone can read it here, marked as a draft.",
+        "Its words can no longer be corrected; a new draft can be begun from it.",
+        NOBODY,
+    ]
 
 
 def _consultation(version: Version) -> list[str]:
@@ -40,7 +43,10 @@ def _consultation(version: Version) -> list[str]:
 
 
 def _agree(version: Version) -> list[str]:
-    return ["It is shown as agreed. Its clauses do not bind before it is brought into force.", NOBODY]
+    return [
+        "It is shown as agreed. Its clauses do not bind before it is brought into force.",
+        NOBODY,
+    ]
 
 
 def _into_force(version: Version) -> list[str]:
@@ -48,18 +54,27 @@ def _into_force(version: Version) -> list[str]:
     waiting = Suggestion.objects.filter(clause__version=version, status=Suggestion.OPEN).count()
     said = [f"{_count(rules, 'confirmed rule')} of this version will be in force."]
     if waiting:
-        said.append(f"{_count(waiting, 'suggested rule')} of it {'is' if waiting == 1 else 'are'} not "
-                    "confirmed yet. They set no rule until you confirm them.")
+        said.append(
+            f"{_count(waiting, 'suggested rule')} of it {'is' if waiting == 1 else 'are'} not "
+            "confirmed yet. They set no rule until you confirm them."
+        )
     former = version.agreement.versions.filter(status=Version.IN_FORCE).first()
     if former:
-        said.append(f"“{former.label}”, in force since {short_date(former.in_force_from)}, is superseded.")
-    return [*said, *foretold(version.area), "What was kept or broken so far stays as it is.", NOBODY]
+        said.append(
+            f"“{former.label}”, in force since {short_date(former.in_force_from)}, is superseded."
+        )
+    return [
+        *said,
+        *foretold(version.area),
+        "What was kept or broken so far stays as it is.",
+        NOBODY,
+    ]
 
 
 def _withdraw(version: Version) -> list[str]:
-    seen = version.status != Version.DRAFT
-    return [f"The version keeps its address and says that it was withdrawn{', and why' if seen else ''}."
-            if seen else "Only officers can see it then, as now.", NOBODY]
+    if version.status == Version.DRAFT:
+        return ["Only officers can see it then, as now.", NOBODY]
+    return ["The version keeps its address and says that it was withdrawn, and why.", NOBODY]
 
 
 def _quiet(version: Version) -> list[str]:
@@ -67,21 +82,62 @@ def _quiet(version: Version) -> list[str]:
 
 
 STAGES = {
-    "circulate": Stage("Circulate the draft", forms.CirculateForm, actions.circulate, _circulate,
-                       Version.CIRCULATED, "Circulate it"),
-    "consultation": Stage("Record its consultation", forms.ConsultationForm,
-                          actions.record_consultation, _consultation, Version.CONSULTED,
-                          "Record its consultation"),
-    "agree": Stage("Record that it was agreed", forms.AgreeForm, actions.agree, _agree, Version.AGREED,
-                   "Record that it was agreed"),
-    "into-force": Stage("Bring it into force", forms.ForceForm, actions.bring_into_force, _into_force,
-                        Version.IN_FORCE, "Bring it into force"),
-    "withdraw": Stage("Withdraw it", forms.WithdrawForm, actions.withdraw, _withdraw,
-                      Version.WITHDRAWN, "Withdraw it"),
-    "describe": Stage("Describe the version", forms.DescribeForm, actions.describe_version, _quiet,
-                      "", "Change its name or notes"),
-    "history": Stage("Add to the document history", forms.HistoryForm, actions.add_to_history, _quiet,
-                     "", "Add to its document history"),
+    "circulate": Stage(
+        "Circulate the draft",
+        forms.CirculateForm,
+        actions.circulate,
+        _circulate,
+        Version.CIRCULATED,
+        "Circulate it",
+    ),
+    "consultation": Stage(
+        "Record its consultation",
+        forms.ConsultationForm,
+        actions.record_consultation,
+        _consultation,
+        Version.CONSULTED,
+        "Record its consultation",
+    ),
+    "agree": Stage(
+        "Record that it was agreed",
+        forms.AgreeForm,
+        actions.agree,
+        _agree,
+        Version.AGREED,
+        "Record that it was agreed",
+    ),
+    "into-force": Stage(
+        "Bring it into force",
+        forms.ForceForm,
+        actions.bring_into_force,
+        _into_force,
+        Version.IN_FORCE,
+        "Bring it into force",
+    ),
+    "withdraw": Stage(
+        "Withdraw it",
+        forms.WithdrawForm,
+        actions.withdraw,
+        _withdraw,
+        Version.WITHDRAWN,
+        "Withdraw it",
+    ),
+    "describe": Stage(
+        "Describe the version",
+        forms.DescribeForm,
+        actions.describe_version,
+        _quiet,
+        "",
+        "Change its name or notes",
+    ),
+    "history": Stage(
+        "Add to the document history",
+        forms.HistoryForm,
+        actions.add_to_history,
+        _quiet,
+        "",
+        "Add to its document history",
+    ),
 }
 
 

@@ -62,7 +62,7 @@ class Text:
 
     @property
     def contents(self) -> list[ClauseShown]:
-        """What has a heading; only the upper levels where the whole would be too long to be of use."""
+        """What has a heading; only the upper levels where the whole would be too long."""
         headed = [one for one in self.clauses if one.clause.heading]
         for deepest in (4, 3, 2):
             entries = [one for one in headed if one.depth <= deepest]

@@ -32,6 +32,14 @@ def stage(request: HttpRequest, area: Area, slug: str, number: int, deed: str) -
             form.add_error(None, str(refusal))
         else:
             return redirect(shown)
-    return render(request, "agreements/versions/stage.html", {
-        "form": form, "version": shown, "stage": declared, "follows": declared.follows(shown),
-        "possible": declared.is_next_for(shown)})
+    return render(
+        request,
+        "agreements/versions/stage.html",
+        {
+            "form": form,
+            "version": shown,
+            "stage": declared,
+            "follows": declared.follows(shown),
+            "possible": declared.is_next_for(shown),
+        },
+    )

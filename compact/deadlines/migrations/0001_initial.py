@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('rule_key', models.CharField(max_length=60)),
                 ('clause_words', models.CharField(max_length=300)),
+                ('clause_url', models.CharField(blank=True, max_length=300)),
                 ('subject_key', models.CharField(max_length=120)),
                 ('subject_words', models.CharField(max_length=300)),
                 ('subject_url', models.CharField(blank=True, max_length=300)),

@@ -83,6 +83,7 @@ def test_a_stored_text_is_a_draft_with_every_suggestion_still_open(area, capsys)
     )
     facts = json.loads(capsys.readouterr().out)
     version = Version.objects.get(agreement__area=area, agreement__title="Harbour Board")
+    assert version.agreement.kind == "terms of reference"
     assert facts["address"] == version.get_absolute_url()
     assert version.clauses.count() == len(facts["clauses"]) == 20
     stored = Suggestion.objects.filter(clause__version=version)
@@ -92,3 +93,10 @@ def test_a_stored_text_is_a_draft_with_every_suggestion_still_open(area, capsys)
 def test_an_area_nobody_knows_is_named(db):
     with pytest.raises(CommandError, match="There is no area called nowhere"):
         call_command("import_agreement", str(TEXT), "--area", "nowhere", "--title", "Harbour Board")
+
+
+def test_a_kind_nobody_knows_is_answered_with_the_kinds_there_are(area):
+    with pytest.raises(CommandError, match=r"There is no kind called poem\. The kinds are compact"):
+        call_command(
+            "import_agreement", str(TEXT), "--area", area.slug, "--kind", "poem", "--title", "A"
+        )

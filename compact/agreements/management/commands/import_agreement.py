@@ -21,7 +21,7 @@ class Command(BaseCommand):
             "--kind",
             metavar="K",
             default="compact",
-            help="compact, protocol, code, constitution, terms-of-reference, statement",
+            help="compact, covenant, protocol, code, constitution, terms-of-reference, …",
         )
         parser.add_argument("--title", metavar="T", help="what the agreement is called")
         parser.add_argument("--dry-run", action="store_true", help="only show; needs no database")
@@ -45,14 +45,16 @@ class Command(BaseCommand):
             raise CommandError(f"Say {' and '.join(missing)}, or use --dry-run to store nothing.")
         # Only here: a dry run touches no table.
         from compact.agreements.actions import import_reading
+        from compact.agreements.models import Agreement
         from compact.areas.models import Area
 
         area = Area.objects.filter(slug=options["area"]).first()
         if area is None:
             raise CommandError(f"There is no area called {options['area']}.")
-        made = import_reading(
-            area, kind=options["kind"], title=options["title"], reading=reading, by=None
-        )
+        kind, kinds = options["kind"].replace("-", " "), [key for key, _ in Agreement.KINDS]
+        if kind not in kinds:
+            raise CommandError(f"There is no kind called {kind}. The kinds are {', '.join(kinds)}.")
+        made = import_reading(area, kind=kind, title=options["title"], reading=reading, by=None)
         return made.get_absolute_url() if hasattr(made, "get_absolute_url") else str(made)
 
     def _list(self, reading: Reading, stored: str | None) -> None:

@@ -19,14 +19,17 @@ from compact.deadlines.rule import Rule
 
 
 class Command(BaseCommand):
-    help = "List every rule: what it says, its parameters, sources, and the clauses in force that set it."
+    help = "List every rule: what it says, its sources, and the clauses in force that set it."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="print the facts as JSON")
-        form.add_argument("--markdown", action="store_true",
-                          help="print the table of the README; needs no database")
+        form.add_argument(
+            "--markdown",
+            action="store_true",
+            help="print the table of the README; needs no database",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["markdown"]:
@@ -48,33 +51,56 @@ def all_facts() -> list[dict[str, Any]]:
     """One entry a rule, watched or only known by its words, with where it is in force today."""
     in_force = _in_force()
     tests = _tests()
-    watched = [_facts(rule, in_force[key], tests.get(key, "")) for key, rule in sorted(all_rules().items())]
+    watched = [
+        _facts(rule, in_force[key], tests.get(key, "")) for key, rule in sorted(all_rules().items())
+    ]
     recorded = sorted((WORDS.keys() | in_force.keys()) - all_rules().keys())
     return watched + [_unwatched(key, in_force[key]) for key in recorded]
 
 
 def _facts(rule: Rule, in_force: list[dict], test: str) -> dict[str, Any]:
     return {
-        "key": rule.key, "watched": True, "says": rule.says, "params": list(rule.params),
-        "enforcement": rule.enforcement.value, "sources": list(rule.sources), "in_force": in_force,
-        "code": rule.module.replace(".", "/") + ".py", "test": test,
+        "key": rule.key,
+        "watched": True,
+        "says": rule.says,
+        "params": list(rule.params),
+        "enforcement": rule.enforcement.value,
+        "sources": list(rule.sources),
+        "in_force": in_force,
+        "code": rule.module.replace(".", "/") + ".py",
+        "test": test,
     }
 
 
 def _unwatched(key: str, in_force: list[dict]) -> dict[str, Any]:
     params = [param.name for param in WORDS[key].params] if key in WORDS else []
-    return {"key": key, "watched": False, "says": f"{title(key)}: recorded, not watched yet.",
-            "params": params, "enforcement": "informs", "sources": [], "in_force": in_force,
-            "code": "", "test": ""}
+    return {
+        "key": key,
+        "watched": False,
+        "says": f"{title(key)}: recorded, not watched yet.",
+        "params": params,
+        "enforcement": "informs",
+        "sources": [],
+        "in_force": in_force,
+        "code": "",
+        "test": "",
+    }
 
 
 def _in_force() -> dict[str, list[dict]]:
     found: dict[str, list[dict]] = defaultdict(list)
     for area in Area.objects.all():
         for one in Provision.objects.in_force(area, today()):
-            found[one.rule].append({
-                "area": area.slug, "clause": one.clause.citation, "url": one.clause.get_absolute_url(),
-                "params": one.params, "force": one.force, "says": sentence(one.rule, one.params)})
+            found[one.rule].append(
+                {
+                    "area": area.slug,
+                    "clause": one.clause.citation,
+                    "url": one.clause.get_absolute_url(),
+                    "params": one.params,
+                    "force": one.force,
+                    "says": sentence(one.rule, one.params),
+                }
+            )
     return found
 
 
@@ -92,11 +118,18 @@ def _tests() -> dict[str, str]:
 
 def markdown() -> list[str]:
     """The README's table: what the product watches, and where that is written."""
-    lines = ["| Rule | What it says | Parameters | If broken | From | Code |",
-             "|---|---|---|---|---|---|"]
+    lines = [
+        "| Rule | What it says | Parameters | If broken | From | Code |",
+        "|---|---|---|---|---|---|",
+    ]
     for key, rule in sorted(all_rules().items()):
-        cells = (f"`{key}`", rule.says, ", ".join(f"`{name}`" for name in rule.params) or "none",
-                 rule.enforcement.value, ", ".join(rule.sources),
-                 f"`{rule.module.replace('.', '/')}.py`")
+        cells = (
+            f"`{key}`",
+            rule.says,
+            ", ".join(f"`{name}`" for name in rule.params) or "none",
+            rule.enforcement.value,
+            ", ".join(rule.sources),
+            f"`{rule.module.replace('.', '/')}.py`",
+        )
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return lines

@@ -1,0 +1,93 @@
+"""Adding a paper: what the meeting knows is filled in; files are checked; nothing typed is lost."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from governance.circulation.actions import send_papers
+from governance.papers import actions
+from governance.papers.models import Paper
+from tests.governance.conftest import CALLED_AT, item
+
+TOO_MUCH = ["x" * 30_000, "\0", "<script>alert(1)</script>", "=1+1", "﷽" * 500, "' OR 1=1 --"]
+
+
+@pytest.fixture
+def page(client, board_meeting, officer):
+    client.force_login(officer)
+    return lambda path="papers/add/", **data: client.post(
+        f"{board_meeting.get_absolute_url()}{path}", data)
+
+
+@pytest.mark.covers("HR-2")
+def test_a_paper_with_its_sections_and_a_file_stands_on_the_agenda(page, client, board_meeting):
+    upload = SimpleUploadedFile("annex.txt", b"Annex A: the figures", content_type="text/plain")
+    answer = page(item=item(board_meeting, "3").pk, title="Grants", recommendation="Approve **14** grants",
+                  background="How it came", issues="Two", conclusions="All agreed", file=upload)
+    paper = Paper.objects.get()
+    assert (answer.status_code, answer.url) == (302, paper.get_absolute_url())
+    html = client.get(paper.get_absolute_url()).content.decode()
+    for words in ("<strong>14</strong>", "Background", "Issues", "Conclusions", "annex.txt", "Annex A: the figures"):
+        assert words in html
+
+
+def test_what_the_meeting_knows_is_filled_in(client, page, board_meeting):
+    under = item(board_meeting, "3")
+    html = client.get(f"{board_meeting.get_absolute_url()}papers/add/?item={under.pk}").content.decode()
+    for words in ("Asha Patel", "Members of Anyford Partnership Board", "Partnership team"):
+        assert words in html
+
+
+def test_sent_twice_it_is_added_once(page, board_meeting):
+    data = {"item": item(board_meeting, "3").pk, "title": "Grants",
+            "idempotency_key": "6f9a3a52-7a9e-4a07-9f2f-3a7f6f2f1a11"}
+    assert page(**data).url == page(**data).url
+    assert Paper.objects.count() == 1
+
+
+def test_a_macro_document_is_refused_in_a_sentence_and_the_typed_text_is_kept(page, board_meeting):
+    upload = SimpleUploadedFile("report.docm", b"PK\x03\x04nothing", content_type="application/zip")
+    answer = page(item=item(board_meeting, "3").pk, title="Kept title", file=upload)
+    assert answer.status_code == 200
+    assert "Kept title" in answer.content.decode()
+    assert not Paper.objects.exists()
+
+
+@pytest.mark.parametrize("text", TOO_MUCH)
+@pytest.mark.parametrize("name", ["title", "description", "recommendation", "publication_date_year", "item"])
+def test_whatever_is_typed_is_answered_with_a_page(page, board_meeting, name, text):
+    answer = page(**{"item": item(board_meeting, "3").pk, "title": "Grants"} | {name: text})
+    assert answer.status_code in (200, 302)
+
+
+def test_markup_typed_into_a_paper_is_shown_as_text(page, client, board_meeting):
+    page(item=item(board_meeting, "3").pk, title="<script>alert(1)</script>",
+         background="<img src=x onerror=alert(1)>")
+    html = client.get(Paper.objects.get().get_absolute_url()).content.decode()
+    assert "<script>alert(1)" not in html
+    assert "<img src=x" not in html
+
+
+def test_a_stale_edit_shows_both_texts_and_changes_nothing(page, board_meeting, officer):
+    paper = actions.add_paper(item(board_meeting, "3"), title="First", by=officer, at=CALLED_AT)
+    path = f"papers/{paper.pk}/change/"
+    assert page(path, title="Theirs", version=1).status_code == 302
+    answer = page(path, title="Mine", version=1)
+    assert answer.status_code == 409
+    assert "Mine" in answer.content.decode()
+    assert "Theirs" in answer.content.decode()
+    paper.refresh_from_db()
+    assert paper.title == "Theirs"
+
+
+def test_a_withdrawn_paper_keeps_its_address_and_says_why(client, board_meeting, officer):
+    paper = actions.add_paper(item(board_meeting, "3"), title="Grants", background="Secret sums", by=officer,
+                              at=CALLED_AT)
+    actions.make_final(paper, pages=1, version=1, by=officer, at=CALLED_AT)
+    send_papers(board_meeting, by=officer, at=CALLED_AT)
+    assert "Secret sums" in client.get(paper.get_absolute_url()).content.decode()
+    paper.refresh_from_db()
+    actions.withdraw(paper, reason="The sums were wrong", by=officer, at=CALLED_AT)
+    html = client.get(paper.get_absolute_url()).content.decode()
+    assert "The sums were wrong" in html
+    assert "Secret sums" not in html
+    assert client.get(f"{paper.get_absolute_url()}cover.pdf").status_code == 404
