@@ -207,6 +207,7 @@ EMAIL_URL = env("EMAIL_URL", default=f"filemail://{DATA_DIR / 'mail'}")
 EMAIL_BACKEND = "compact.accounts.mail.SignInMail"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM", default="Compact partnership <compact@localhost>")
+BOUNCE_DOMAIN = env("BOUNCE_DOMAIN", default="")
 OUTBOX_EPOCH = env("OUTBOX_EPOCH", default="")  # see compact.notices.epoch: a restored backup sends nothing
 
 # ── Jobs ─────────────────────────────────────────────────────────────────────────────────────

@@ -12,8 +12,8 @@ class GovernanceConfig(AppConfig):
         from compact.notices import actions as notices
         from governance.circulation import pack_files  # noqa: F401 - declares the job
         from governance.circulation.actions import note_posted
-        from governance.minutes import sealing  # noqa: F401 - declares the job
         from governance.meetings.panels import meetings_of
+        from governance.minutes import sealing  # noqa: F401 - declares the job
         from governance.papers.gates import may_read_file
         from partnerships.bodies.panels import panels
 

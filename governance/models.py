@@ -7,6 +7,17 @@ from governance.meetings.models import Meeting
 from governance.minutes.models import ActionPoint, Decision, Minute, Minutes, MinutesVersion
 from governance.papers.models import Paper
 
-__all__ = ["ActionPoint", "AgendaItem", "Attendance", "Circulation", "Decision", "Meeting", "Minute",
-           "Minutes", "MinutesVersion", "PackFile", "Paper",
-           "StandingItem"]
+__all__ = [
+    "ActionPoint",
+    "AgendaItem",
+    "Attendance",
+    "Circulation",
+    "Decision",
+    "Meeting",
+    "Minute",
+    "Minutes",
+    "MinutesVersion",
+    "PackFile",
+    "Paper",
+    "StandingItem",
+]

@@ -24,8 +24,12 @@ CHANNEL_WORDS = {"email": "by e-mail", "post": "by post", "any": ""}
 
 
 def coming_meetings(area: Area, on: date):
-    return Meeting.objects.in_area(area).standing().filter(
-        starts_on__gte=on, status__in=[Meeting.CALLED, Meeting.PAPERS_SENT]).select_related("area", "body")
+    return (
+        Meeting.objects.in_area(area)
+        .standing()
+        .filter(starts_on__gte=on, status__in=[Meeting.CALLED, Meeting.PAPERS_SENT])
+        .select_related("area", "body")
+    )
 
 
 def unpublished_meetings(area: Area, on: date):
@@ -123,8 +127,10 @@ def frequency_check(body: Body, terms: Terms, on: date) -> Finding | None:
     period = periods(on, on, terms["per"], terms.year_kind)[-1]
     held, most = len(held_in(body, period)), int(terms["max"])
     meetings = "meeting" if held == 1 else "meetings"
-    return Finding(kept=held <= most,
-                   words=f"{held} {meetings} held in {period.label}; the clause allows up to {most}.")
+    return Finding(
+        kept=held <= most,
+        words=f"{held} {meetings} held in {period.label}; the clause allows up to {most}.",
+    )
 
 
 MEETING_FREQUENCY = Rule(
@@ -178,8 +184,10 @@ def cover_sheet_check(paper: Paper, terms: Terms, on: date) -> Finding | None:
         return None
     allowed = int(terms["pages"] or 1)
     sides = "side" if paper.cover_pages == 1 else "sides"
-    return Finding(kept=paper.cover_pages <= allowed,
-                   words=f"The cover sheet is {paper.cover_pages} {sides} of A4; the clause allows {allowed}.")
+    return Finding(
+        kept=paper.cover_pages <= allowed,
+        words=f"The cover sheet is {paper.cover_pages} {sides} of A4; the clause allows {allowed}.",
+    )
 
 
 COVER_SHEET_PAGES = Rule(

@@ -1,4 +1,5 @@
-"""Who may open a page because of a seat they hold; and the chairs whose sign-in needs a second step."""
+"""Who may open a page because of a seat they hold; and the chairs whose sign-in needs a second
+step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How a view answers when an action refuses: the sentence on the form, or both texts side by side."""
+"""How a view answers when an action refuses: the sentence on the form, or both texts side by
+side."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ def typed(request: HttpRequest) -> QueryDict | None:
 
 
 def done(form: Form | ModelForm, deed: Callable[[], Any]) -> bool:
-    """Whether `deed` went through; where it did not, the form says why. Stale edits pass through."""
+    """Whether `deed` went through; where it did not, the form says why. Stale edits pass
+    through."""
     try:
         deed()
     except Stale:

@@ -8,6 +8,9 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self) -> None:
         from compact.areas.second_factor import trusted_offices
+        from compact.notices import contacts
         from partnerships.access import presides_anywhere
+        from partnerships.people.contacts import contacts_of
 
         trusted_offices.append(presides_anywhere)
+        contacts.register("partnerships.person", contacts_of)

@@ -14,7 +14,8 @@ from compact.audit.record import record
 
 
 class Stale(NotPossible):
-    """Somebody saved the record while this person was typing. `theirs` is the record as it is now."""
+    """Somebody saved the record while this person was typing. `theirs` is the record as it is
+    now."""
 
     def __init__(self, theirs: models.Model) -> None:
         super().__init__("Somebody else changed this while you were typing.")
@@ -26,7 +27,8 @@ def change(
     row: models.Model, values: dict[str, Any], *, seen: int | None, by, at: datetime,
     verb: str, words: str = "",
 ) -> list[str]:
-    """Write `values` if the record is still as it was `seen`, and name the changed fields on record.
+    """Write `values` if the record is still as it was `seen`, and name the changed fields on
+    record.
 
     Values never stand in the record, and `words` stand there instead of a name that must not.
     Returns the names of the fields that changed; raises Stale when the record moved on meanwhile.
@@ -58,7 +60,8 @@ def _label(model: type[models.Model], name: str) -> str:
 
 
 def free_slug(rows: models.QuerySet, name: str, taken: tuple[str, ...] = ()) -> str:
-    """An address for `name` that none of `rows` has: its words, and a number where they are taken."""
+    """An address for `name` that none of `rows` has: its words, and a number where they are
+    taken."""
     stem = slugify(name)[:70] or "unnamed"
     used = set(rows.filter(slug__startswith=stem).values_list("slug", flat=True)) | set(taken)
     tries = (stem if n == 1 else f"{stem}-{n}" for n in range(1, len(used) + 2))

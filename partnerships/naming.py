@@ -1,4 +1,5 @@
-"""Whom and which body the words of a clause mean: "HT" is Halton Together, "each forum" every forum."""
+"""Whom and which body the words of a clause mean: "HT" is Halton Together, "each forum" every
+forum."""
 
 from __future__ import annotations
 
@@ -9,7 +10,21 @@ from compact.areas.models import Area
 from partnerships.bodies.models import Body
 from partnerships.organisations.models import Organisation
 
-PASSED_OVER = {"the", "each", "every", "all", "any", "a", "an", "our", "its", "both", "of", "on", "to"}
+PASSED_OVER = {
+    "the",
+    "each",
+    "every",
+    "all",
+    "any",
+    "a",
+    "an",
+    "our",
+    "its",
+    "both",
+    "of",
+    "on",
+    "to",
+}
 SECTOR_WORDS = {"sector", "voluntary", "community", "vcs", "vcse", "vcfs", "third", "3rd", "civil"}
 PUBLIC_WORDS = {"public", "statutory"}
 #: Words that say nothing about whose seats are meant.

@@ -26,8 +26,8 @@ def who_fills(appointment: Appointment) -> Iterable[Addressee]:
 
 TERM_LENGTH = Rule(
     key="term-length",
-    says="A term of office lasts between a least and a greatest number of months, and nobody sits on "
-         "past its end unless re-elected.",
+    says="A term of office lasts between a least and a greatest number of months, and nobody sits "
+    "on past its end unless re-elected.",
     sources=("HP-T3a", "HP-T3b"),
     params=("min_months", "max_months", "max_terms"),
     enforcement=Enforcement.NEEDS_REASON,
@@ -38,8 +38,10 @@ TERM_LENGTH = Rule(
     applies=office.speaks_of,
     responsible=who_fills,
     about=lambda appointment: appointment.seat.body,
-    do=lambda appointment, terms: f"Renew or fill the seat “{appointment.seat.title}” of "
-                                  f"{appointment.seat.body} ({appointment.person})",
+    do=lambda appointment, terms: (
+        f"Renew or fill the seat “{appointment.seat.title}” of "
+        f"{appointment.seat.body} ({appointment.person})"
+    ),
     reminders=(90, 30, 7),
     recurs=True,
 )

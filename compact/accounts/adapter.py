@@ -1,4 +1,5 @@
-"""How signing in differs from allauth's defaults: accounts are made by officers, never by strangers."""
+"""How signing in differs from allauth's defaults: accounts are made by officers, never by
+strangers."""
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest

@@ -13,7 +13,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 
 
 def connection_options(url: str) -> dict[str, object]:
-    """Django's mail options for an EMAIL_URL such as smtp://user:word@host:25, keys in lower case."""
+    """Django's mail options for an EMAIL_URL such as smtp://user:word@host:25, keys in lower
+    case."""
     config = environ.Env.email_url_config(url)
     options = {key.removeprefix("EMAIL_").lower(): value for key, value in config.items()}
     if url.startswith("filemail://"):  # environ would cut off the first slash of the folder

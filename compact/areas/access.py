@@ -85,4 +85,6 @@ class DeclaredAccess:
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
         if not hasattr(view, "who") and not view.__module__.startswith(self.OTHERS):
-            raise ImproperlyConfigured(f"{view.__module__}.{view.__name__} does not say who may open it")
+            raise ImproperlyConfigured(
+                f"{view.__module__}.{view.__name__} does not say who may open it"
+            )

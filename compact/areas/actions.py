@@ -25,7 +25,8 @@ TAKEN = {"accounts", "admin", "help", "accessibility", "privacy", "cookies", "he
 
 @dataclass(frozen=True)
 class Change:
-    """What was set: the verb and details for the record, and whether days are counted anew by it."""
+    """What was set: the verb and details for the record, and whether days are counted anew by
+    it."""
 
     area: Area
     verb: str
@@ -48,7 +49,9 @@ def make_area(
     Raises ValidationError with a sentence for each field that will not do.
     """
     if slug in TAKEN:
-        raise ValidationError({"slug": f"“{slug}” is an address of the site itself. Choose another."})
+        raise ValidationError(
+            {"slug": f"“{slug}” is an address of the site itself. Choose another."}
+        )
     area = Area(slug=slug, name=name, preset=preset, nation=nation, **facts)
     area.words = dict(PRESETS[preset].words) if preset in PRESETS else {}
     area.full_clean()
@@ -120,16 +123,27 @@ def give_role(
 
 @transaction.atomic
 def end_role(role: Role, *, last_day: date, by, at: datetime) -> None:
-    """The role ends with the end of `last_day`. The last officer of an area cannot leave it alone."""
+    """The role ends with the end of `last_day`. The last officer of an area cannot leave it
+    alone."""
     if last_day < role.since:
         raise ValidationError({"last_day": "The last day must not be before the first."})
     after = last_day + timedelta(days=1)
     stays = Role.objects.filter(area=role.area, kind=Role.OFFICER, until=None).exclude(pk=role.pk)
     if role.kind == Role.OFFICER and not stays.held(after).exists():
-        raise ValidationError({"last_day": "Nobody else would run this area. Add another officer first."})
+        raise ValidationError(
+            {"last_day": "Nobody else would run this area. Add another officer first."}
+        )
     Role.objects.filter(pk=role.pk).update(until=last_day)
-    _tell(Change(role.area, "role-ended", by, at, {"role": role.kind, "last_day": last_day.isoformat()},
-                 {"person": str(role.user)}))
+    _tell(
+        Change(
+            role.area,
+            "role-ended",
+            by,
+            at,
+            {"role": role.kind, "last_day": last_day.isoformat()},
+            {"person": str(role.user)},
+        )
+    )
 
 
 def _tell(change: Change) -> None:

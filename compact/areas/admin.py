@@ -1,4 +1,5 @@
-"""Areas, for site administrators: they make one and name its officers; the rest is the officers' own."""
+"""Areas, for site administrators: they make one and name its officers; the rest is the officers'
+own."""
 
 from django.contrib import admin
 
@@ -32,12 +33,15 @@ class AreaAdmin(admin.ModelAdmin):
         return ["slug", "preset"] if obj else []
 
     def save_model(self, request, obj, form, change):
-        """A new area is made by the same action as from the command line, words and record included."""
+        """A new area is made by the same action as from the command line, words and record
+        included."""
         if change:
             facts = {name: form.cleaned_data[name] for name in form.changed_data}
             if facts:
                 before = Area.objects.get(pk=obj.pk)
-                actions.set_facts(before, verb="area-changed", by=request.user, at=clock.now(), **facts)
+                actions.set_facts(
+                    before, verb="area-changed", by=request.user, at=clock.now(), **facts
+                )
             return
         made = actions.make_area(by=request.user, at=clock.now(), **form.cleaned_data)
         obj.pk, obj._state.adding = made.pk, False

@@ -12,7 +12,12 @@ class Cookie:
 
 COOKIES = [
     Cookie("sessionid", "Remembers that you are signed in", "Until you sign out, or 12 hours"),
-    Cookie("csrftoken", "Shows that a form you send came from this site. Set when a page has such a "
-                        "form", "1 year"),
-    Cookie("messages", "Carries a message such as “Saved” to the next page", "Until that page is shown"),
+    Cookie(
+        "csrftoken",
+        "Shows that a form you send came from this site. Set when a page has such a form",
+        "1 year",
+    ),
+    Cookie(
+        "messages", "Carries a message such as “Saved” to the next page", "Until that page is shown"
+    ),
 ]

@@ -1,4 +1,5 @@
-"""What personal data the product keeps, why, who sees it and for how long: the privacy notice prints it."""
+"""What personal data the product keeps, why, who sees it and for how long: the privacy notice
+prints it."""
 
 from dataclasses import dataclass
 
@@ -16,38 +17,42 @@ PUBLIC_TASK = "Our public task"
 
 DATA_MAP = [
     Kept(
-        what="Names of people who hold a seat, their organisation, in what capacity they sit and from "
-             "when until when",
+        what="Names of people who hold a seat, their organisation, in what capacity they sit "
+        "and from when until when",
         why="So that everybody can see who decides",
-        basis=PUBLIC_TASK, seen_by="Everybody",
+        basis=PUBLIC_TASK,
+        seen_by="Everybody",
         how_long="For as long as the body’s papers are kept",
     ),
     Kept(
-        what="Email address, telephone number, postal address, and how somebody wants to be written "
-             "to and to read",
+        what="Email address, telephone number, postal address, and how somebody wants to be "
+        "written to and to read",
         why="To send meeting papers and notices in the form each person chose",
         basis=PUBLIC_TASK,
-        seen_by="Officers of the area. The postal and email services that carry the message see the "
-                "address",
-        how_long="Until two years after the person’s last seat ended",
+        seen_by="Officers of the area. The postal and email services that carry the message see "
+        "the address",
+        how_long="Until an officer clears it, which is due two years after the last seat ended",
     ),
     Kept(
         what="What was sent to whom, when, and whether it arrived",
         why="To show that papers went out in time",
-        basis=PUBLIC_TASK, seen_by="Officers of the area",
-        how_long="Six years",
+        basis=PUBLIC_TASK,
+        seen_by="Officers of the area",
+        how_long="As long as the papers it is about",
     ),
     Kept(
         what="Who came to a meeting, apologies, declarations of interest and decisions",
         why="They are part of the minutes",
-        basis=PUBLIC_TASK, seen_by="Everybody, save what a meeting closed to the public, with its reason",
+        basis=PUBLIC_TASK,
+        seen_by="Everybody, save what a meeting closed to the public, with its reason",
         how_long="For as long as the minutes are kept",
     ),
     Kept(
-        what="Sign-in: email address, name, when somebody last signed in; where used, a password or "
-             "passkey in a form that cannot be read back",
+        what="Sign-in: email address, name, when somebody last signed in; where used, a password "
+        "or passkey in a form that cannot be read back",
         why="To know who may do what",
-        basis=PUBLIC_TASK, seen_by="Site administrators",
+        basis=PUBLIC_TASK,
+        seen_by="Site administrators",
         how_long="Until the account is closed",
     ),
     Kept(

@@ -10,8 +10,12 @@ from compact.ui import theme
 from compact.ui.fields import DateField, LongTextField, RadioField
 from compact.ui.forms import Form, ModelForm
 
-YEARS = {YearKind.CALENDAR: "Calendar year, from 1 January", YearKind.FINANCIAL: "Financial year, from 1 April",
-         YearKind.MUNICIPAL: "Municipal year, from May", YearKind.ROLLING: "The last 12 months, day by day"}
+YEARS = {
+    YearKind.CALENDAR: "Calendar year, from 1 January",
+    YearKind.FINANCIAL: "Financial year, from 1 April",
+    YearKind.MUNICIPAL: "Municipal year, from May",
+    YearKind.ROLLING: "The last 12 months, day by day",
+}
 
 
 class WordsForm(Form):
@@ -27,8 +31,12 @@ class WordsForm(Form):
 
 
 class KindsForm(Form):
-    body_kinds = LinesField(label="Kinds of body", longest=60, required=True,
-                            help_text="One a line. A body keeps its kind when you take it off this list.")
+    body_kinds = LinesField(
+        label="Kinds of body",
+        longest=60,
+        required=True,
+        help_text="One a line. A body keeps its kind when you take it off this list.",
+    )
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -43,6 +51,11 @@ class ColoursForm(Form):
     link = forms.CharField(label="Link colour", max_length=7)
     link_dark = forms.CharField(label="Link colour on dark screens", max_length=7, required=False,
                                 help_text="Leave empty and it is worked out from the link colour")
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.widget.attrs |= {"class": "govuk-input--width-10", "spellcheck": "false"}
 
     def clean(self):
         typed = super().clean()

@@ -30,6 +30,8 @@ class LinesField(LongTextField):
         super().run_validators("\n".join(value))
         if len(value) > self.most:
             raise ValidationError(f"Enter at most {self.most} lines")
-        long = next((number for number, line in enumerate(value, 1) if len(line) > self.longest), None)
+        long = next(
+            (number for number, line in enumerate(value, 1) if len(line) > self.longest), None
+        )
         if long:
             raise ValidationError(f"Line {long} must be {self.longest} characters or fewer")

@@ -20,7 +20,8 @@ NATIONS = [("england", "England"), ("wales", "Wales"), ("scotland", "Scotland"),
 
 
 class Area(models.Model):
-    """A tenant: one place with its agreements, bodies and meetings. Nothing of one shows in another."""
+    """A tenant: one place with its agreements, bodies and meetings. Nothing of one shows in
+    another."""
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
@@ -120,7 +121,9 @@ class Role(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["area", "user", "kind", "since"], name="one_role_a_start"),
+            models.UniqueConstraint(
+                fields=["area", "user", "kind", "since"], name="one_role_a_start"
+            ),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=models.F("since")),
                 name="role_ends_after_it_starts",

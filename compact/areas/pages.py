@@ -40,7 +40,9 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @open_page
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "areas/privacy.html", {"places": Area.objects.all(), "data_map": DATA_MAP})
+    return render(
+        request, "areas/privacy.html", {"places": Area.objects.all(), "data_map": DATA_MAP}
+    )
 
 
 @open_page
@@ -50,7 +52,8 @@ def cookies(request: HttpRequest) -> HttpResponse:
 
 @open_page
 def security_txt(request: HttpRequest) -> HttpResponse:
-    """Where to report a weakness (RFC 9116); it runs out at the end of next year, so that it is kept up."""
+    """Where to report a weakness (RFC 9116); it runs out at the end of next year, so that it is
+    kept up."""
     year = clock.today().year + 1
     lines = [f"Contact: {settings.SITE_URL}/help/", f"Expires: {year}-12-31T23:59:59Z",
              "Preferred-Languages: en", f"Canonical: {settings.SITE_URL}/.well-known/security.txt"]

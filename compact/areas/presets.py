@@ -1,6 +1,7 @@
-"""Ready-made beginnings for an area: its words and what its clauses usually say (design, decision 9).
+"""Ready-made beginnings for an area: its words and what its clauses usually say.
 
-A preset fills words in; it sets no rule in force. Only a clause of the area's own agreement does that.
+A preset fills words in; it sets no rule in force. Only a clause of the area's own agreement does
+that (design, decision 9).
 """
 
 from dataclasses import dataclass, field
@@ -29,7 +30,8 @@ PRESETS = {
             key="local-compact",
             title="Local compact (2003 to 2010)",
             words={"agreement": "compact", "sector": "voluntary and community sector",
-                   "public_sector": "statutory sector", "partnership": "local strategic partnership"},
+                   "public_sector": "statutory sector",
+                   "partnership": "local strategic partnership"},
             code_topics=("Consultation", "Partnerships", "Funding and procurement",
                          "Volunteering", "Equality and diversity"),
             typical={"papers-before-meeting": {"amount": 7, "unit": "calendar-days"}},

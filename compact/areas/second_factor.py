@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from compact.areas.access import PUBLIC
 from compact.areas.models import Role
 from compact.dates.clock import today
 
@@ -28,9 +29,11 @@ class SecondFactorDemanded:
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         if not settings.SECOND_FACTOR_REQUIRED or not request.user.is_authenticated:
             return None
-        if view.__module__.startswith("allauth.") or not self._is_due(request):
+        if _is_open(view, kwargs) or not self._is_due(request):
             return None
-        messages.warning(request, "Your role needs a second step when you sign in. Set it up to go on.")
+        messages.warning(
+            request, "Your role needs a second step when you sign in. Set it up to go on."
+        )
         return redirect("mfa_index")
 
     def _is_due(self, request: HttpRequest) -> bool:
@@ -42,3 +45,9 @@ class SecondFactorDemanded:
             request.session["second_factor_seen"] = True
             return False
         return True
+
+
+def _is_open(view: Callable[..., HttpResponse], kwargs: dict) -> bool:
+    """Setting it up, and the pages of the site itself, such as help, need no second step."""
+    site_page = getattr(view, "who", None) is PUBLIC and "area" not in kwargs
+    return site_page or view.__module__.startswith("allauth.")

@@ -93,9 +93,17 @@ def calendar(request: HttpRequest, area: Area) -> HttpResponse:
 @area_view(OFFICER)
 def holidays(request: HttpRequest, area: Area) -> HttpResponse:
     form = HolidayForm(request.POST or None)
-    return _page(request, area, form, "Days on which you do not work", lambda by: actions.add_holiday(
-        area, **form.cleaned_data, **by), template="areas/holidays.html", then="area-holidays",
-        holidays=area.holidays.all(), today=clock.today())
+    return _page(
+        request,
+        area,
+        form,
+        "Days on which you do not work",
+        lambda by: actions.add_holiday(area, **form.cleaned_data, **by),
+        template="areas/holidays.html",
+        then="area-holidays",
+        holidays=area.holidays.all(),
+        today=clock.today(),
+    )
 
 
 @area_view(OFFICER)
@@ -139,7 +147,9 @@ def _page(
     if request.method == "POST" and form.is_valid() and _done(
             form, lambda: deed({"by": request.user, "at": clock.now()})):
         return redirect(then, area.slug)
-    return render(request, template, {"form": form, "heading": heading, "back": _back(area)} | context)
+    return render(
+        request, template, {"form": form, "heading": heading, "back": _back(area)} | context
+    )
 
 
 def _done(form: Form, deed: Callable[[], Any]) -> bool:

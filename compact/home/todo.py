@@ -120,11 +120,11 @@ def _for_officers(area: Area) -> list[Task]:
         tasks.append(Task(do=f"Print and post {letters} letter{'s' if letters != 1 else ''}",
                           url=reverse("post-run", args=[area.slug]),
                           reason="For people who asked for post."))
-    failed = Notice.objects.in_area(area).filter(status=Notice.FAILED).count()
-    if failed:
-        tasks.append(Task(do=f"Phone or post to {failed} {'people' if failed != 1 else 'person'}",
-                          url=reverse("notice-list", args=[area.slug]) + "?status=failed",
-                          reason="Their e-mail was not delivered.", status="Failed", colour="red"))
+    unreached = Notice.objects.in_area(area).unreached().count()
+    if unreached:
+        tasks.append(Task(do=f"Phone or post to {unreached} {'people' if unreached != 1 else 'person'}",
+                          url=reverse("notice-unreached", args=[area.slug]),
+                          reason="Email did not reach them.", status="Not reached", colour="red"))
     return tasks
 
 

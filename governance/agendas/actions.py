@@ -1,4 +1,4 @@
-"""Making an agenda: it begins by itself, is edited in place, and freezes its numbers when it goes out."""
+"""Making an agenda: it begins by itself, is edited in place, keeps its numbers once it is out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EDITABLE = (Meeting.CALLED, Meeting.PAPERS_SENT)
 
 
 def begin_agenda(meeting: Meeting, *, at: datetime) -> None:
-    """The body's standing items, the minutes of its last meeting, and what clauses in force ask for."""
+    """The body's standing items, the minutes of its last meeting, what clauses in force ask for."""
     own = list(meeting.body.standing_items.all())
     items = [AgendaItem(standing=item, title=item.title, purpose=item.purpose, minutes=item.minutes,
                         role=item.role) for item in own]
@@ -41,8 +41,16 @@ def begin_agenda(meeting: Meeting, *, at: datetime) -> None:
 
 @transaction.atomic
 def add_item(
-    meeting: Meeting, *, title: str, by, at: datetime, purpose: str = "discussion", minutes: int = 10,
-    note: str = "", after: AgendaItem | None = None, closed_reason: str = "",
+    meeting: Meeting,
+    *,
+    title: str,
+    by,
+    at: datetime,
+    purpose: str = "discussion",
+    minutes: int = 10,
+    note: str = "",
+    after: AgendaItem | None = None,
+    closed_reason: str = "",
 ) -> AgendaItem:
     """Add an item at the end or after another. Once the papers are out it is late: it takes the
     number before it and a letter ("12A"), and moves nobody else."""
@@ -68,9 +76,17 @@ def add_item(
 
 @transaction.atomic
 def change_item(
-    item: AgendaItem, *, title: str, purpose: str, minutes: int, note: str, version: int, by, at: datetime
+    item: AgendaItem,
+    *,
+    title: str,
+    purpose: str,
+    minutes: int,
+    note: str,
+    version: int,
+    by,
+    at: datetime,
 ) -> None:
-    """Change an item's words. Raises AlreadyDone when somebody saved it after `version` was shown."""
+    """Change an item. Raises AlreadyDone when somebody saved it after `version` was shown."""
     _must_be_editable(item.meeting)
     _save_version(item, version, title=title, purpose=purpose, minutes=minutes, note=note)
     _note(item, "item-changed", by, at)
@@ -109,7 +125,11 @@ def reason_to_stay(item: AgendaItem, at: datetime) -> str:
     for asked in standing.asked_for(item.meeting.body, civil_date(at)):
         if standing.item_for(asked.title, [item]):
             return f"{asked.citation} asks for this item."
-    return "The papers have gone out with this item." if item.meeting.status == Meeting.PAPERS_SENT else ""
+    return (
+        "The papers have gone out with this item."
+        if item.meeting.status == Meeting.PAPERS_SENT
+        else ""
+    )
 
 
 @transaction.atomic

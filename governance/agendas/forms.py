@@ -14,15 +14,23 @@ from governance.agendas.models import AgendaItem
 class ItemForm(Form):
     button = "Save the item"
     title = forms.CharField(label="Title", max_length=200)
-    purpose = fields.RadioField(label="What is it for?", choices=AgendaItem.PURPOSES, initial="discussion")
-    minutes = fields.WholeNumberField(label="Minutes for it", min_value=1, max_value=480, initial=10)
+    purpose = fields.RadioField(
+        label="What is it for?", choices=AgendaItem.PURPOSES, initial="discussion"
+    )
+    minutes = fields.WholeNumberField(
+        label="Minutes for it", min_value=1, max_value=480, initial=10
+    )
     note = fields.LongTextField(label="What it is about", required=False, max_length=2000)
 
 
 class AddItemForm(ItemForm):
     button = "Add the item"
-    after = forms.ModelChoiceField(AgendaItem.objects.none(), label="Where does it go?", required=False,
-                                   empty_label="At the end")
+    after = forms.ModelChoiceField(
+        AgendaItem.objects.none(),
+        label="Where does it go?",
+        required=False,
+        empty_label="At the end",
+    )
 
     def __init__(self, *args: Any, items, **options: Any):
         super().__init__(*args, **options)

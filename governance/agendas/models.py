@@ -12,7 +12,7 @@ from partnerships.people.models import Person
 
 
 class StandingItem(models.Model):
-    """An item every agenda of a body begins with. One that a clause asks for leaves only with a reason."""
+    """An item that every agenda of a body begins with."""
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="standing_items")
     title = models.CharField(max_length=200)
@@ -35,7 +35,7 @@ class StandingItem(models.Model):
 
 class AgendaItemQuerySet(models.QuerySet):
     def standing_there(self) -> AgendaItemQuerySet:
-        """What is on the agenda now, in its order; removed items keep their row and their reason."""
+        """What is on the agenda now, in its order; removed items keep their row and reason."""
         return self.filter(is_removed=False).order_by("place", "pk")
 
 

@@ -30,9 +30,16 @@ class Asked:
 
 def asked_for(body: Body, on: date) -> list[Asked]:
     """The items that clauses in force on `on` ask of every agenda of `body`; one query."""
-    provisions = Provision.objects.in_force(body.area, on).filter(rule="standing-item").defer("quote", "clause__words")
-    return [Asked(title, provision) for provision in provisions
-            if (title := str(provision.params.get("title") or "")) and provision.binds(key_of(body))]
+    provisions = (
+        Provision.objects.in_force(body.area, on)
+        .filter(rule="standing-item")
+        .defer("quote", "clause__words")
+    )
+    return [
+        Asked(title, provision)
+        for provision in provisions
+        if (title := str(provision.params.get("title") or "")) and provision.binds(key_of(body))
+    ]
 
 
 def cite(item: AgendaItem, asked: Asked) -> None:

@@ -50,7 +50,9 @@ def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 @area_view(SIGNED_IN)
 def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
-    form = AddItemForm(request.POST or None, items=meeting.items.standing_there(), cancel_url=_agenda(meeting))
+    form = AddItemForm(
+        request.POST or None, items=meeting.items.standing_there(), cancel_url=_agenda(meeting)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             item = actions.add_item(meeting, by=request.user, at=clock.now(), **form.cleaned_data)
@@ -66,14 +68,23 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
     words = {name: getattr(item, name) for name in ("title", "purpose", "minutes", "note")}
-    form = ItemForm(request.POST or None, initial=words, version=item.version, cancel_url=_agenda(meeting))
+    form = ItemForm(
+        request.POST or None, initial=words, version=item.version, cancel_url=_agenda(meeting)
+    )
     if request.method == "POST" and form.is_valid():
         seen = form.seen_version if form.seen_version is not None else item.version
         try:
-            actions.change_item(item, version=seen, by=request.user, at=clock.now(), **form.cleaned_data)
+            actions.change_item(
+                item, version=seen, by=request.user, at=clock.now(), **form.cleaned_data
+            )
         except AlreadyDone:
-            return errors.stale(request, yours=_as_text(form.cleaned_data), theirs=_as_text(words),
-                                url=request.path, what="item")
+            return errors.stale(
+                request,
+                yours=_as_text(form.cleaned_data),
+                theirs=_as_text(words),
+                url=request.path,
+                what="item",
+            )
         except NotPossible as why:
             form.add_error(None, str(why))
         else:
@@ -89,7 +100,9 @@ def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
     why_stay = actions.reason_to_stay(item, clock.now())
     form.fields["reason"].required = bool(why_stay)
     if request.method == "POST" and form.is_valid():
-        return _done(request, "remove_item", meeting, form, actions.remove_item, item, why_stay=why_stay)
+        return _done(
+            request, "remove_item", meeting, form, actions.remove_item, item, why_stay=why_stay
+        )
     return _page(request, "remove_item", meeting, form, item=item, why_stay=why_stay)
 
 
@@ -98,14 +111,18 @@ def close_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResp
     """Close to the public with a published reason, or open again."""
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
-    form_class, deed = (OpenItemForm, actions.open_item) if item.is_closed else (CloseItemForm, actions.close_item)
+    form_class, deed = (
+        (OpenItemForm, actions.open_item) if item.is_closed else (CloseItemForm, actions.close_item)
+    )
     form = form_class(posted(request), cancel_url=_agenda(meeting))
     if request.method == "POST" and form.is_valid():
         return _done(request, "close_item", meeting, form, deed, item)
     return _page(request, "close_item", meeting, form, item=item)
 
 
-def _done(request: HttpRequest, name: str, meeting: Meeting, form, deed, item: AgendaItem, **more) -> HttpResponse:
+def _done(
+    request: HttpRequest, name: str, meeting: Meeting, form, deed, item: AgendaItem, **more
+) -> HttpResponse:
     try:
         deed(item, by=request.user, at=clock.now(), **form.cleaned_data)
     except NotPossible as why:

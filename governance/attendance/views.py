@@ -15,7 +15,12 @@ from compact.audit.moves import NotPossible
 from compact.dates import clock
 from compact.dates.civil import at as at_civil
 from governance.attendance import actions, sheet
-from governance.attendance.forms import ApologiesForForm, ApologiesForm, AttendanceForm, TakeBackForm
+from governance.attendance.forms import (
+    ApologiesForForm,
+    ApologiesForm,
+    AttendanceForm,
+    TakeBackForm,
+)
 from governance.attendance.models import Attendance
 from governance.meetings.gates import meeting_at, meeting_run
 from governance.meetings.models import Meeting

@@ -1,4 +1,4 @@
-"""Sending the papers: the pack once, whatever comes after as a late paper, letters when they are posted."""
+"""Sending the papers: the pack once, then what is added; letters count when they are posted."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from compact.notices.models import Channel, Notice
 from governance.agendas import numbering
 from governance.circulation import lateness
 from governance.circulation.models import Circulation
+from governance.circulation.pack import words_sha256
 from governance.circulation.parcels import Parcel, parcel
 from governance.meetings import people
 from governance.meetings.models import Meeting
-from governance.circulation.pack import words_sha256
 from governance.papers.models import Paper
 
 
@@ -38,7 +38,9 @@ def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circ
     _must_be_sendable(meeting, held)
     verdict = lateness.judge(meeting, at)
     if verdict.is_blocked:
-        raise NotPossible("A clause in force refuses papers that are late: extend its deadline first.")
+        raise NotPossible(
+            "A clause in force refuses papers that are late: extend its deadline first."
+        )
     if verdict.needs_reason and not reason.strip():
         raise ReasonNeeded(f"The papers are {verdict.words}. Enter the reason: it is published.")
     to = people.addressees(meeting, civil_date(at))
@@ -78,9 +80,14 @@ def _enter(meeting: Meeting, held: Parcel, verdict: lateness.Verdict, to: list, 
         meeting=meeting, number=last + 1, at=at, by=by, is_late=verdict.is_late,
         reason=reason if verdict.is_late else "", items=held.listing,
         pack_sha256=words_sha256(meeting), by_post=by_post, by_email=len(to) - by_post)
-    details = {"number": circulation.number, "late": circulation.is_late, "papers": len(held.papers),
-               "by_email": circulation.by_email, "by_post": circulation.by_post,
-               "pack": circulation.pack_sha256}
+    details = {
+        "number": circulation.number,
+        "late": circulation.is_late,
+        "papers": len(held.papers),
+        "by_email": circulation.by_email,
+        "by_post": circulation.by_post,
+        "pack": circulation.pack_sha256,
+    }
     if held.is_first:
         late_reason = {"late_reason": reason} if verdict.is_late else {}
         move(meeting, Meeting.PAPERS_SENT, by=by, at=at, verb="papers-sent", details=details,

@@ -27,7 +27,9 @@ class Circulation(models.Model):
 
     class Meta:
         ordering = ["meeting", "number"]
-        constraints = [models.UniqueConstraint(fields=["meeting", "number"], name="one_circulation_a_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "number"], name="one_circulation_a_number")
+        ]
 
     def __str__(self) -> str:
         return f"Papers of {self.meeting}"
@@ -55,7 +57,8 @@ class PackFile(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "print", "is_full"], name="one_pack_a_print")]
+            models.UniqueConstraint(fields=["meeting", "print", "is_full"], name="one_pack_a_print")
+        ]
 
     def __str__(self) -> str:
         return f"Pack of {self.meeting}, {self.get_print_display()}"

@@ -74,8 +74,10 @@ class Pack:
         lines = []
         for part in self.parts:
             lines.append({"id": part.id, "level": 2, "title": f"{part.item.number}. {part.title}"})
-            lines += [{"id": f"paper-{paper.label}", "level": 3, "title": f"{paper.label} {paper.title}"}
-                      for paper in part.papers]
+            lines += [
+                {"id": f"paper-{paper.label}", "level": 3, "title": f"{paper.label} {paper.title}"}
+                for paper in part.papers
+            ]
         return lines
 
 
@@ -127,6 +129,8 @@ def last_minutes(meeting: Meeting, *, full: bool) -> LastMinutes | None:
         parts = parts.filter(item__is_closed=False)
     parts = list(parts)
     decisions: dict[int, list[Decision]] = {}
-    for decision in Decision.objects.filter(item__in=[part.item_id for part in parts]).order_by("pk"):
+    for decision in Decision.objects.filter(item__in=[part.item_id for part in parts]).order_by(
+        "pk"
+    ):
         decisions.setdefault(decision.item_id, []).append(decision)
     return LastMinutes(minutes, parts, decisions)

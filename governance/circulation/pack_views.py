@@ -1,4 +1,4 @@
-"""The pack as a page and as a PDF: the public's, and the full one for those who see closed items."""
+"""The pack as page and PDF: the public's, and the full one for those who see closed items."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Parcel:
 
 
 def size_for(person: Addressee) -> str:
-    """The print their PDF is laid out in; other formats are made on request from the ordinary one."""
+    """The print of their PDF; other formats are made on request from the ordinary one."""
     return person.format if person.format in SIZES else Print.NORMAL
 
 
@@ -54,8 +54,9 @@ def parcel(meeting: Meeting) -> Parcel:
     for item in items:
         item.meeting = meeting
     by_pk = {item.pk: item for item in items}
-    waiting = [paper for paper in Paper.objects.of(meeting).on_agenda().filter(circulated_at=None)
-               .exclude(status=Paper.WITHDRAWN)]
+    waiting = list(
+        Paper.objects.of(meeting).on_agenda().filter(circulated_at=None).exclude(status=Paper.WITHDRAWN)
+    )
     for paper in waiting:
         paper.item = by_pk[paper.item_id]
     papers = [paper for paper in waiting if paper.status == Paper.FINAL]

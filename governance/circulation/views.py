@@ -32,7 +32,9 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         try:
             sent = actions.send_papers(meeting, by=request.user, at=now, **form.cleaned_data)
         except ReasonNeeded:  # it turned late while the page stood open
-            form = SendPapersForm(request.POST, asks_reason=True, cancel_url=meeting.get_absolute_url())
+            form = SendPapersForm(
+                request.POST, asks_reason=True, cancel_url=meeting.get_absolute_url()
+            )
             form.is_valid()
         except NotPossible as why:
             form.add_error(None, str(why))
@@ -52,18 +54,33 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
     meeting = meeting_at(area, slug)
     sent = get_object_or_404(meeting.circulations.all(), number=number)
     clocks = page.deadlines(meeting)
-    shown = next(each for each in page.circulations(meeting, clocks) if each.circulation.pk == sent.pk)
+    shown = next(
+        each for each in page.circulations(meeting, clocks) if each.circulation.pk == sent.pk
+    )
     reader = reader_at(request, meeting)
-    return render(request, "governance/circulation/circulation.html", {
-        "meeting": meeting, "circulation": sent, "words": shown.words, "reader": reader,
-        "listing": _listing(meeting, sent),
-        "reference": f"{meeting.slug}/{sent.number}", "moment_now": clock.now(),
-        "deadlines": [row for row in clocks if row.rule_key == "papers-before-meeting"],
-        "post_url": reverse("post-run", args=[area.slug]) if reader.runs else "",
-        "log_url": reverse("notice-list", args=[area.slug]) if area.is_run_by(request.user) else ""})
+    return render(
+        request,
+        "governance/circulation/circulation.html",
+        {
+            "meeting": meeting,
+            "circulation": sent,
+            "words": shown.words,
+            "reader": reader,
+            "listing": _listing(meeting, sent),
+            "reference": f"{meeting.slug}/{sent.number}",
+            "moment_now": clock.now(),
+            "deadlines": [row for row in clocks if row.rule_key == "papers-before-meeting"],
+            "post_url": reverse("post-run", args=[area.slug]) if reader.runs else "",
+            "log_url": reverse("notice-list", args=[area.slug])
+            if area.is_run_by(request.user)
+            else "",
+        },
+    )
 
 
 def _listing(meeting: Meeting, sent: Circulation) -> list[dict[str, str]]:
     """What it held, as the public may read it today: an item closed since then is not named."""
     closed = {item.number for item in meeting.items.filter(is_closed=True)}
-    return [line | ({"title": "Closed item"} if line["number"] in closed else {}) for line in sent.items]
+    return [
+        line | ({"title": "Closed item"} if line["number"] in closed else {}) for line in sent.items
+    ]

@@ -1,4 +1,4 @@
-"""Calling, moving, holding and cancelling a meeting. Each tells the people and settles the clocks."""
+"""Calling, moving, holding, cancelling a meeting: each settles the clocks and tells people."""
 
 from __future__ import annotations
 
@@ -109,7 +109,9 @@ def explain_late(meeting: Meeting, rows: list[Deadline], at: datetime, reason: s
     fresh = [row.pk for row in late if row.recorded_at == at and row.enforcement != "informs"]
     if fresh and not reason.strip():
         raise ReasonNeeded("The papers are late for that day. Enter the reason: it is published.")
-    Deadline.objects.filter(pk__in=[row.pk for row in late]).update(reason=reason or meeting.late_reason)
+    Deadline.objects.filter(pk__in=[row.pk for row in late]).update(
+        reason=reason or meeting.late_reason
+    )
     if fresh:
         meeting.late_reason = reason
         meeting.save(update_fields=["late_reason"])
@@ -125,7 +127,9 @@ def _change(meeting: Meeting, *, at: datetime, **fields) -> None:
 
 def _must_be_open(meeting: Meeting) -> None:
     if meeting.status not in OPEN:
-        raise NotPossible(f"A meeting that is {meeting.get_status_display().lower()} cannot be moved.")
+        raise NotPossible(
+            f"A meeting that is {meeting.get_status_display().lower()} cannot be moved."
+        )
 
 
 def _must_lie_ahead(begins_at: datetime, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Calendar feeds: of an area, of a body, of one meeting, and one for each person by a secret address."""
+"""Calendar feeds: of an area, a body, a meeting, and of each person by a secret address."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def area_calendar(request: HttpRequest, area: Area) -> HttpResponse:
 @require_safe
 def body_calendar(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = get_object_or_404(Body.objects.in_area(area), slug=slug)
-    return _feed(body.name, events(area, Meeting.objects.filter(body=body), on=today()), f"{slug}.ics")
+    return _feed(
+        body.name, events(area, Meeting.objects.filter(body=body), on=today()), f"{slug}.ics"
+    )
 
 
 @area_view(PUBLIC)
@@ -52,14 +54,16 @@ def meeting_calendar(request: HttpRequest, area: Area, slug: str) -> HttpRespons
 @area_view(PUBLIC)
 @require_safe
 def person_calendar(request: HttpRequest, area: Area, token: str) -> HttpResponse:
-    """The meetings of the bodies a person sits on. Calendars cannot sign in: the address is the key."""
+    """The meetings of a person's bodies. Calendars cannot sign in: the address is the key."""
     try:
         person = get_object_or_404(Person.objects.in_area(area), pk=_signer.unsign(token))
     except (signing.BadSignature, ValueError) as forged:
         raise Http404 from forged
     bodies = Appointment.objects.filter(person=person).held(today()).values("seat__body")
     rows = Meeting.objects.in_area(area).filter(body__in=bodies)
-    response = _feed(f"{area.name}: {person.name}", events(area, rows, on=today(), joining=True), "my.ics")
+    response = _feed(
+        f"{area.name}: {person.name}", events(area, rows, on=today(), joining=True), "my.ics"
+    )
     response["Cache-Control"] = "private"
     return response
 
@@ -70,8 +74,15 @@ def calendars(request: HttpRequest, area: Area) -> HttpResponse:
     """Where the calendars are, and the reader's own."""
     person = Person.objects.in_area(area).of_user(request.user).first()
     mine = reverse("my-calendar", args=[area.slug, address_of(person)]) if person else ""
-    return render(request, "governance/meetings/calendars.html", {
-        "site_url": settings.SITE_URL, "mine": mine, "bodies": Body.objects.in_area(area).active(today())})
+    return render(
+        request,
+        "governance/meetings/calendars.html",
+        {
+            "site_url": settings.SITE_URL,
+            "mine": mine,
+            "bodies": Body.objects.in_area(area).active(today()),
+        },
+    )
 
 
 def address_of(person: Person) -> str:
@@ -79,15 +90,20 @@ def address_of(person: Person) -> str:
     return _signer.sign(str(person.pk))
 
 
-def events(area: Area, rows: Iterable, *, on: date | None = None, joining: bool = False) -> Iterator[Event]:
-    """Meetings as events, one query. The public's have no agenda and no address for joining online."""
+def events(
+    area: Area, rows: Iterable, *, on: date | None = None, joining: bool = False
+) -> Iterator[Event]:
+    """Meetings as events, one query. The public's have no address for joining online."""
     if on:
         rows = rows.filter(starts_on__gte=on - LOOKS_BACK)
     base = settings.SITE_URL + reverse("meeting", args=[area.slug, "-"]).removesuffix("-/")
     for (pk, slug, sequence, body, day, begins, ends, place, online, status, reason, changed) in (
             rows.order_by("begins_at").values_list(*COLUMNS)):
         cancelled = status == Meeting.CANCELLED
-        notes = [f"Cancelled: {reason}" if cancelled else "", f"Join: {online}" if joining and online else ""]
+        notes = [
+            f"Cancelled: {reason}" if cancelled else "",
+            f"Join: {online}" if joining and online else "",
+        ]
         yield Event(
             uid=f"meeting-{pk}.{area.slug}@compact", sequence=sequence,
             summary=f"Cancelled: {body}" if cancelled else body, day=day, begins=begins, ends=ends,

@@ -18,8 +18,13 @@ class WhichBodyForm(FilterForm):
 
     button = "Continue"
     button_class = ""
-    body = forms.ModelChoiceField(Body.objects.none(), label="Which body meets?", to_field_name="slug",
-                                  widget=forms.RadioSelect, empty_label=None)
+    body = forms.ModelChoiceField(
+        Body.objects.none(),
+        label="Which body meets?",
+        to_field_name="slug",
+        widget=forms.RadioSelect,
+        empty_label=None,
+    )
 
     def __init__(self, *args: Any, bodies, **options: Any):
         super().__init__(*args, **options)
@@ -34,16 +39,24 @@ class TimeAndPlaceForm(Form):
     ends_at = fields.TimeField(label="Time it ends", required=False)
     place = forms.CharField(label="Place", max_length=200, required=False,
                             help_text="Building, room and postcode")
-    online_url = forms.URLField(label="Address of the online meeting", required=False, max_length=200,
-                                assume_scheme="https",
-                                help_text="Members see it; the public page does not show it")
+    online_url = forms.URLField(
+        label="Address of the online meeting",
+        required=False,
+        max_length=200,
+        assume_scheme="https",
+        help_text="Members see it; the public page does not show it",
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         begins, ends = cleaned.get("starts_at"), cleaned.get("ends_at")
         if begins and ends and ends <= begins:
             self.add_error("ends_at", "The time it ends must be later than the time it begins")
-        if not cleaned.get("place") and not cleaned.get("online_url") and "online_url" not in self.errors:
+        if (
+            not cleaned.get("place")
+            and not cleaned.get("online_url")
+            and "online_url" not in self.errors
+        ):
             self.add_error("place", "Enter the place, or the address of the online meeting")
         day = cleaned.get("starts_on")
         if day and day < today():
@@ -58,7 +71,9 @@ class CallForm(TimeAndPlaceForm):
     field_order = ["kind", "starts_on", "starts_at", "ends_at", "place", "online_url", "closed",
                    "closed_reason"]
 
-    kind = fields.RadioField(label="What kind of meeting is it?", choices=Meeting.KINDS, initial="ordinary")
+    kind = fields.RadioField(
+        label="What kind of meeting is it?", choices=Meeting.KINDS, initial="ordinary"
+    )
     closed = fields.YesNoField(label="Is the whole meeting closed to the public?", initial="no")
     closed_reason = fields.LongTextField(
         label="Why it is closed", required=False, max_length=500,
@@ -78,8 +93,11 @@ class MoveForm(TimeAndPlaceForm):
     button = "Move the meeting"
     button_class = "warning"
     reason = fields.LongTextField(
-        label="Reason", required=False, max_length=500,
-        help_text="Needed when papers that have gone out are late for the new day. It is published.")
+        label="Reason",
+        required=False,
+        max_length=500,
+        help_text="Needed when papers that went out are late for the new day. It is published.",
+    )
 
 
 class CancelForm(Form):

@@ -39,7 +39,12 @@ class MeetingList(ListPage):
 
     def rows(self, request: HttpRequest, area: Area, chosen: dict[str, Any]):
         rows = Meeting.objects.in_area(area).select_related("body", "area")
-        wanted = {"body": "body", "status": "status", "since": "starts_on__gte", "until": "starts_on__lte"}
+        wanted = {
+            "body": "body",
+            "status": "status",
+            "since": "starts_on__gte",
+            "until": "starts_on__lte",
+        }
         return rows.filter(**{wanted[name]: value for name, value in chosen.items()})
 
     def deeds(self, request: HttpRequest, area: Area) -> list[tuple[str, str]]:

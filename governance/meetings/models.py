@@ -31,7 +31,9 @@ class MeetingQuerySet(models.QuerySet):
 
     def held(self) -> MeetingQuerySet:
         """Meetings that took place and were recorded as held."""
-        return self.filter(status__in=[Meeting.HELD, Meeting.MINUTED, Meeting.APPROVED, Meeting.PUBLISHED])
+        return self.filter(
+            status__in=[Meeting.HELD, Meeting.MINUTED, Meeting.APPROVED, Meeting.PUBLISHED]
+        )
 
     def run_by(self, user) -> MeetingQuerySet:
         """Meetings whose papers `user` may see to: the area's officers, or the body's secretary."""
@@ -56,18 +58,32 @@ class MeetingQuerySet(models.QuerySet):
 
 
 class Meeting(models.Model):
-    """When and where a body meets. The day and the hour are London's; `begins_at` is that instant."""
+    """When and where a body meets. Day and hour are London's; `begins_at` is that instant."""
 
     CALLED, PAPERS_SENT, HELD = "called", "papers-sent", "held"
     MINUTED, APPROVED, PUBLISHED, CANCELLED = "minuted", "approved", "published", "cancelled"
-    STATUSES = [(CALLED, "Called"), (PAPERS_SENT, "Papers sent"), (HELD, "Held"), (MINUTED, "Minuted"),
-                (APPROVED, "Minutes approved"), (PUBLISHED, "Minutes published"), (CANCELLED, "Cancelled")]
+    STATUSES = [
+        (CALLED, "Called"),
+        (PAPERS_SENT, "Papers sent"),
+        (HELD, "Held"),
+        (MINUTED, "Minuted"),
+        (APPROVED, "Minutes approved"),
+        (PUBLISHED, "Minutes published"),
+        (CANCELLED, "Cancelled"),
+    ]
     MOVES = {
         CALLED: (PAPERS_SENT, HELD, CANCELLED), PAPERS_SENT: (HELD, CANCELLED),
         HELD: (MINUTED,), MINUTED: (APPROVED,), APPROVED: (PUBLISHED,),
     }
-    COLOURS = {CALLED: "", PAPERS_SENT: "teal", HELD: "purple", MINUTED: "purple", APPROVED: "green",
-               PUBLISHED: "green", CANCELLED: "red"}
+    COLOURS = {
+        CALLED: "",
+        PAPERS_SENT: "teal",
+        HELD: "purple",
+        MINUTED: "purple",
+        APPROVED: "green",
+        PUBLISHED: "green",
+        CANCELLED: "red",
+    }
     KINDS = [(k, k.replace("-", " ").capitalize()) for k in
              ("ordinary", "annual", "extraordinary", "single-item")]
 

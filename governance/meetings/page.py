@@ -1,8 +1,9 @@
-"""What one reader sees of a meeting: facts, deadlines, agenda and papers, in a fixed number of queries."""
+"""What one reader sees of a meeting, in a number of queries that never grows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
 from compact.audit.models import key_of
 from compact.dates.civil import civil_date
 from compact.dates.wording import lateness, short_date
@@ -14,7 +15,6 @@ from governance.meetings.readers import Reader
 from governance.minutes.models import Minutes
 from governance.minutes.queries import latest_approved
 from governance.papers.models import Paper
-
 
 #: A list of thirty papers needs their headings, not their words.
 HEADINGS = ("item", "place", "number", "status", "title", "is_late")
@@ -100,14 +100,21 @@ def circulations(meeting: Meeting, clocks: list[Deadline]) -> list[Sent]:
     """How and when the papers went out; one query."""
     missed = [row for row in clocks
               if row.rule_key == "papers-before-meeting" and row.status != Deadline.WAIVED]
-    return [Sent(sent, _words(sent, meeting, missed)) for sent in meeting.circulations.order_by("number")]
+    return [
+        Sent(sent, _words(sent, meeting, missed))
+        for sent in meeting.circulations.order_by("number")
+    ]
 
 
 def _words(sent: Circulation, meeting: Meeting, clocks: list[Deadline]) -> str:
     """ "Papers went out on 16 March 2026, 9 days before the meeting, in time." """
     on = civil_date(sent.at)
     days = (meeting.starts_on - on).days
-    before = "on the day of the meeting" if days == 0 else f"{days} day{'s' * (days != 1)} before the meeting"
+    before = (
+        "on the day of the meeting"
+        if days == 0
+        else f"{days} day{'s' * (days != 1)} before the meeting"
+    )
     what = "Papers went out" if sent.number == 1 else "More papers went out"
     passed = [(on - row.due_on).days for row in clocks if sent.at >= row.due_at]
     if sent.is_late:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from compact.dates.civil import civil_date
 from compact.dates.clock import now
 from governance.meetings.models import Meeting
 from governance.meetings.readers import reader_of
-from compact.dates.civil import civil_date
 from partnerships.bodies.models import Body
 
 SHOWN = 5

@@ -37,7 +37,9 @@ def addressees(meeting: Meeting, on: date) -> list[Addressee]:
 
 def answerable(meeting: Meeting) -> list[Addressee]:
     """Who sees to a meeting's papers: the body's secretary or support, else the area's officers."""
-    return list(meeting.body.secretaries(meeting.starts_on)) or officers(meeting.area, meeting.starts_on)
+    return list(meeting.body.secretaries(meeting.starts_on)) or officers(
+        meeting.area, meeting.starts_on
+    )
 
 
 def answerable_for_body(body: Body) -> list[Addressee]:

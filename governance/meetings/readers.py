@@ -10,7 +10,7 @@ from partnerships.bodies.models import Body, Seat
 
 @dataclass(frozen=True)
 class Reader:
-    """`runs`: sees to the papers (officer or secretary). `sits`: holds a seat. `chairs`: presides."""
+    """`runs`: sees to the papers (officer, secretary). `sits`: holds a seat. `chairs`: presides."""
 
     runs: bool = False
     sits: bool = False

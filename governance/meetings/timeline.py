@@ -16,8 +16,10 @@ SENTENCES: dict[str, Callable[[dict], str]] = {
     "meeting-moved": lambda facts: "Moved to another day, time or place",
     "meeting-cancelled": lambda facts: "Cancelled",
     "meeting-held": lambda facts: "Held",
-    "papers-sent": lambda facts: f"Papers sent{', late' * bool(facts.get('late'))}: "
-                                 f"{facts.get('by_email', 0)} by e-mail, {facts.get('by_post', 0)} by post",
+    "papers-sent": lambda facts: (
+        f"Papers sent{', late' * bool(facts.get('late'))}: "
+        f"{facts.get('by_email', 0)} by e-mail, {facts.get('by_post', 0)} by post"
+    ),
     "late-papers-sent": lambda facts: "More papers sent",
     "papers-posted": lambda facts: "Last letter with the papers posted",
     "late-item-added": lambda facts: f"Late item {facts['item']} added",
@@ -37,7 +39,7 @@ SENTENCES: dict[str, Callable[[dict], str]] = {
 
 
 def timeline(subject: models.Model, *, names: bool, limit: int = 20) -> list[Happening]:
-    """The latest happenings, newest first. `names` for those who may know who did it; two queries."""
+    """The latest happenings, newest first; `names` for those who may know who did it."""
     entries = Entry.objects.about(subject).filter(verb__in=SENTENCES)
     if names:
         actors = Private.objects.filter(name="actor")

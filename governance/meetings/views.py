@@ -24,7 +24,7 @@ from partnerships.bodies.models import Appointment, Body, Seat
 @area_view(PUBLIC)
 @require_safe
 def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
-    """One address for everyone: the public sees what is public, members more, officers the verbs."""
+    """One address for all: the public sees what is public, members more, officers the verbs."""
     shown = meeting_at(area, slug)
     reader, now = reader_at(request, shown), clock.now()
     clocks, agenda = page.deadlines(shown), page.agenda(shown, reader)
@@ -39,7 +39,7 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 
 def _minutes_of(shown: Meeting, reader):
-    """Published minutes are everybody's; drafts are for members and whoever runs the meeting (C24)."""
+    """Published minutes are everybody's; drafts are for members and officers (C24)."""
     minutes = getattr(shown, "minutes", None)
     if minutes and (reader.sees_closed or minutes.status == minutes.PUBLISHED):
         return minutes
@@ -63,7 +63,9 @@ def call(request: HttpRequest, area: Area) -> HttpResponse:
     if not bodies.exists() and not area.is_run_by(request.user):
         raise PermissionDenied
     if "body" not in request.GET:
-        return render(request, "governance/meetings/call_which.html", {"form": WhichBodyForm(bodies=bodies)})
+        return render(
+            request, "governance/meetings/call_which.html", {"form": WhichBodyForm(bodies=bodies)}
+        )
     which = WhichBodyForm(request.GET, bodies=bodies)
     which.fields["body"].required = True
     if not which.is_valid():

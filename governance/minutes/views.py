@@ -15,7 +15,8 @@ from compact.documents.serving import serve_bytes
 from compact.documents.views import PDF, pdf_response
 from compact.ui import errors
 from governance.minutes.gates import minutes_at
-from governance.minutes.page import matters_arising, printed, shown as words_shown
+from governance.minutes.page import matters_arising, printed
+from governance.minutes.page import shown as words_shown
 from governance.minutes.sealing import sealed
 
 

@@ -22,7 +22,9 @@ OPEN = (Meeting.CALLED, Meeting.PAPERS_SENT)
 
 
 @transaction.atomic
-def add_paper(item: AgendaItem, *, by, at: datetime, document: Document | None = None, **words) -> Paper:
+def add_paper(
+    item: AgendaItem, *, by, at: datetime, document: Document | None = None, **words
+) -> Paper:
     """Put a paper under an item. Once the papers are out it is late: its number is the item's with
     a letter ("12A"); under a late item it is that item's own."""
     meeting = item.meeting
@@ -75,8 +77,17 @@ def make_final(
             raise ReasonNeeded(f"{sentence} Enter the reason: it is published.")
     if not Paper.objects.filter(pk=paper.pk, version=version).exists():
         raise AlreadyDone("Somebody else changed this paper a moment ago.")
-    move(paper, Paper.FINAL, by=by, at=at, verb="paper-final", cover_pages=pages, cover_reason=reason,
-         details={"pages": pages}, version=version + 1)
+    move(
+        paper,
+        Paper.FINAL,
+        by=by,
+        at=at,
+        verb="paper-final",
+        cover_pages=pages,
+        cover_reason=reason,
+        details={"pages": pages},
+        version=version + 1,
+    )
 
 
 @transaction.atomic
@@ -109,5 +120,5 @@ def _must_be_open(meeting: Meeting) -> None:
 
 
 def _note(paper: Paper, verb: str, by, at: datetime) -> None:
-    """On the meeting's record, by number alone: a draft's or a closed paper's title is not public."""
+    """On the meeting's record by number alone: the title of a draft is not public."""
     record(paper.area, verb, paper.item.meeting, by=by, at=at, details={"paper": paper.label})

@@ -12,6 +12,7 @@ from compact.deadlines.terms import Terms
 from compact.documents.pdf import Pdf, render_pdf
 from governance.papers.models import Paper
 
+
 def lay_out(paper: Paper, print_size: str = "normal") -> Pdf:
     """The cover sheet as PDF. Its `pages` in ordinary print are what the clause counts."""
     meeting = paper.item.meeting

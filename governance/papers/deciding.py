@@ -41,14 +41,18 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
     form = DraftForm(posted(request), cancel_url=paper.get_absolute_url())
-    return _decided(request, paper, form, "draft", {}, lambda **words: actions.back_to_draft(paper, **words))
+    return _decided(
+        request, paper, form, "draft", {}, lambda **words: actions.back_to_draft(paper, **words)
+    )
 
 
 @area_view(SIGNED_IN, atomic=False)
 def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
     form = WithdrawForm(posted(request), cancel_url=paper.get_absolute_url())
-    return _decided(request, paper, form, "withdraw", {}, lambda **words: actions.withdraw(paper, **words))
+    return _decided(
+        request, paper, form, "withdraw", {}, lambda **words: actions.withdraw(paper, **words)
+    )
 
 
 def _decided(request: HttpRequest, paper: Paper, form, name: str, context: dict,

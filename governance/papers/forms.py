@@ -23,29 +23,45 @@ class PaperForm(Form):
 
     button = "Save the paper"
     title = forms.CharField(label=LABELS["title"], max_length=200)
-    description = fields.LongTextField(label=LABELS["description"], help_text="What it is about, in two sentences", **SHORT)
+    description = fields.LongTextField(
+        label=LABELS["description"], help_text="What it is about, in two sentences", **SHORT
+    )
     document_purpose = fields.LongTextField(label=LABELS["document_purpose"], **SHORT)
     decision_required = fields.LongTextField(label=LABELS["decision_required"], **SHORT)
     author = forms.CharField(label=LABELS["author"], max_length=150, required=False)
-    contact_details = forms.CharField(label=LABELS["contact_details"], max_length=200, required=False,
-                                      help_text="An office's, not a private one: it is published")
+    contact_details = forms.CharField(
+        label=LABELS["contact_details"],
+        max_length=200,
+        required=False,
+        help_text="An office's, not a private one: it is published",
+    )
     publication_date = fields.DateField(label=LABELS["publication_date"], required=False)
     circulation_list = fields.LongTextField(label=LABELS["circulation_list"], **SHORT)
-    target_audience = forms.CharField(label=LABELS["target_audience"], max_length=200, required=False)
-    cross_reference = fields.LongTextField(label=LABELS["cross_reference"],
-                                           help_text="Earlier papers, agreements or plans it builds on", **SHORT)
+    target_audience = forms.CharField(
+        label=LABELS["target_audience"], max_length=200, required=False
+    )
+    cross_reference = fields.LongTextField(
+        label=LABELS["cross_reference"],
+        help_text="Earlier papers, agreements or plans it builds on",
+        **SHORT,
+    )
     recommendation = fields.LongTextField(label="Recommendation", **LONG)
     background = fields.LongTextField(label="Background", **LONG)
     issues = fields.LongTextField(label="Issues", **LONG)
     conclusions = fields.LongTextField(label="Conclusions", **LONG)
-    file = DocumentField(label="Attach a file", required=False,
-                         help_text="The report itself or an annex: PDF, Word, spreadsheet, picture or plain text")
+    file = DocumentField(
+        label="Attach a file",
+        required=False,
+        help_text="The report itself or an annex: PDF, Word, spreadsheet, picture or plain text",
+    )
     is_plain_english = forms.BooleanField(label="Checked for plain English", required=False)
 
 
 class AddPaperForm(PaperForm):
     button = "Add the paper"
-    item = forms.ModelChoiceField(AgendaItem.objects.none(), label="Agenda item", empty_label="Choose an item")
+    item = forms.ModelChoiceField(
+        AgendaItem.objects.none(), label="Agenda item", empty_label="Choose an item"
+    )
     field_order = ["item"]
 
     def __init__(self, *args: Any, items, **options: Any):

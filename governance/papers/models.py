@@ -86,8 +86,11 @@ class Paper(models.Model):
         ordering = ["item", "place", "pk"]
 
     def __str__(self) -> str:
-        # The record quotes this in its chain, and an item may be closed later: no title may stand there.
+        # The record quotes this in its chain, and an item may be closed later: no title there.
         return f"Paper {self.label}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("paper", args=[self.area.slug, self.item.meeting.slug, self.pk])
 
     @property
     def area(self) -> Area:
@@ -108,6 +111,3 @@ class Paper(models.Model):
     def label(self) -> str:
         """The number that is printed: kept once the paper went out, its place until then."""
         return self.number or f"{self.item.number}.{self.place}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("paper", args=[self.area.slug, self.item.meeting.slug, self.pk])

@@ -28,12 +28,23 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     actions.note_read(shown, by=request.user, at=clock.now())
     is_gone = is_withdrawn(shown) and not reader.runs
     meeting = shown.item.meeting
-    response = render(request, "governance/papers/paper.html", {
-        "paper": shown, "item": shown.item, "meeting": meeting, "reader": reader, "is_gone": is_gone,
-        "fields": shown.cover_fields, "sections": sections(shown),
-        "can_change": reader.runs and not shown.item.is_removed and meeting.status in meetings.OPEN,
-        "happenings": timeline(shown, names=True) if reader.sees_closed else [],
-    })
+    response = render(
+        request,
+        "governance/papers/paper.html",
+        {
+            "paper": shown,
+            "item": shown.item,
+            "meeting": meeting,
+            "reader": reader,
+            "is_gone": is_gone,
+            "fields": shown.cover_fields,
+            "sections": sections(shown),
+            "can_change": reader.runs
+            and not shown.item.is_removed
+            and meeting.status in meetings.OPEN,
+            "happenings": timeline(shown, names=True) if reader.sees_closed else [],
+        },
+    )
     return _private(response, shown)
 
 
@@ -44,7 +55,9 @@ def is_withdrawn(shown: Paper) -> bool:
 
 def sections(shown: Paper) -> list[tuple[str, str]]:
     """The parts of the report that have words, with their headings (HR-2)."""
-    return [(name.capitalize(), getattr(shown, name)) for name in Paper.SECTIONS if getattr(shown, name)]
+    return [
+        (name.capitalize(), getattr(shown, name)) for name in Paper.SECTIONS if getattr(shown, name)
+    ]
 
 
 @area_view(PUBLIC)

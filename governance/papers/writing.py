@@ -51,8 +51,13 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
     words = {name: getattr(paper, name) for name in WORDS}
-    form = PaperForm(request.POST or None, request.FILES or None, initial=words, version=paper.version,
-                     cancel_url=paper.get_absolute_url())
+    form = PaperForm(
+        request.POST or None,
+        request.FILES or None,
+        initial=words,
+        version=paper.version,
+        cancel_url=paper.get_absolute_url(),
+    )
     if request.method == "POST" and form.is_valid():
         def deed(words: dict, document: Document | None) -> HttpResponse:
             seen = form.seen_version if form.seen_version is not None else paper.version
@@ -68,18 +73,26 @@ def beginnings(meeting: Meeting, item: AgendaItem | None, user) -> dict[str, Any
     area, body = meeting.area, meeting.body
     contact = ", ".join(filter(None, [area.contact_name, area.contact_email, area.contact_phone]))
     return {
-        "item": item, "title": item.title if item else "", "author": user.name,
+        "item": item,
+        "title": item.title if item else "",
+        "author": user.name,
         "document_purpose": item.get_purpose_display() if item else "",
-        "description": item.note if item else "", "circulation_list": f"Members of {body.name}",
-        "decision_required": "None: for information" if item and item.purpose == "information" else "",
-        "contact_details": contact, "publication_date": meeting.starts_on,
-        "target_audience": f"Members of {body.name} and the public" if not meeting.is_closed
+        "description": item.note if item else "",
+        "circulation_list": f"Members of {body.name}",
+        "decision_required": "None: for information"
+        if item and item.purpose == "information"
+        else "",
+        "contact_details": contact,
+        "publication_date": meeting.starts_on,
+        "target_audience": f"Members of {body.name} and the public"
+        if not meeting.is_closed
         else f"Members of {body.name}",
     }
 
 
-def _stored(request: HttpRequest, meeting: Meeting, form, deed, name: str, paper: Paper | None = None
-            ) -> HttpResponse:
+def _stored(
+    request: HttpRequest, meeting: Meeting, form, deed, name: str, paper: Paper | None = None
+) -> HttpResponse:
     """Store the file, then do the deed once in one transaction; every refusal is a sentence."""
     words = dict(form.cleaned_data)
     upload = words.pop("file")
@@ -100,7 +113,9 @@ def _stored(request: HttpRequest, meeting: Meeting, form, deed, name: str, paper
     return _page(request, name, meeting, form, paper=paper)
 
 
-def _page(request: HttpRequest, name: str, meeting: Meeting, form, paper: Paper | None = None) -> HttpResponse:
+def _page(
+    request: HttpRequest, name: str, meeting: Meeting, form, paper: Paper | None = None
+) -> HttpResponse:
     return render(request, f"governance/papers/{name}.html",
                   {"meeting": meeting, "form": form, "paper": paper})
 

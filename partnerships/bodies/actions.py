@@ -34,7 +34,8 @@ def add_body(area: Area, *, by, at: datetime, name: str, **facts: Any) -> Body:
 
 @transaction.atomic
 def change_body(body: Body, *, by, at: datetime, seen: int | None = None, **facts: Any) -> None:
-    """Correct what is said of a body. Its name changes by `rename_body`, which keeps the old one."""
+    """Correct what is said of a body. Its name changes by `rename_body`, which keeps the old
+    one."""
     _no_circle(body, facts.get("parent"))
     with composition_watched(body, by=by, at=at):
         change(body, facts, seen=seen, by=by, at=at, verb="body-changed")
@@ -42,7 +43,8 @@ def change_body(body: Body, *, by, at: datetime, seen: int | None = None, **fact
 
 @transaction.atomic
 def rename_body(body: Body, *, name: str, on: date, by, at: datetime) -> None:
-    """Give a body another name from the day `on`; its address and its papers keep what they have."""
+    """Give a body another name from the day `on`; its address and its papers keep what they
+    have."""
     if name == body.name:
         raise AlreadyDone(f"It is called {name} already.")
     if Body.objects.in_area(body.area).exclude(pk=body.pk).filter(name__iexact=name).exists():
@@ -68,7 +70,9 @@ def wake(body: Body, *, by, at: datetime) -> None:
 def _switch(body: Body, verb: str, *, by, at: datetime, is_dormant: bool, reason: str = "") -> None:
     rows = Body.objects.filter(pk=body.pk, is_dormant=not is_dormant, dissolved_on=None)
     if not rows.update(is_dormant=is_dormant):
-        raise AlreadyDone(f"{body} is {'dormant' if is_dormant else 'active'} already, or dissolved.")
+        raise AlreadyDone(
+            f"{body} is {'dormant' if is_dormant else 'active'} already, or dissolved."
+        )
     body.is_dormant = is_dormant
     record(body.area, verb, body, by=by, at=at, details={"reason": reason} if reason else {})
     ledger.settle(body, at=at, by=by, why=reason)
@@ -111,7 +115,9 @@ def unlink(link: Link, *, by, at: datetime) -> None:
     how, other = link.get_kind_display().lower(), str(link.other)
     if not Link.objects.filter(pk=link.pk).delete()[0]:
         raise AlreadyDone("That link is gone already.")
-    record(link.area, "body-unlinked", link.body, by=by, at=at, details={"how": how, "other": other})
+    record(
+        link.area, "body-unlinked", link.body, by=by, at=at, details={"how": how, "other": other}
+    )
 
 
 def _no_circle(body: Body, parent: Body | None) -> None:

@@ -104,7 +104,12 @@ def body_unlink(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
 
 
 def _act(
-    request: HttpRequest, body: Body, form: Form, deed: Callable[..., Any], heading: str, **context: Any
+    request: HttpRequest,
+    body: Body,
+    form: Form,
+    deed: Callable[..., Any],
+    heading: str,
+    **context: Any,
 ) -> HttpResponse:
     """One verb of a body: its form, then its action with what was typed, then the body's page."""
     if form.is_valid() and done(

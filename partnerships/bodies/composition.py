@@ -37,14 +37,17 @@ def judge(body: Body, on: date, places: list[Place] | None = None) -> list[Judge
     found, looked_at = [], _as_seated(body, on, places)
     for provision in Provision.objects.in_force(body.area, on).filter(rule__in=rules):
         rule = rules[provision.rule]
-        finding = rule.check(looked_at, Terms.of(provision), on) if rule.binds(provision, body) else None
+        finding = (
+            rule.check(looked_at, Terms.of(provision), on) if rule.binds(provision, body) else None
+        )
         if finding:
             found.append(Judgement(rule.says, finding.kept, finding.words, provision.clause))
     return found
 
 
 def _as_seated(body: Body, on: date, places: list[Place] | None) -> Body:
-    """A copy of the body that knows its seats and holders, so that no clause asks for them again."""
+    """A copy of the body that knows its seats and holders, so that no clause asks for them
+    again."""
     looked_at = copy(body)
     places = seating(body, on) if places is None else places
     looked_at.standing = [place.seat for place in places]
@@ -63,7 +66,9 @@ def enough_seats(body: Body, terms: Terms, on: date) -> Finding | None:
     said = f"{_seats(held)} held for {for_whom}; the least number is {asked}."
     if held < asked:
         said = f"Only {_seats(held, of_all=True)} held for {for_whom}; the least number is {asked}."
-    left_out = "; ".join(f"{one.person} ({why[0].lower()}{why[1:]})" for one, why in count.passed_over)
+    left_out = "; ".join(
+        f"{one.person} ({why[0].lower()}{why[1:]})" for one, why in count.passed_over
+    )
     return Finding(held >= asked, f"{said} Not counted: {left_out}." if left_out else said)
 
 
@@ -76,7 +81,8 @@ def number_of_seats(body: Body, terms: Terms, on: date) -> Finding | None:
         return None
     held = {one.seat_id for one in sitting(body, on)}
     vacant = sum(1 for seat in seats if seat.pk not in held)
-    said = f"{_for_whom(whose, start=True)} has {_plain_seats(len(seats))}; the agreement gives {asked}."
+    who = _for_whom(whose, start=True)
+    said = f"{who} has {_plain_seats(len(seats))}; the agreement gives {asked}."
     if vacant:
         said += f" {_plain_seats(vacant)} {'is' if vacant == 1 else 'are'} vacant."
     return Finding(len(seats) == asked, said)
@@ -93,13 +99,14 @@ def can_meet(body: Body, terms: Terms, on: date) -> Finding | None:
 
 
 def is_about(body: Body, terms: Terms) -> bool:
-    """Whether the clause's own words (`on`) name this body; a body without seats has no composition."""
+    """Whether the clause's own words (`on`) name this body; a body without seats has no
+    composition."""
     return naming.is_meant(body, str(terms["on"] or ""))
 
 
 @dataclass(frozen=True)
 class Parity:
-    """Seats on either side; equal where an agreement gives both sides the same."""
+    """Seats with a vote on either side; equal where an agreement gives both sides the same."""
 
     public: int
     sector: int
@@ -110,7 +117,8 @@ class Parity:
 
 
 def parity(seats: list[Seat]) -> Parity:
-    counted = [seat for seat in seats if seat.organisation and seat.counted != "held"]
+    counted = [seat for seat in seats
+               if seat.organisation and seat.has_vote and seat.counted != "held"]
     return Parity(
         public=sum(1 for seat in counted if seat.organisation.sector == "public"),
         sector=sum(1 for seat in counted if seat.organisation.is_vcs))
@@ -140,4 +148,6 @@ def _plain_seats(number: int) -> str:
 
 
 def _seats(number: int, of_all: bool = False) -> str:
-    return f"{_plain_seats(number) if number or not of_all else 'no seat'} {'is' if number == 1 else 'are'}"
+    if not number and of_all:
+        return "no seat is"
+    return f"{_plain_seats(number)} {'is' if number == 1 else 'are'}"

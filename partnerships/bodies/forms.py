@@ -38,8 +38,11 @@ class BodyForm(ModelForm):
         model = Body
         fields = ["name", "short_name", "kind", "level", "purpose", "aliases", "parent",
                   "established_on", "usual_place", "usual_time", "support_contact"]
-        labels = {"parent": "Which body is it part of?", "usual_place": "Where does it usually meet?",
-                  "support_contact": "Who supports its members?"}
+        labels = {
+            "parent": "Which body is it part of?",
+            "usual_place": "Where does it usually meet?",
+            "support_contact": "Who supports its members?",
+        }
         help_texts = {"short_name": "An abbreviation it is known by"}
 
     def __init__(self, *args, area: Area, **options):

@@ -1,4 +1,5 @@
-"""How bodies hang together beside their tree: a network of who mirrors, advises or reports to whom."""
+"""How bodies hang together beside their tree: a network of who mirrors, advises or reports to
+whom."""
 
 from __future__ import annotations
 
@@ -26,7 +27,9 @@ class Link(models.Model):
         ordering = ["kind", "other__name"]
         constraints = [
             models.UniqueConstraint(fields=["body", "kind", "other"], name="one_link_a_kind"),
-            models.CheckConstraint(condition=~Q(body=F("other")), name="link_leads_to_another_body"),
+            models.CheckConstraint(
+                condition=~Q(body=F("other")), name="link_leads_to_another_body"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -38,7 +38,8 @@ class BodyQuerySet(models.QuerySet):
 
 
 class Body(models.Model):
-    """A board, forum, network, working group … of the partnership; kinds are the area's own words."""
+    """A board, forum, network, working group … of the partnership; kinds are the area's own
+    words."""
 
     LEVELS = words.LEVELS
 
@@ -52,7 +53,9 @@ class Body(models.Model):
     aliases = models.JSONField("other names", default=list, blank=True)
     #: What it was called before: [{"name": …, "until": ISO day on which the next name began}].
     former_names = models.JSONField(default=list, blank=True)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children"
+    )
     established_on = models.DateField(null=True, blank=True)
     dissolved_on = models.DateField(null=True, blank=True)
     is_dormant = models.BooleanField(default=False)
@@ -125,22 +128,32 @@ class SeatQuerySet(models.QuerySet):
 
 
 class Seat(models.Model):
-    """A place on a body. The seat carries office, constituency and vote; a holder comes and goes."""
+    """A place on a body. The seat carries office, constituency and vote; a holder comes and
+    goes."""
 
     CHAIR, VICE_CHAIR, SECRETARY, MEMBER = "chair", "vice-chair", "secretary", "member"
-    OFFICES = [(o, o.replace("-", " ").capitalize()) for o in (CHAIR, VICE_CHAIR, SECRETARY, MEMBER)]
+    OFFICES = [
+        (o, o.replace("-", " ").capitalize()) for o in (CHAIR, VICE_CHAIR, SECRETARY, MEMBER)
+    ]
     PRESIDING = (CHAIR, VICE_CHAIR)
     COUNTED = words.COUNTED
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="seats")
     title = models.CharField(max_length=150)
     office = models.CharField(max_length=12, choices=OFFICES, default=MEMBER)
-    organisation = models.ForeignKey("partnerships.Organisation", models.PROTECT, null=True, blank=True,
-                                     related_name="seats", verbose_name="whose seat it is")
+    organisation = models.ForeignKey(
+        "partnerships.Organisation",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="seats",
+        verbose_name="whose seat it is",
+    )
     constituency = models.CharField("area or community it speaks for", max_length=150, blank=True)
     has_vote = models.BooleanField(default=True)
     may_speak = models.BooleanField(default=True)
-    #: Why it has no vote or may not speak: every seat does unless the terms of reference say otherwise.
+    #: Why it has no vote or may not speak: every seat does unless the terms of reference say
+    #: otherwise.
     rights_note = models.CharField(max_length=200, blank=True)
     ex_officio = models.CharField("office it goes with", max_length=150, blank=True)
     goes_with = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+",
@@ -222,12 +235,12 @@ class Appointment(models.Model):
     def __str__(self) -> str:
         return f"{self.person}, {self.seat.title}"
 
+    def get_absolute_url(self) -> str:
+        return f"{self.seat.body.get_absolute_url()}#seat-{self.seat_id}"
+
     @property
     def area(self) -> Area:
         return self.seat.body.area
-
-    def get_absolute_url(self) -> str:
-        return f"{self.seat.body.get_absolute_url()}#seat-{self.seat_id}"
 
     @property
     def last_day(self) -> date | None:

@@ -16,7 +16,8 @@ from partnerships.seats.counting import sitting
 
 @dataclass(frozen=True)
 class Quorum:
-    """`needed` of `of` members with a vote, from at least `organisations` organisations (0: any)."""
+    """`needed` of `of` members with a vote, from at least `organisations` organisations (0:
+    any)."""
 
     needed: int
     of: int
@@ -26,16 +27,22 @@ class Quorum:
     @property
     def words(self) -> str:
         said = f"{self.needed} of the {self.of} members who have a vote"
-        return f"{said}, from at least {self.organisations} organisations" if self.organisations else said
+        return (
+            f"{said}, from at least {self.organisations} organisations"
+            if self.organisations
+            else said
+        )
 
     def reached_by(self, present: list[Appointment]) -> bool:
-        """Whether those present are enough; give those who vote, substitutes included if they count."""
+        """Whether those present are enough; give those who vote, substitutes included if they
+        count."""
         organisations = {organisation_of(one) for one in present} - {None}
         return len(present) >= self.needed and len(organisations) >= self.organisations
 
 
 def quorum_of(body: Body, on: date) -> Quorum | None:
-    """The strictest quorum that a clause in force on `on` asks of this body; None where none does."""
+    """The strictest quorum that a clause in force on `on` asks of this body; None where none
+    does."""
     provisions = Provision.objects.in_force(body.area, on).filter(rule="quorum")
     bound = [one for one in provisions if one.binds(key_of(body))]
     if not bound:
@@ -46,7 +53,8 @@ def quorum_of(body: Body, on: date) -> Quorum | None:
 
 
 def voting(body: Body, on: date) -> list[Appointment]:
-    """The holders on `on` of seats with a vote; an office held by another seat's holder adds none."""
+    """The holders on `on` of seats with a vote; an office held by another seat's holder adds
+    none."""
     return [held for held in sitting(body, on)
             if held.seat.has_vote and held.seat.counted != "held"]
 

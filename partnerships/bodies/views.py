@@ -105,7 +105,9 @@ def body_history(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 def links(shown: Body) -> list[tuple[Link, str, Body]]:
     """How it stands to other bodies, read from its own end; one query for both directions."""
-    rows = Link.objects.filter(Q(body=shown) | Q(other=shown)).select_related("body__area", "other__area")
+    rows = Link.objects.filter(Q(body=shown) | Q(other=shown)).select_related(
+        "body__area", "other__area"
+    )
     return [(row, row.get_kind_display(), row.other) if row.body_id == shown.pk
             else (row, row.backwards, row.body) for row in rows]
 

@@ -30,5 +30,11 @@ def composition_watched(body: Body, *, by, at: datetime) -> Iterator[None]:
 def _record(body: Body, found: Judgement, *, first: bool, by, at: datetime) -> None:
     if first and found.kept:
         return
-    record(body.area, "composition-kept" if found.kept else "composition-broken", body, by=by, at=at,
-           details={"clause": found.clause.citation, "words": found.words})
+    record(
+        body.area,
+        "composition-kept" if found.kept else "composition-broken",
+        body,
+        by=by,
+        at=at,
+        details={"clause": found.clause.citation, "words": found.words},
+    )

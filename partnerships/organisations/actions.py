@@ -43,7 +43,8 @@ def change_organisation(
 def succeed(
     organisation: Organisation, *, successor: Organisation, on: date, by, at: datetime
 ) -> None:
-    """From the day `on` another organisation stands in its place; seats and papers keep the old name."""
+    """From the day `on` another organisation stands in its place; seats and papers keep the old
+    name."""
     heir: Organisation | None = successor
     while heir is not None:
         if heir.pk == organisation.pk:

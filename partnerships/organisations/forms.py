@@ -35,7 +35,9 @@ class OrganisationForm(ModelForm):
 
 class SuccessionForm(Form):
     button = "Record what came after it"
-    successor = forms.ModelChoiceField(Organisation.objects.none(), label="Which organisation came after it?")
+    successor = forms.ModelChoiceField(
+        Organisation.objects.none(), label="Which organisation came after it?"
+    )
     on = DateField(label="From which day?")
 
     def __init__(self, *args, area: Area, organisation: Organisation, **options):

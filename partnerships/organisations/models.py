@@ -23,7 +23,8 @@ class OrganisationQuerySet(models.QuerySet):
 
 
 class Organisation(models.Model):
-    """A public body, voluntary organisation, community group or business, with the names it went by."""
+    """A public body, voluntary organisation, community group or business, with the names it went
+    by."""
 
     SECTORS = [("public", "Public sector"), ("voluntary", "Voluntary sector"),
                ("community", "Community sector"), ("private", "Private sector"), ("other", "Other")]
@@ -48,7 +49,9 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["area", "slug"], name="one_organisation_a_slug")]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "slug"], name="one_organisation_a_slug")
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -43,7 +43,9 @@ class OrganisationList(ListPage):
 
     def deeds(self, request, area):
         runs = area.is_run_by(request.user)
-        return [("Add an organisation", reverse("organisation-add", args=[area.slug]))] if runs else []
+        return (
+            [("Add an organisation", reverse("organisation-add", args=[area.slug]))] if runs else []
+        )
 
 
 organisation_list = area_view(PUBLIC)(OrganisationList.as_view_function())
@@ -64,13 +66,17 @@ def organisation(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 @area_view(OFFICER)
 def organisation_add(request: HttpRequest, area: Area) -> HttpResponse:
-    form = OrganisationForm(typed(request), cancel_url=reverse("organisation-list", args=[area.slug]))
+    form = OrganisationForm(
+        typed(request), cancel_url=reverse("organisation-list", args=[area.slug])
+    )
     form.button = "Add the organisation"
     if form.is_valid() and done(form, lambda: actions.add_organisation(
             area, by=request.user, at=clock.now(), **form.cleaned_data)):
         messages.success(request, f"{form.cleaned_data['name']} is on the list.")
         return redirect("organisation-list", area.slug)
-    return render(request, "partnerships/form.html", {"form": form, "heading": "Add an organisation"})
+    return render(
+        request, "partnerships/form.html", {"form": form, "heading": "Add an organisation"}
+    )
 
 
 @area_view(OFFICER)

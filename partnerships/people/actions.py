@@ -25,7 +25,9 @@ def add_person(area: Area, *, by, at: datetime, **facts: Any) -> Person:
 
 
 @transaction.atomic
-def change_person(person: Person, *, by, at: datetime, seen: int | None = None, **facts: Any) -> None:
+def change_person(
+    person: Person, *, by, at: datetime, seen: int | None = None, **facts: Any
+) -> None:
     """Correct an entry. Names and addresses never stand in the record, only that they changed."""
     change(person, facts, seen=seen, by=by, at=at, verb="person-changed",
            words="A person")
@@ -56,12 +58,16 @@ def let_sign_in(person: Person, *, by, at: datetime) -> User:
     if person.user_id:
         raise AlreadyDone(f"{person} can sign in already.")
     if not person.email:
-        raise NotPossible("Enter an email address for this person first: the sign-in code goes there.")
+        raise NotPossible(
+            "Enter an email address for this person first: the sign-in code goes there."
+        )
     user = User.objects.filter(email__iexact=person.email).first()
     user = user or User.objects.create_user(person.email, name=person.name)
     others = Person.objects.in_area(person.area).exclude(pk=person.pk)
     if others.filter(user=user).exists():
-        raise NotPossible("Somebody else on the list of this area signs in with this email address.")
+        raise NotPossible(
+            "Somebody else on the list of this area signs in with this email address."
+        )
     if not Person.objects.filter(pk=person.pk, user=None).update(user=user):
         raise AlreadyDone(f"{person} can sign in already.")
     person.user = user

@@ -16,7 +16,9 @@ CLOSED = ("email", "phone", "postal_address")
 
 class PersonFilters(FilterForm):
     name = forms.CharField(label="Name or part of it")
-    organisation = forms.ModelChoiceField(Organisation.objects.none(), empty_label="Any organisation")
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), empty_label="Any organisation"
+    )
     body = forms.ModelChoiceField(Body.objects.none(), label="Sits on", empty_label="Any body")
     channel = forms.ChoiceField(label="Written to by", choices=[("", "Either"), *Channel.choices])
     format = forms.ChoiceField(label="Reads", choices=[("", "Any format"), *Print.choices])
@@ -32,7 +34,11 @@ class _Reachable:
 
     def clean(self):
         typed = super().clean()
-        if typed.get("channel") == Channel.EMAIL and not typed.get("email") and "email" not in self.errors:
+        if (
+            typed.get("channel") == Channel.EMAIL
+            and not typed.get("email")
+            and "email" not in self.errors
+        ):
             self.add_error("email", "Enter an email address, or choose post")
         if typed.get("channel") == Channel.POST and not (typed.get("postal_address") or "").strip():
             self.add_error("postal_address", "Enter a postal address, or choose email")
@@ -76,8 +82,9 @@ class PreferencesForm(_Reachable, ModelForm):
                   "format": "How do you want to read?",
                   "format_note": "Which language, or which audio format"}
         help_texts = {
-            "email": "Only officers see this. Changing it does not change the address you sign in with.",
-            "postal_address": "Only officers see this."}
+            "email": "Only officers see this. You sign in with the address you have now.",
+            "postal_address": "Only officers see this.",
+        }
 
 
 class LetSignInForm(Form):

@@ -26,8 +26,9 @@ class Person(models.Model):
 
     area = models.ForeignKey(Area, models.CASCADE, related_name="people")
     name = models.CharField(max_length=150)
-    organisation = models.ForeignKey("partnerships.Organisation", models.PROTECT, null=True, blank=True,
-                                     related_name="people")
+    organisation = models.ForeignKey(
+        "partnerships.Organisation", models.PROTECT, null=True, blank=True, related_name="people"
+    )
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True,
                              related_name="people")
     email = models.EmailField(blank=True)

@@ -12,10 +12,16 @@ from partnerships.people.models import Person
 
 
 def officers_of(area: Area, on: date) -> list[Addressee]:
-    """Who runs the area on `on`: as the person they are here, else by the address they sign in with."""
+    """Who runs the area on `on`: as the person they are here, else by the address they sign in
+    with."""
     roles = Role.objects.filter(area=area, kind=Role.OFFICER).held(on).select_related("user")
     users = {role.user_id: role.user for role in roles}
     people = {one.user_id: one for one in Person.objects.in_area(area).filter(user__in=users)}
-    return [people[pk].addressee() if pk in people else Addressee(
-                key=key_of(user), name=str(user), channel=Channel.EMAIL, address=user.email, user_id=pk)
-            for pk, user in users.items()]
+    return [
+        people[pk].addressee()
+        if pk in people
+        else Addressee(
+            key=key_of(user), name=str(user), channel=Channel.EMAIL, address=user.email, user_id=pk
+        )
+        for pk, user in users.items()
+    ]

@@ -1,4 +1,5 @@
-"""People are for officers to see; each person sees and changes how they themselves are written to."""
+"""People are for officers to see; each person sees and changes how they themselves are written
+to."""
 
 from __future__ import annotations
 
@@ -52,7 +53,9 @@ class PersonList(ListPage):
         if "body" in chosen:
             sitting = Appointment.objects.held(clock.today()).filter(seat__body=chosen["body"])
             rows = rows.filter(pk__in=sitting.values("person"))
-        plain = {name: chosen[name] for name in ("organisation", "channel", "format") if name in chosen}
+        plain = {
+            name: chosen[name] for name in ("organisation", "channel", "format") if name in chosen
+        }
         return rows.filter(**plain)
 
     def deeds(self, request, area):
@@ -126,7 +129,9 @@ def own_preferences(request: HttpRequest, area: Area) -> HttpResponse:
             Person.objects.get(pk=mine.pk), by=request.user, at=clock.now(), **form.cleaned_data)):
         messages.success(request, "Saved. It holds from the next message on.")
         return redirect("own-preferences", area.slug)
-    return render(request, "partnerships/people/own_preferences.html", {"form": form, "person": mine})
+    return render(
+        request, "partnerships/people/own_preferences.html", {"form": form, "person": mine}
+    )
 
 
 def _one(area: Area, pk: int) -> Person:

@@ -23,7 +23,8 @@ MOST_AT_ONCE = 50
 
 @transaction.atomic
 def add_seats(body: Body, *, number: int, by, at: datetime, title: str, **facts: Any) -> list[Seat]:
-    """Set up `number` like seats at once: "5 seats for the council" (Halton Compact, section 12)."""
+    """Set up `number` like seats at once: "5 seats for the council" (Halton Compact, section
+    12)."""
     if not 1 <= number <= MOST_AT_ONCE:
         raise NotPossible(f"Between 1 and {MOST_AT_ONCE} seats can be added at once.")
     last = body.seats.aggregate(last=Max("place"))["last"] or 0
@@ -107,7 +108,9 @@ def end(
 
 def end_all(body: Body, *, on: date, by, at: datetime) -> None:
     """Every running term of a body that is no more from the day `on`."""
-    for term in Appointment.objects.filter(seat__body=body).touching(on, None).select_related("seat"):
+    for term in (
+        Appointment.objects.filter(seat__body=body).touching(on, None).select_related("seat")
+    ):
         if term.since < on:
             term.seat.body = body
             _stop(term, on=on, why="dissolved", note="", by=by, at=at)
@@ -120,9 +123,19 @@ def _stop(term: Appointment, *, on: date, why: str, note: str, by, at: datetime)
         raise AlreadyDone("It is on record already that they stopped.")
     for name, value in facts.items():
         setattr(term, name, value)
-    record(term.area, "term-ended", term.seat.body, by=by, at=at, private={"person": term.person.name},
-           details={"seat": term.seat.title, "last_day": (on - ONE_DAY).isoformat(),
-                    "reason": note or term.get_why_ended_display()})
+    record(
+        term.area,
+        "term-ended",
+        term.seat.body,
+        by=by,
+        at=at,
+        private={"person": term.person.name},
+        details={
+            "seat": term.seat.title,
+            "last_day": (on - ONE_DAY).isoformat(),
+            "reason": note or term.get_why_ended_display(),
+        },
+    )
     _settle_seat(term.seat, at=at, by=by, why=term.get_why_ended_display())
 
 

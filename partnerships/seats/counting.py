@@ -16,7 +16,8 @@ ANY = "any"
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose seats a clause speaks of: one organisation by its names, a whole side, or nobody known."""
+    """Whose seats a clause speaks of: one organisation by its names, a whole side, or nobody
+    known."""
 
     words: str
     body: Body
@@ -30,7 +31,8 @@ class Whose:
         return naming.means_the_public_side(self.words, self.body.area)
 
     def owns(self, seat: Seat) -> bool:
-        """Whether the seat is theirs: by the organisation it belongs to, its side, or its own title."""
+        """Whether the seat is theirs: by the organisation it belongs to, its side, or its own
+        title."""
         if naming.is_called(seat.organisation, self.words):
             return True
         if self.words.strip() and naming.mentions(seat.title, [self.words]):
@@ -41,7 +43,8 @@ class Whose:
             self.public and seat.organisation.sector == "public")
 
     def sends(self, held: Appointment) -> bool:
-        """Whether the holder sits for them, by the seat, by their organisation, or by the network."""
+        """Whether the holder sits for them, by the seat, by their organisation, or by the
+        network."""
         if self.owns(held.seat) or naming.is_called(held.person.organisation, self.words):
             return True
         if self.sector:
@@ -106,7 +109,9 @@ def _is_public(held: Appointment, whose: Whose) -> bool:
 def seats_of(body: Body, words: str, on: date) -> list[Seat]:
     """The seats on `on`, held or vacant, of those whom `words` name."""
     whose = Whose(words, body)
-    return [seat for seat in standing_seats(body, on) if seat.counted != "held" and whose.owns(seat)]
+    return [
+        seat for seat in standing_seats(body, on) if seat.counted != "held" and whose.owns(seat)
+    ]
 
 
 def sitting(body: Body, on: date) -> Iterable[Appointment]:

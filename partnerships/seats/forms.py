@@ -34,8 +34,9 @@ class SeatForm(ModelForm):
                   "substitute": "Who is the named substitute?"}
         help_texts = {
             "title": "For example, Sector representative",
-            "rights_note": "Published with the seat. Every seat has both unless something says otherwise.",
-            "ex_officio": "Only where whoever has that office sits here, such as “chair or vice chair”"}
+            "rights_note": "Published. Every seat has both unless something says otherwise.",
+            "ex_officio": "Where an office brings the seat, such as “chair or vice chair”",
+        }
 
     def __init__(self, *args, body: Body, **options):
         options["initial"] = {"has_vote": True, "may_speak": True, "counted": "seat",
@@ -60,7 +61,9 @@ class SeatForm(ModelForm):
 
 class NewSeatsForm(SeatForm):
     button = "Add the seats"
-    number = WholeNumberField(label="How many seats like this?", min_value=1, max_value=50, initial=1)
+    number = WholeNumberField(
+        label="How many seats like this?", min_value=1, max_value=50, initial=1
+    )
     field_order = ["number", *SeatForm.Meta.fields]
 
     def __init__(self, *args, **options):
@@ -78,8 +81,12 @@ class TermForm(Form):
     """What a new term and a renewed one have in common."""
 
     until = DateField(label="What is the last day of the term?", required=False)
-    how_chosen = forms.CharField(label="How were they chosen?", max_length=200, required=False,
-                                 help_text="For example, elected unopposed at the network's meeting")
+    how_chosen = forms.CharField(
+        label="How were they chosen?",
+        max_length=200,
+        required=False,
+        help_text="For example, elected unopposed at the network's meeting",
+    )
     term_reason = forms.ChoiceField(
         label="If the term is not as long as the agreement gives it, why?",
         choices=[("", "It is as long as it should be"), *TERM_REASONS], required=False)
@@ -109,7 +116,9 @@ class AppointForm(TermForm):
 
     def __init__(self, *args, seat: Seat, **options):
         super().__init__(*args, **options)
-        self.fields["person"].queryset = Person.objects.in_area(seat.area).select_related("organisation")
+        self.fields["person"].queryset = Person.objects.in_area(seat.area).select_related(
+            "organisation"
+        )
         self.fields["person"].label_from_instance = _with_organisation
 
 
@@ -142,8 +151,16 @@ def suggested(seat: Seat, since: date, months: int | None) -> dict[str, object]:
     """What is most likely for this seat, so that nobody types what is known."""
     organisation = seat.organisation
     sector = organisation is None or organisation.is_vcs
-    route = "ex-officio" if seat.ex_officio or seat.goes_with_id else "network" if sector else "nominated"
-    until = add_months(since, months) - timedelta(days=1) if months and route != "ex-officio" else None
+    route = (
+        "ex-officio"
+        if seat.ex_officio or seat.goes_with_id
+        else "network"
+        if sector
+        else "nominated"
+    )
+    until = (
+        add_months(since, months) - timedelta(days=1) if months and route != "ex-officio" else None
+    )
     return {"since": since, "until": until, "capacity": "representing", "route": route}
 
 

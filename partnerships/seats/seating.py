@@ -1,4 +1,5 @@
-"""The seats of a body as its page shows them: each with its holder, or vacant, and who comes next."""
+"""The seats of a body as its page shows them: each with its holder, or vacant, and who comes
+next."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from partnerships.bodies.models import Appointment, Body, Seat
 
 @dataclass
 class Place:
-    """One seat on a day: who holds it, who is to follow, and what a clause finds wrong with the term."""
+    """One seat on a day: who holds it, who is to follow, and what a clause finds wrong with the
+    term."""
 
     seat: Seat
     holder: Appointment | None = None
@@ -31,7 +33,9 @@ def seating(body: Body, on: date) -> list[Place]:
     seats = body.seats.standing(on).select_related("organisation", "substitute", "goes_with__area")
     terms = _terms_of(body)
     clauses = _term_clauses(body, on) if terms else []
-    return [_place(body, seat, terms[seat.pk], clauses, on) for seat in seats.order_by("place", "pk")]
+    return [
+        _place(body, seat, terms[seat.pk], clauses, on) for seat in seats.order_by("place", "pk")
+    ]
 
 
 def _place(
@@ -54,7 +58,9 @@ def past_terms(body: Body, on: date) -> list[Appointment]:
     """Who held the seats before, latest first, seats that are no more included."""
     running = Appointment.objects.filter(seat__body=body).touching(on, None)
     over = Appointment.objects.filter(seat__body=body).exclude(pk__in=running.values("pk"))
-    return list(over.select_related("seat", "person__organisation").order_by("-since", "seat__place"))
+    return list(
+        over.select_related("seat", "person__organisation").order_by("-since", "seat__place")
+    )
 
 
 def _terms_of(body: Body) -> dict[int, list[Appointment]]:
@@ -74,4 +80,6 @@ def _faults(term: Appointment, clauses: list[Provision], on: date) -> list[str]:
     rule = rule_named("term-length")
     findings = [(clause, rule.check(term, Terms.of(clause), on))
                 for clause in clauses if rule.binds(clause, term)]
-    return [f"{found.words} ({clause.clause.citation})" for clause, found in findings if not found.kept]
+    return [
+        f"{found.words} ({clause.clause.citation})" for clause, found in findings if not found.kept
+    ]

@@ -33,10 +33,13 @@ def speaks_of(appointment: Appointment, terms: Terms) -> bool:
 
 
 def running_terms(area: Area, on: date) -> QuerySet[Appointment]:
-    """Terms with an end that run, or ran out within the last year: those whose seat may need filling."""
+    """Terms with an end that run, or ran out within the last year: those whose seat may need
+    filling."""
     if not Provision.objects.in_force(area, on).filter(rule="term-length").exists():
         return Appointment.objects.none()
-    terms = Appointment.objects.filter(seat__body__area=area, ended_on=None, until__gte=on - LOOKS_BACK)
+    terms = Appointment.objects.filter(
+        seat__body__area=area, ended_on=None, until__gte=on - LOOKS_BACK
+    )
     return terms.select_related(
         "seat__body__area", "seat__organisation", "person__organisation")
 

@@ -119,7 +119,9 @@ def _seat(area: Area, slug: str, pk: int) -> tuple[Body, Seat]:
 
 def _term(area: Area, slug: str, pk: int) -> tuple[Body, Appointment]:
     body = one(area, slug)
-    terms = Appointment.objects.filter(seat__body=body).select_related("seat__organisation", "person")
+    terms = Appointment.objects.filter(seat__body=body).select_related(
+        "seat__organisation", "person"
+    )
     term = get_object_or_404(terms, pk=pk)
     term.seat.body = body
     return body, term

@@ -1,4 +1,5 @@
-"""Signing in from end to end: by code, by password, with a second step; and what strangers learn."""
+"""Signing in from end to end: by code, by password, with a second step; and what strangers
+learn."""
 
 import re
 
@@ -90,7 +91,9 @@ def test_whoever_owns_the_unknown_address_is_told(client):
 
 
 def test_an_unknown_address_and_a_wrong_password_get_the_same_answer(client, stranger):
-    wrong = client.post(reverse("account_login"), {"login": stranger.email, "password": "wrong-word-here"})
+    wrong = client.post(
+        reverse("account_login"), {"login": stranger.email, "password": "wrong-word-here"}
+    )
     unknown = client.post(reverse("account_login"),
                           {"login": "nobody@elsewhere.example", "password": "wrong-word-here"})
     assert plain(unknown).replace("nobody@elsewhere.example", stranger.email) == plain(wrong)
@@ -115,13 +118,17 @@ def test_an_account_that_was_closed_signs_nobody_in(client, stranger):
 
 def test_nobody_can_sign_up_by_themselves(client):
     assert "<form" not in main_of(client.get(reverse("account_signup")))
-    client.post(reverse("account_signup"), {"email": "new@elsewhere.example", "password1": PASSWORD})
+    client.post(
+        reverse("account_signup"), {"email": "new@elsewhere.example", "password1": PASSWORD}
+    )
     assert not User.objects.exists()
 
 
 def test_five_wrong_passwords_close_the_door_for_a_while(client, stranger):
     for _ in range(5):
-        client.post(reverse("account_login"), {"login": stranger.email, "password": "wrong-word-here"})
+        client.post(
+            reverse("account_login"), {"login": stranger.email, "password": "wrong-word-here"}
+        )
     client.post(reverse("account_login"), {"login": stranger.email, "password": PASSWORD})
     assert signed_in_as(client) is None
 
@@ -180,6 +187,13 @@ def test_an_officer_without_one_is_sent_to_set_it_up_where_the_setting_says_so(
     assert client.get(reverse("area-settings", args=[area.slug])).status_code == 200
 
 
+def test_help_stays_open_while_it_is_being_set_up(client, officer, area, settings):
+    settings.SECOND_FACTOR_REQUIRED = True
+    client.force_login(officer)
+    assert client.get(reverse("help")).status_code == 200
+    assert client.get(reverse("accessibility")).status_code == 200
+
+
 def test_a_chair_needs_it_too_and_a_representative_does_not(client, area, chair, representative,
                                                             settings, monday):
     settings.SECOND_FACTOR_REQUIRED = True
@@ -203,8 +217,18 @@ def test_where_the_setting_is_off_nobody_is_sent_anywhere(client, officer, area,
     assert client.get(reverse("area-settings", args=[area.slug])).status_code == 200
 
 
-@pytest.mark.parametrize("name", ["mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn",
-                                  "account_email", "account_change_password", "account_set_password"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mfa_index",
+        "mfa_activate_totp",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "account_email",
+        "account_change_password",
+        "account_set_password",
+    ],
+)
 def test_the_pages_for_setting_up_are_there_and_in_our_look(client, officer, name):
     client.post(reverse("account_login"), {"login": officer.email, "password": PASSWORD})
     answer = client.get(reverse(name), follow=True)

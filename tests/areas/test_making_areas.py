@@ -59,7 +59,10 @@ def test_an_address_is_given_once(area):
 
 def test_a_site_administrator_makes_one_with_its_officer(client, settings):
     settings.SECOND_FACTOR_REQUIRED = False
-    admin, asha = make_user("root@site.example", "Root"), make_user("asha@anyford.example", "Asha Patel")
+    admin, asha = (
+        make_user("root@site.example", "Root"),
+        make_user("asha@anyford.example", "Asha Patel"),
+    )
     User.objects.filter(pk=admin.pk).update(is_staff=True, is_superuser=True)
     client.force_login(User.objects.get(pk=admin.pk))
     answer = client.post(reverse("admin:areas_area_add"), {

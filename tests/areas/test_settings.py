@@ -61,8 +61,14 @@ def test_an_area_has_at_least_one_kind(as_officer, address):
 
 
 def test_the_public_reads_whom_to_ask(as_officer, client, address, area):
-    as_officer.post(address("area-contact"), {
-        "name": "Anyford Covenant", "contact_name": "The team", "contact_email": "team@anyford.example"})
+    as_officer.post(
+        address("area-contact"),
+        {
+            "name": "Anyford Covenant",
+            "contact_name": "The team",
+            "contact_email": "team@anyford.example",
+        },
+    )
     as_officer.logout()
     page = client.get(reverse("help")).content.decode()
     assert "Anyford Covenant" in page and "team@anyford.example" in page
@@ -80,7 +86,10 @@ def test_colours_that_can_be_read_are_saved_and_served_under_a_new_address(
     area = Area.objects.get(pk=area.pk)
     assert area.theme_url != before
     answer = client.get(area.theme_url)
-    assert (answer["Content-Type"], b"#5b2a86" in answer.content) == ("text/css; charset=utf-8", True)
+    assert (answer["Content-Type"], b"#5b2a86" in answer.content) == (
+        "text/css; charset=utf-8",
+        True,
+    )
     assert "immutable" in answer["Cache-Control"]
     assert "immutable" not in client.get(before)["Cache-Control"]
 
@@ -153,7 +162,11 @@ def role(**typed):
 def test_an_officer_adds_another_who_then_signs_in_by_code(as_officer, address, area):
     as_officer.post(address("area-roles"), role())
     user = User.objects.get(email="ola.brandt@anyford.example")
-    assert (user.name, user.has_usable_password(), area.is_run_by(user)) == ("Ola Brandt", False, True)
+    assert (user.name, user.has_usable_password(), area.is_run_by(user)) == (
+        "Ola Brandt",
+        False,
+        True,
+    )
     entry = Entry.objects.get(verb="role-given")
     assert "Ola" not in str(entry.details)
 
@@ -192,21 +205,31 @@ def test_the_last_officer_cannot_leave_the_area_alone(as_officer, address, area,
     assert own.until is None
 
 
-def test_another_areas_roles_and_days_are_out_of_reach(as_officer, address, other_area, other_officer):
+def test_another_areas_roles_and_days_are_out_of_reach(
+    as_officer, address, other_area, other_officer
+):
     theirs = other_area.roles.get()
     day = other_area.holidays.create(day=date(2026, 4, 20), name="Otherby day")
     assert as_officer.post(address("area-role-end", theirs.pk)).status_code == 404
     assert as_officer.post(address("area-holiday-remove", day.pk)).status_code == 404
 
 
-@pytest.mark.parametrize(("name", "typed"), [
-    ("area-words", {"agreement": "x" * 41}), ("area-words", {"sector": "a\x00b"}),
-    ("area-body-kinds", {"body_kinds": "x" * 61}), ("area-body-kinds", {"body_kinds": "\n".join(map(str, range(101)))}),
-    ("area-contact", {"name": ""}), ("area-contact", {"name": "A", "contact_email": "no"}),
-    ("area-nation", {"nation": "atlantis"}), ("area-holidays", {"day_day": "31", "day_month": "2"}),
-    ("area-roles", {"email": "@"}), ("area-roles", role(since_year="0")),
-    ("area-roles", role(until_day="1", until_month="1", until_year="2026")),
-])
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("area-words", {"agreement": "x" * 41}),
+        ("area-words", {"sector": "a\x00b"}),
+        ("area-body-kinds", {"body_kinds": "x" * 61}),
+        ("area-body-kinds", {"body_kinds": "\n".join(map(str, range(101)))}),
+        ("area-contact", {"name": ""}),
+        ("area-contact", {"name": "A", "contact_email": "no"}),
+        ("area-nation", {"nation": "atlantis"}),
+        ("area-holidays", {"day_day": "31", "day_month": "2"}),
+        ("area-roles", {"email": "@"}),
+        ("area-roles", role(since_year="0")),
+        ("area-roles", role(until_day="1", until_month="1", until_year="2026")),
+    ],
+)
 def test_whatever_is_typed_gets_a_sentence_and_never_a_fault(as_officer, address, name, typed):
     answer = as_officer.post(address(name), typed)
     assert answer.status_code == 200

@@ -21,7 +21,11 @@ def test_anybody_reads_them_and_no_cookie_is_set(client, area, other_area, name)
 
 
 def test_a_reader_of_an_area_gets_no_cookie_either(client, area, board, chair):
-    for url in (area.get_absolute_url(), board.get_absolute_url(), reverse("body-list", args=["anyford"])):
+    for url in (
+        area.get_absolute_url(),
+        board.get_absolute_url(),
+        reverse("body-list", args=["anyford"]),
+    ):
         assert not client.get(url).cookies
 
 
@@ -39,7 +43,9 @@ def test_with_one_place_the_door_opens_straight_into_it(client, area):
     assert client.get(reverse("home")).url == area.get_absolute_url()
 
 
-def test_whoever_works_in_one_place_goes_to_what_needs_doing(client, area, other_area, officer, chair):
+def test_whoever_works_in_one_place_goes_to_what_needs_doing(
+    client, area, other_area, officer, chair
+):
     for user in (officer, chair.user):
         client.force_login(user)
         assert client.get(reverse("home")).url == reverse("todo", args=[area.slug])

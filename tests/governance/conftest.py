@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from compact.audit.models import key_of
 from compact.dates.civil import at as at_civil
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
-from compact.audit.models import key_of
 from governance.agendas.models import AgendaItem, StandingItem
 from governance.meetings import actions
 from governance.meetings.models import Meeting
@@ -42,8 +42,10 @@ def standing_items(board) -> list[StandingItem]:
 
 
 @pytest.fixture
-def board_meeting(monday, board, chair, representative, compact_in_force, standing_items, officer) -> Meeting:
-    """Called on Monday 2 March 2026 for Wednesday 25 March, 2pm: e-mail by the 18th, post by the 20th."""
+def board_meeting(
+    monday, board, chair, representative, compact_in_force, standing_items, officer
+) -> Meeting:
+    """Called on 2 March 2026 for Wednesday 25 March, 2pm: e-mail by the 18th, post by the 20th."""
     return actions.call_meeting(
         board, starts_on=date(2026, 3, 25), starts_at=time(14), place="Town Hall", by=officer,
         at=CALLED_AT)

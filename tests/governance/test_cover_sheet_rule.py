@@ -21,7 +21,9 @@ def one_side(compact_in_force):
 
 @pytest.fixture
 def paper(board):
-    item = AgendaItem.objects.create(meeting=on_day(board, date(2026, 3, 25)), place=1, number="1", title="Grants")
+    item = AgendaItem.objects.create(
+        meeting=on_day(board, date(2026, 3, 25)), place=1, number="1", title="Grants"
+    )
     return Paper.objects.create(item=item, title="Grants for 2026")
 
 

@@ -47,7 +47,9 @@ def test_a_cancelled_meeting_never_counts(board, compact_in_force):
     assert met(board)[-1] == (date(2026, 3, 31), Deadline.OPEN)
 
 
-def test_four_meetings_in_spring_make_four_a_year_but_not_one_in_each_quarter(board, compact_in_force):
+def test_four_meetings_in_spring_make_four_a_year_but_not_one_in_each_quarter(
+    board, compact_in_force
+):
     yearly = asked(compact_in_force, min=4, per="year")
     quarterly = asked(compact_in_force, min=1, per="quarter")
     held(board, date(2026, 1, 14), date(2026, 2, 11), date(2026, 3, 11), date(2026, 4, 15))

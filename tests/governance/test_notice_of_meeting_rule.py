@@ -11,7 +11,9 @@ from tests.governance.conftest import deadlines_of, due_days, on_day
 
 @pytest.fixture
 def fourteen_days(compact_in_force):
-    return provide(compact_in_force, "notice-of-meeting", {"amount": 14, "unit": "clear-days"}, label="9")
+    return provide(
+        compact_in_force, "notice-of-meeting", {"amount": 14, "unit": "clear-days"}, label="9"
+    )
 
 
 def test_fourteen_clear_days_before_a_wednesday_is_a_tuesday(board, representative, fourteen_days):

@@ -94,17 +94,25 @@ def test_papers_e_mailed_in_the_last_minute_of_the_due_day_are_in_time(
 
 
 @pytest.mark.covers("HP-10a")
-def test_papers_e_mailed_a_minute_after_midnight_are_one_day_late(board, representative, compact_in_force):
-    meeting = on_day(board, date(2026, 3, 25), papers_emailed_at=datetime(2026, 3, 19, 0, 1, tzinfo=UTC))
+def test_papers_e_mailed_a_minute_after_midnight_are_one_day_late(
+    board, representative, compact_in_force
+):
+    meeting = on_day(
+        board, date(2026, 3, 25), papers_emailed_at=datetime(2026, 3, 19, 0, 1, tzinfo=UTC)
+    )
     due_days(meeting)
     [row] = deadlines_of(meeting)
     assert (row.status, row.late_by_days) == (Deadline.LATE, 1)
 
 
 @pytest.mark.covers("HP-10b")
-def test_a_clause_for_any_channel_is_met_when_the_last_channel_was_used(board, old_hands, old_compact):
+def test_a_clause_for_any_channel_is_met_when_the_last_channel_was_used(
+    board, old_hands, old_compact
+):
     papers(old_compact, "10.4", 1, "weeks", "any")
-    meeting = on_day(board, date(2009, 4, 30), papers_emailed_at=datetime(2009, 4, 20, 9, tzinfo=UTC))
+    meeting = on_day(
+        board, date(2009, 4, 30), papers_emailed_at=datetime(2009, 4, 20, 9, tzinfo=UTC)
+    )
     due_days(meeting, CALLED_2009)
     assert [row.status for row in deadlines_of(meeting)] == [Deadline.OPEN]
     meeting.papers_posted_on = date(2009, 4, 23)

@@ -14,14 +14,18 @@ HELD_ON = date(2026, 3, 4)
 
 @pytest.fixture
 def ten_working_days(compact_in_force):
-    return provide(compact_in_force, "publish-minutes", {"amount": 10, "unit": "working-days"}, label="12")
+    return provide(
+        compact_in_force, "publish-minutes", {"amount": 10, "unit": "working-days"}, label="12"
+    )
 
 
 def settled(board, **minutes) -> str:
     """How the clock stands on 31 March for a meeting held on 4 March."""
     meeting = on_day(board, HELD_ON, status="held")
     if minutes:
-        Minutes.objects.create(meeting=meeting, drafted_at=datetime(2026, 3, 5, 9, tzinfo=UTC), **minutes)
+        Minutes.objects.create(
+            meeting=meeting, drafted_at=datetime(2026, 3, 5, 9, tzinfo=UTC), **minutes
+        )
     due_days(meeting, datetime(2026, 3, 31, 9, tzinfo=UTC))
     [row] = deadlines_of(meeting)
     return row.status

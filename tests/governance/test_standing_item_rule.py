@@ -17,7 +17,9 @@ TENTH = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 
 @pytest.fixture
 def terms(compact_in_force):
-    return Terms.of(provide(compact_in_force, "standing-item", {"title": "partner matters"}, label="8.11"))
+    return Terms.of(
+        provide(compact_in_force, "standing-item", {"title": "partner matters"}, label="8.11")
+    )
 
 
 @pytest.fixture
@@ -26,7 +28,9 @@ def meeting(board):
 
 
 def add(meeting, number, title, **fields):
-    return AgendaItem.objects.create(meeting=meeting, place=int(number), number=number, title=title, **fields)
+    return AgendaItem.objects.create(
+        meeting=meeting, place=int(number), number=number, title=title, **fields
+    )
 
 
 def check(meeting, terms):
@@ -61,4 +65,6 @@ def test_a_cancelled_meeting_is_not_judged(meeting, terms):
 
 
 def test_a_clause_that_names_no_item_asks_for_none(meeting, compact_in_force):
-    assert not STANDING_ITEM.binds(provide(compact_in_force, "standing-item", {}, label="8"), meeting)
+    assert not STANDING_ITEM.binds(
+        provide(compact_in_force, "standing-item", {}, label="8"), meeting
+    )

@@ -42,7 +42,8 @@ def sector_seat(board, together):
 
 @pytest.fixture
 def appoint(officer, sector_seat, newcomer):
-    """Give the sector's seat to the newcomer, unless a test names others, at nine on 2 March 2026."""
+    """Give the sector's seat to the newcomer, unless a test names others, at nine on 2 March
+    2026."""
 
     def give(seat=None, person=None, **facts):
         facts = {"since": date(2026, 3, 2), "route": "network", "by": officer, "at": NINE} | facts

@@ -26,8 +26,12 @@ def term(appoint):
 def test_an_officer_fills_a_seat(client, officer, sector_seat, newcomer):
     client.force_login(officer)
     url = reverse("appoint", args=["anyford", "board", sector_seat.pk])
-    answer = client.post(url, {"person": newcomer.pk, "capacity": "representing", "route": "network"}
-                         | day("since", date(2026, 3, 2)) | day("until", date(2027, 6, 30)))
+    answer = client.post(
+        url,
+        {"person": newcomer.pk, "capacity": "representing", "route": "network"}
+        | day("since", date(2026, 3, 2))
+        | day("until", date(2027, 6, 30)),
+    )
     assert answer.url == reverse("body", args=["anyford", "board"])
     held = Appointment.objects.get()
     assert (held.person, held.until, held.made_at) == (newcomer, date(2027, 6, 30), NINE)
@@ -46,9 +50,17 @@ def test_a_term_that_is_too_long_comes_back_with_what_was_typed(
         client, officer, sector_seat, newcomer, two_year_terms):
     client.force_login(officer)
     url = reverse("appoint", args=["anyford", "board", sector_seat.pk])
-    answer = client.post(url, {"person": newcomer.pk, "capacity": "representing", "route": "network",
-                               "how_chosen": "Elected in the hall"}
-                         | day("since", date(2026, 3, 2)) | day("until", date(2029, 1, 1)))
+    answer = client.post(
+        url,
+        {
+            "person": newcomer.pk,
+            "capacity": "representing",
+            "route": "network",
+            "how_chosen": "Elected in the hall",
+        }
+        | day("since", date(2026, 3, 2))
+        | day("until", date(2029, 1, 1)),
+    )
     page = answer.content.decode()
     assert answer.status_code == 200
     assert "Give the reason. It is published with the seat." in page
@@ -120,9 +132,17 @@ def test_five_seats_are_added_on_one_page(client, officer, board, council):
 @pytest.mark.covers("HP-0.3")
 def test_a_seat_without_a_vote_needs_its_reason(client, officer, board):
     client.force_login(officer)
-    answer = client.post(reverse("seat-add", args=["anyford", "board"]), {
-        "number": "1", "title": "Observer", "office": "member", "has_vote": "no", "may_speak": "yes",
-        "counted": "seat"})
+    answer = client.post(
+        reverse("seat-add", args=["anyford", "board"]),
+        {
+            "number": "1",
+            "title": "Observer",
+            "office": "member",
+            "has_vote": "no",
+            "may_speak": "yes",
+            "counted": "seat",
+        },
+    )
     assert "It is published with the seat" in answer.content.decode()
     assert not Seat.objects.exists()
 

@@ -57,7 +57,9 @@ def test_the_list_comes_as_a_file_too(client, area, board):
 
 
 @pytest.mark.covers("HP-0.3")
-def test_every_seat_carries_a_vote_unless_the_page_says_why_not(client, board, chair, representative):
+def test_every_seat_carries_a_vote_unless_the_page_says_why_not(
+    client, board, chair, representative
+):
     assert "Every seat carries a vote and the right to speak." in read(client, board)
     Seat.objects.filter(body=board, title="Sector representative").update(
         has_vote=False, rights_note="The terms of reference give votes to signatories")
@@ -115,7 +117,9 @@ def test_the_floors_above_put_their_blocks_on_the_page(client, board):
 
 def test_a_renamed_body_keeps_its_address_and_its_name_of_the_time(client, officer, board):
     before = board.get_absolute_url()
-    actions.rename_body(board, name="Anyford Together Board", on=date(2026, 4, 1), by=officer, at=NINE)
+    actions.rename_body(
+        board, name="Anyford Together Board", on=date(2026, 4, 1), by=officer, at=NINE
+    )
     assert board.get_absolute_url() == before
     assert board.name_on(date(2026, 3, 31)) == "Anyford Partnership Board"
     assert board.name_on(date(2026, 4, 1)) == "Anyford Together Board"
@@ -196,7 +200,8 @@ def test_an_officer_is_told_of_a_clause_that_names_no_body(client, officer, area
 
 @pytest.mark.parametrize("seats_there", [1, 30])
 def test_a_bodys_page_asks_the_database_as_often_for_30_seats_as_for_one(
-        client, board, council, area, protocol, seats_there, monkeypatch, django_assert_num_queries):
+    client, board, council, area, protocol, seats_there, monkeypatch, django_assert_num_queries
+):
     """Its own page alone: the blocks that floors above bring are counted where they are made."""
     monkeypatch.setattr("partnerships.bodies.panels.panels", [])
     provide(protocol, "term-length", {"max_months": 24, "max_terms": 2})

@@ -6,15 +6,21 @@ from partnerships import naming
 from partnerships.models import Body
 
 
-@pytest.mark.parametrize(("words", "names"), [
-    ("HT", ["Halton Together", "HT"]),
-    ("HT representatives", ["Halton Together", "HT"]),
-    ("representatives of the Halton Together network", ["Halton Together"]),
-    ("Town Council, County Council and the Health Trust", ["Health Trust"]),
-    ("the Board", ["Board"]),
-    ("Councillors", ["councillor"]),
-    ("Health and Wellbeing Partnership", ["Health & Wellbeing Partnership", "Health and Wellbeing Partnership"]),
-])
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("HT", ["Halton Together", "HT"]),
+        ("HT representatives", ["Halton Together", "HT"]),
+        ("representatives of the Halton Together network", ["Halton Together"]),
+        ("Town Council, County Council and the Health Trust", ["Health Trust"]),
+        ("the Board", ["Board"]),
+        ("Councillors", ["councillor"]),
+        (
+            "Health and Wellbeing Partnership",
+            ["Health & Wellbeing Partnership", "Health and Wellbeing Partnership"],
+        ),
+    ],
+)
 def test_a_name_is_heard_in_the_words(words, names):
     assert naming.mentions(words, names)
 

@@ -56,16 +56,28 @@ def test_a_person_needs_no_sign_in_and_no_email(client, officer, area):
     assert addressee.address == "4 Mill Lane\nAnyford"
 
 
-@pytest.mark.parametrize(("typed", "sentence"), [
-    ({"channel": "email"}, "Enter an email address, or choose post"),
-    ({"channel": "post"}, "Enter a postal address, or choose email"),
-    ({"channel": "pigeon", "email": "a@b.example"}, "Select one of the answers in the list"),
-    ({"channel": "email", "email": "not an address"}, "Enter an email address in the correct format"),
-    ({"channel": "email", "email": "a@b.example", "format": "language"}, "Enter which language"),
-    ({"channel": "email", "email": "a@b.example", "name": ""}, "Enter the name"),
-    ({"channel": "email", "email": "a@b.example", "name": "x" * 151}, "150 characters or fewer"),
-    ({"channel": "email", "email": "a@b.example", "name": "a\x00b"}, "control characters"),
-])
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"channel": "email"}, "Enter an email address, or choose post"),
+        ({"channel": "post"}, "Enter a postal address, or choose email"),
+        ({"channel": "pigeon", "email": "a@b.example"}, "Select one of the answers in the list"),
+        (
+            {"channel": "email", "email": "not an address"},
+            "Enter an email address in the correct format",
+        ),
+        (
+            {"channel": "email", "email": "a@b.example", "format": "language"},
+            "Enter which language",
+        ),
+        ({"channel": "email", "email": "a@b.example", "name": ""}, "Enter the name"),
+        (
+            {"channel": "email", "email": "a@b.example", "name": "x" * 151},
+            "150 characters or fewer",
+        ),
+        ({"channel": "email", "email": "a@b.example", "name": "a\x00b"}, "control characters"),
+    ],
+)
 def test_what_cannot_be_gets_a_sentence(client, officer, area, typed, sentence):
     client.force_login(officer)
     answer = client.post(reverse("person-add", args=[area.slug]),
@@ -135,7 +147,10 @@ def test_an_officer_gives_a_person_a_sign_in_and_ends_it(client, officer, area):
     url = reverse("person-sign-in", args=[area.slug, person.pk])
     client.post(url)
     person.refresh_from_db()
-    assert (person.user.email, person.user.has_usable_password()) == ("ines@together.example", False)
+    assert (person.user.email, person.user.has_usable_password()) == (
+        "ines@together.example",
+        False,
+    )
     client.post(url)
     person.refresh_from_db()
     assert person.user is None

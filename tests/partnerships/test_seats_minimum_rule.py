@@ -69,14 +69,25 @@ def test_an_expert_from_the_sector_sits_there_without_counting(
     assert "Eve Lund (sits as an expert)" in only(board).words
 
 
-def test_the_councils_members_never_count_for_the_sector(two_at_least, board, chair, representative):
+def test_the_councils_members_never_count_for_the_sector(
+    two_at_least, board, chair, representative
+):
     assert "Grace Okafor" not in only(board).words
     assert only(board).kept is False
 
 
-def test_a_term_that_has_run_out_counts_no_more(two_at_least, board, representative, area, together):
-    seat(board, make_person(area, "Old Hand", organisation=together), "Sector seat", route="network",
-         organisation=together, since=date(2024, 1, 1), until=date(2026, 3, 1))
+def test_a_term_that_has_run_out_counts_no_more(
+    two_at_least, board, representative, area, together
+):
+    seat(
+        board,
+        make_person(area, "Old Hand", organisation=together),
+        "Sector seat",
+        route="network",
+        organisation=together,
+        since=date(2024, 1, 1),
+        until=date(2026, 3, 1),
+    )
     assert only(board).kept is False
     (day_before,) = judge(board, date(2026, 3, 1))
     assert day_before.kept is True
@@ -87,7 +98,9 @@ def test_each_body_of_the_kind_the_clause_names_is_judged(protocol, area, board,
     provide(protocol, "seats-minimum", {
         "count": 2, "on": "APB and each of the Specialist Strategic Partnerships (SSPs)"})
     board.short_name = "APB"
-    health = make_body(area, "health", "Health Partnership", kind="specialist strategic partnership")
+    health = make_body(
+        area, "health", "Health Partnership", kind="specialist strategic partnership"
+    )
     safer = make_body(area, "safer", "Safer Anyford", kind="thematic group", aliases=["SSP"])
     group = make_body(area, "group", "Steering Group", kind="working group")
     assert [len(judge(one, TODAY)) for one in (board, health, safer, group)] == [1, 1, 1, 0]

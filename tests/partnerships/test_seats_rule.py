@@ -22,10 +22,13 @@ def group(area, officer, council, together):
     body = make_body(area, "working-group", "Working Group", kind="working group")
     actions.add_seats(body, number=5, title="Councillor", organisation=council, by=officer, at=NINE)
     for name in ("Primary Care Trust", "Strategic Board", "Learning Council", "Hospitals Trust"):
-        agency = Organisation.objects.create(area=area, name=name, slug=name.lower().replace(" ", "-"),
-                                             sector="public")
+        agency = Organisation.objects.create(
+            area=area, name=name, slug=name.lower().replace(" ", "-"), sector="public"
+        )
         actions.add_seats(body, number=1, title="Member", organisation=agency, by=officer, at=NINE)
-    actions.add_seats(body, number=9, title="Sector member", organisation=together, by=officer, at=NINE)
+    actions.add_seats(
+        body, number=9, title="Sector member", organisation=together, by=officer, at=NINE
+    )
     return body
 
 

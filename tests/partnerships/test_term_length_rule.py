@@ -27,7 +27,7 @@ def test_from_1_january_to_30_december_of_the_next_year_is_a_good_term(appoint, 
 
 @pytest.mark.covers("HP-T3a")
 def test_a_term_that_ends_on_2_january_two_years_later_is_too_long(appoint, two_year_terms):
-    with pytest.raises(ReasonNeeded, match="longer than the 2 years .*HT 3"):
+    with pytest.raises(ReasonNeeded, match=r"longer than the 2 years .*HT 3"):
         appoint(since=date(2026, 1, 1), until=date(2028, 1, 2))
     assert not Appointment.objects.exists()
 
@@ -65,9 +65,13 @@ def test_another_reason_is_published_with_the_term(appoint, two_year_terms, clie
     assert "The network votes in June" in page
 
 
-def test_a_casual_vacancy_does_not_lift_the_greatest_length(appoint, two_year_terms, client, monday):
+def test_a_casual_vacancy_does_not_lift_the_greatest_length(
+    appoint, two_year_terms, client, monday
+):
     term = appoint(until=date(2029, 6, 30), term_reason="casual-vacancy")
-    assert "longer than the 2 years" in client.get(term.seat.body.get_absolute_url()).content.decode()
+    assert (
+        "longer than the 2 years" in client.get(term.seat.body.get_absolute_url()).content.decode()
+    )
 
 
 def test_somebody_who_resigned_early_broke_no_clause(
@@ -76,7 +80,9 @@ def test_somebody_who_resigned_early_broke_no_clause(
     from compact.deadlines.terms import Terms
 
     term = appoint(until=date(2027, 12, 31))
-    actions.end(term, last_day=date(2026, 5, 31), why="resigned", by=officer, at=nine_on(date(2026, 5, 4)))
+    actions.end(
+        term, last_day=date(2026, 5, 31), why="resigned", by=officer, at=nine_on(date(2026, 5, 4))
+    )
     judged = rule("term-length").check(term, Terms.of(two_year_terms), date(2026, 7, 1))
     assert judged.kept
     term.why_ended = "withdrawn"

@@ -19,27 +19,48 @@ def theirs(other_area, officer):
     """What Otherby has: a body with a held seat, a person, an organisation, a link."""
     organisation = Organisation.objects.create(area=other_area, name="Otherby Group", slug="group",
                                                sector="community")
-    person = make_person(other_area, "Olive Moss", "olive@otherby.example", organisation=organisation)
+    person = make_person(
+        other_area, "Olive Moss", "olive@otherby.example", organisation=organisation
+    )
     body = make_body(other_area, "panel", "Otherby Panel")
     held = seat(body, person, "Member", organisation=organisation)
-    link = Link.objects.create(body=body, kind="mirrors", other=make_body(other_area, "mirror", "Mirror"))
+    link = Link.objects.create(
+        body=body, kind="mirrors", other=make_body(other_area, "mirror", "Mirror")
+    )
     return {"organisation": organisation, "person": person, "body": body, "seat": held,
             "term": held.appointments.get(), "link": link}
 
 
 def addresses(theirs):
-    """Every address of this floor that names a record, with Anyford's slug before Otherby's record."""
+    """Every address of this floor that names a record, with Anyford's slug before Otherby's
+    record."""
     body = theirs["body"].slug
     named = {
-        "organisation": [theirs["organisation"].slug], "organisation-edit": [theirs["organisation"].slug],
+        "organisation": [theirs["organisation"].slug],
+        "organisation-edit": [theirs["organisation"].slug],
         "organisation-succeed": [theirs["organisation"].slug],
-        "person": [theirs["person"].pk], "person-edit": [theirs["person"].pk],
+        "person": [theirs["person"].pk],
+        "person-edit": [theirs["person"].pk],
         "person-sign-in": [theirs["person"].pk],
-        "seat-edit": [body, theirs["seat"].pk], "seat-abolish": [body, theirs["seat"].pk],
-        "appoint": [body, theirs["seat"].pk], "term-renew": [body, theirs["term"].pk],
-        "term-end": [body, theirs["term"].pk], "body-unlink": [body, theirs["link"].pk],
-    } | {name: [body] for name in ("body", "body-history", "body-edit", "body-rename", "body-rest",
-                                   "body-dissolve", "body-link", "seat-add")}
+        "seat-edit": [body, theirs["seat"].pk],
+        "seat-abolish": [body, theirs["seat"].pk],
+        "appoint": [body, theirs["seat"].pk],
+        "term-renew": [body, theirs["term"].pk],
+        "term-end": [body, theirs["term"].pk],
+        "body-unlink": [body, theirs["link"].pk],
+    } | {
+        name: [body]
+        for name in (
+            "body",
+            "body-history",
+            "body-edit",
+            "body-rename",
+            "body-rest",
+            "body-dissolve",
+            "body-link",
+            "seat-add",
+        )
+    }
     return [reverse(name, args=["anyford", *args]) for name, args in named.items()]
 
 

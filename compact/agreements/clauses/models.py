@@ -71,7 +71,7 @@ class Clause(models.Model):
 
     @property
     def citation(self) -> str:
-        """How the clause is cited in a sentence: "Halton protocol, commitment 10"."""
+        """How the clause is cited in a sentence: "Anyford Compact, clause 10"."""
         return f"{self.version.agreement.title}, {self.name}"
 
     @property

@@ -22,13 +22,17 @@ def numbers(meeting):
 @pytest.fixture
 def partner_matters(board_meeting, compact_in_force, officer):
     """A clause asks for the item, and it is on the agenda."""
-    provision = provide(compact_in_force, "standing-item", {"title": "partner matters"}, label="8.11")
+    provision = provide(
+        compact_in_force, "standing-item", {"title": "partner matters"}, label="8.11"
+    )
     actions.add_item(board_meeting, title="Partner matters", by=officer, at=TENTH)
     return provision
 
 
 def test_a_new_item_takes_its_place_and_the_rest_move_down(board_meeting, officer):
-    actions.add_item(board_meeting, title="Grants", after=item(board_meeting, "2"), by=officer, at=TENTH)
+    actions.add_item(
+        board_meeting, title="Grants", after=item(board_meeting, "2"), by=officer, at=TENTH
+    )
     assert numbers(board_meeting) == [
         ("1", "Welcome and apologies"), ("2", "Declarations of interest"), ("3", "Grants"),
         ("4", "Work of the partnership"), ("5", "Any other business")]
@@ -45,8 +49,9 @@ def test_an_item_moves_up_and_down_and_stops_at_the_ends(board_meeting, officer)
 def test_a_late_item_takes_a_letter_in_its_place_and_moves_nobody(board_meeting, officer):
     send_papers(board_meeting, by=officer, at=TENTH)
     for title in ("Flood", "Fire"):
-        late = actions.add_item(board_meeting, title=title, after=item(board_meeting, "2"), by=officer,
-                                at=TENTH)
+        late = actions.add_item(
+            board_meeting, title=title, after=item(board_meeting, "2"), by=officer, at=TENTH
+        )
         assert late.is_late
     assert [number for number, _ in numbers(board_meeting)] == ["1", "2", "2A", "2B", "3", "4"]
 
@@ -71,9 +76,11 @@ def test_printed_numbers_stay_once_the_papers_are_out(board_meeting, officer):
 
 
 @pytest.mark.covers("CW-8.11d")
-def test_an_item_that_a_clause_asks_for_leaves_only_with_a_reason(board_meeting, partner_matters, officer):
+def test_an_item_that_a_clause_asks_for_leaves_only_with_a_reason(
+    board_meeting, partner_matters, officer
+):
     asked = item(board_meeting, "5")
-    with pytest.raises(ReasonNeeded, match="Anyford Compact, clause 8.11 asks for this item"):
+    with pytest.raises(ReasonNeeded, match=r"Anyford Compact, clause 8\.11 asks for this item"):
         actions.remove_item(asked, by=officer, at=TENTH)
     actions.remove_item(asked, reason="A single-item meeting", by=officer, at=TENTH)
     assert [number for number, _ in numbers(board_meeting)] == ["1", "2", "3", "4"]
@@ -99,7 +106,9 @@ def test_closing_an_item_needs_a_reason(board_meeting, officer):
         actions.close_item(item(board_meeting, "3"), reason=" ", by=officer, at=TENTH)
 
 
-def test_the_record_names_items_by_number_so_that_closing_one_later_leaks_nothing(board_meeting, officer):
+def test_the_record_names_items_by_number_so_that_closing_one_later_leaks_nothing(
+    board_meeting, officer
+):
     closed = item(board_meeting, "3")
     actions.close_item(closed, reason="It is about one person", by=officer, at=TENTH)
     entry = Entry.objects.about(board_meeting).get(verb="item-closed")

@@ -1,4 +1,4 @@
-"""One pack with one numbering, in HTML and PDF; closed items are left out of the public one as it is made."""
+"""One pack with one numbering, in HTML and PDF; the public one is made without closed items."""
 
 import io
 
@@ -17,15 +17,19 @@ from governance.minutes.models import Minute, Minutes
 from governance.papers import actions as papers
 from tests.governance.conftest import CALLED_AT, item, on_day
 
-OPEN, CLOSED = "The grants panel proposes fourteen grants.", "The bids are 90 and 95 thousand pounds."
+OPEN, CLOSED = (
+    "The grants panel proposes fourteen grants.",
+    "The bids are 90 and 95 thousand pounds.",
+)
 
 
 @pytest.fixture
 def meeting(board_meeting, officer):
     """Item 3 has an open paper, item 4 is closed and has one too; both went out."""
     for number, title, words in (("3", "Grants", OPEN), ("4", "Bids", CLOSED)):
-        paper = papers.add_paper(item(board_meeting, number), title=title, background=words, by=officer,
-                                 at=CALLED_AT)
+        paper = papers.add_paper(
+            item(board_meeting, number), title=title, background=words, by=officer, at=CALLED_AT
+        )
         papers.make_final(paper, pages=1, version=1, by=officer, at=CALLED_AT)
     agendas.close_item(item(board_meeting, "4"), reason="Bidders compete", by=officer, at=CALLED_AT)
     send_papers(board_meeting, by=officer, at=CALLED_AT)
@@ -87,7 +91,12 @@ def test_each_opening_of_the_full_pack_is_on_the_record(client, meeting, represe
 
 def test_page_and_pdf_have_the_same_numbering(client, meeting):
     text = words(pdf(client, meeting))
-    for heading in ("1. Welcome and apologies", "3. Work of the partnership", "3.1 Grants", "4. Closed item"):
+    for heading in (
+        "1. Welcome and apologies",
+        "3. Work of the partnership",
+        "3.1 Grants",
+        "4. Closed item",
+    ):
         assert heading in html(client, meeting)
         assert heading in text
 
@@ -114,7 +123,9 @@ def test_the_pdf_is_laid_out_once_while_its_words_stay_the_same(client, meeting,
 
 
 def test_before_the_papers_go_out_the_public_pack_has_no_papers(client, board_meeting, officer):
-    paper = papers.add_paper(item(board_meeting, "3"), title="Grants", background=OPEN, by=officer, at=CALLED_AT)
+    paper = papers.add_paper(
+        item(board_meeting, "3"), title="Grants", background=OPEN, by=officer, at=CALLED_AT
+    )
     papers.make_final(paper, pages=1, version=1, by=officer, at=CALLED_AT)
     assert OPEN not in html(client, board_meeting)
     client.force_login(officer)
@@ -126,7 +137,11 @@ def test_a_late_paper_stands_in_its_place_with_its_letter(client, meeting, offic
     papers.make_final(late, pages=1, version=1, by=officer, at=CALLED_AT)
     send_papers(meeting, by=officer, at=CALLED_AT)
     public = html(client, meeting)
-    assert public.index("3.1 Grants</h3>") < public.index("3A Flood</h3>") < public.index("4. Closed item</h2>")
+    assert (
+        public.index("3.1 Grants</h3>")
+        < public.index("3A Flood</h3>")
+        < public.index("4. Closed item</h2>")
+    )
     assert "Late paper" in public
 
 
@@ -134,8 +149,12 @@ def test_the_published_minutes_of_the_last_meeting_are_in_the_pack(client, meeti
     from datetime import date
 
     minutes = Minutes.objects.create(meeting=meeting, status="published", drafted_at=CALLED_AT)
-    Minute.objects.create(minutes=minutes, item=item(meeting, "3"), words="The board noted the report.")
-    Minute.objects.create(minutes=minutes, item=item(meeting, "4"), words="The board chose the second bid.")
+    Minute.objects.create(
+        minutes=minutes, item=item(meeting, "3"), words="The board noted the report."
+    )
+    Minute.objects.create(
+        minutes=minutes, item=item(meeting, "4"), words="The board chose the second bid."
+    )
     following = on_day(board, date(2026, 4, 29))
     agendas.begin_agenda(following, at=CALLED_AT)
     public = html(client, following)
@@ -170,7 +189,9 @@ def test_an_unknown_print_is_the_ordinary_one(client, meeting):
 def test_the_pack_asks_the_same_number_of_questions_however_long(
         client, board_meeting, officer, django_assert_num_queries, items):
     for number in range(items):
-        paper = papers.add_paper(item(board_meeting, "3"), title=f"Paper {number}", by=officer, at=CALLED_AT)
+        paper = papers.add_paper(
+            item(board_meeting, "3"), title=f"Paper {number}", by=officer, at=CALLED_AT
+        )
         papers.make_final(paper, pages=1, version=1, by=officer, at=CALLED_AT)
     send_papers(board_meeting, by=officer, at=CALLED_AT)
     html(client, board_meeting)

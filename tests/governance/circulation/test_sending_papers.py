@@ -1,4 +1,4 @@
-"""Papers go out to each member in the channel and print of their choice: on time, or late with a reason."""
+"""Papers go to each member in their channel and print: on time, or late with a reason."""
 
 from datetime import UTC, date, datetime
 
@@ -40,8 +40,10 @@ def test_each_member_gets_the_papers_in_their_own_channel_and_print(meeting, off
     sent = send_papers(meeting, by=officer, at=IN_TIME)
     notices = Notice.objects.filter(cause=sent.cause).order_by("recipient_name")
     assert [(n.recipient_name, n.channel, n.enclosure_url.rpartition("/")[2]) for n in notices] == [
-        ("Bella Nowak", "email", "pack.pdf?print=normal"), ("Grace Okafor", "email", "pack.pdf?print=normal"),
-        ("Harold Finch", "post", "pack.pdf?print=large")]
+        ("Bella Nowak", "email", "pack.pdf?print=normal"),
+        ("Grace Okafor", "email", "pack.pdf?print=normal"),
+        ("Harold Finch", "post", "pack.pdf?print=large"),
+    ]
     assert (sent.by_email, sent.by_post, meeting.status) == (2, 1, "papers-sent")
 
 
@@ -67,7 +69,10 @@ def test_a_letter_posted_a_day_late_stands_as_late(meeting, officer):
     sent = send_papers(meeting, by=officer, at=IN_TIME)
     letters = Notice.objects.filter(cause=sent.cause, channel="post")
     posted(letters, on=date(2026, 3, 21), by=officer, at=datetime(2026, 3, 21, 12, tzinfo=UTC))
-    assert (clocks(meeting)["post"].status, clocks(meeting)["post"].late_by_days) == (Deadline.LATE, 1)
+    assert (clocks(meeting)["post"].status, clocks(meeting)["post"].late_by_days) == (
+        Deadline.LATE,
+        1,
+    )
 
 
 @pytest.mark.covers("HP-10a")
@@ -87,7 +92,13 @@ def test_late_papers_go_out_with_their_reason_which_stands_beside_the_clause(mee
 
 
 def test_papers_are_in_time_when_the_deadline_was_extended(meeting, officer):
-    extend(clocks(meeting)["email"], by=officer, at=IN_TIME, until=date(2026, 3, 21), reason="Agreed by all")
+    extend(
+        clocks(meeting)["email"],
+        by=officer,
+        at=IN_TIME,
+        until=date(2026, 3, 21),
+        reason="Agreed by all",
+    )
     assert not send_papers(meeting, by=officer, at=LATE).is_late
 
 
@@ -166,8 +177,12 @@ def test_the_public_list_of_what_went_out_does_not_name_a_closed_item(meeting, o
     assert "Work of the partnership" not in bodies
 
 
-def test_a_member_who_signs_in_is_led_to_the_full_pack_only_where_something_is_closed(meeting, officer):
+def test_a_member_who_signs_in_is_led_to_the_full_pack_only_where_something_is_closed(
+    meeting, officer
+):
     agendas.close_item(item(meeting, "3"), reason="It is about one person", by=officer, at=IN_TIME)
     sent = send_papers(meeting, by=officer, at=IN_TIME)
-    urls = dict(Notice.objects.filter(cause=sent.cause).values_list("recipient_name", "enclosure_url"))
+    urls = dict(
+        Notice.objects.filter(cause=sent.cause).values_list("recipient_name", "enclosure_url")
+    )
     assert all("/pack/full.pdf" in url for url in urls.values())

@@ -33,7 +33,9 @@ def test_a_meeting_stands_in_the_feed_at_its_london_hour(client, board_meeting):
 
 
 @pytest.mark.parametrize(("day", "hour"), [(date(2026, 3, 25), 14), (date(2026, 7, 1), 13)])
-def test_winter_and_summer_hours_are_the_right_instants_by_our_own_time_zone(client, monday, board, day, hour):
+def test_winter_and_summer_hours_are_the_right_instants_by_our_own_time_zone(
+    client, monday, board, day, hour
+):
     on_day(board, day)
     calendar = feed(client)
     [zone] = calendar.walk("VTIMEZONE")
@@ -44,8 +46,14 @@ def test_winter_and_summer_hours_are_the_right_instants_by_our_own_time_zone(cli
 
 def test_a_move_keeps_the_identity_and_raises_the_sequence(client, board_meeting, officer):
     [before] = events(client)
-    actions.move_meeting(board_meeting, starts_on=date(2026, 4, 1), starts_at=time(14), place="Hall",
-                         by=officer, at=TENTH)
+    actions.move_meeting(
+        board_meeting,
+        starts_on=date(2026, 4, 1),
+        starts_at=time(14),
+        place="Hall",
+        by=officer,
+        at=TENTH,
+    )
     [after] = events(client)
     assert after["UID"] == before["UID"]
     assert (before["SEQUENCE"], after["SEQUENCE"]) == (0, 1)
@@ -72,9 +80,17 @@ def test_no_line_is_longer_than_75_octets(client, monday, board):
     assert max(len(line) for line in lines) <= 75
 
 
-def test_the_public_feed_has_neither_agenda_nor_the_address_for_joining(client, monday, board, officer):
-    actions.call_meeting(board, starts_on=date(2026, 4, 1), starts_at=time(14), by=officer, at=CALLED_AT,
-                         online_url="https://meet.example/secret")
+def test_the_public_feed_has_neither_agenda_nor_the_address_for_joining(
+    client, monday, board, officer
+):
+    actions.call_meeting(
+        board,
+        starts_on=date(2026, 4, 1),
+        starts_at=time(14),
+        by=officer,
+        at=CALLED_AT,
+        online_url="https://meet.example/secret",
+    )
     content = client.get("/anyford/calendar.ics").content.decode()
     assert "secret" not in content
     assert "LOCATION:Online" in content
@@ -83,10 +99,14 @@ def test_the_public_feed_has_neither_agenda_nor_the_address_for_joining(client, 
 def test_a_body_has_its_own_feed(client, board_meeting, area):
     on_day(make_body(area, "forum", "Anyford Forum"), date(2026, 3, 26))
     assert len(events(client)) == 2
-    assert [str(event["SUMMARY"]) for event in events(client, "bodies/forum/calendar.ics")] == ["Anyford Forum"]
+    assert [str(event["SUMMARY"]) for event in events(client, "bodies/forum/calendar.ics")] == [
+        "Anyford Forum"
+    ]
 
 
-def test_a_person_has_a_feed_of_their_bodies_at_a_secret_address(client, board_meeting, representative, area):
+def test_a_person_has_a_feed_of_their_bodies_at_a_secret_address(
+    client, board_meeting, representative, area
+):
     on_day(make_body(area, "forum", "Anyford Forum"), date(2026, 3, 26))
     client.force_login(representative.user)
     html = client.get("/anyford/calendar/").content.decode()

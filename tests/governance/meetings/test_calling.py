@@ -1,4 +1,4 @@
-"""Calling a meeting: its deadlines appear at once, its agenda begins by itself, its members hear of it."""
+"""Calling a meeting: deadlines appear at once, the agenda begins itself, members hear of it."""
 
 from datetime import date, time, timedelta
 
@@ -16,9 +16,12 @@ DAY = date(2026, 3, 25)
 
 
 @pytest.mark.covers("HP-10a", "HP-10b")
-def test_both_papers_clocks_run_from_the_call_each_citing_its_clause(board_meeting, postal_representative):
-    actions.move_meeting(board_meeting, starts_on=DAY, starts_at=time(15), place="Town Hall", by=None,
-                         at=CALLED_AT)
+def test_both_papers_clocks_run_from_the_call_each_citing_its_clause(
+    board_meeting, postal_representative
+):
+    actions.move_meeting(
+        board_meeting, starts_on=DAY, starts_at=time(15), place="Town Hall", by=None, at=CALLED_AT
+    )
     assert [(row.due_on, row.clause_words) for row in deadlines_of(board_meeting)] == [
         (date(2026, 3, 18), "Anyford Compact, clause 10"),
         (date(2026, 3, 20), "Anyford Compact, clause 10 (post)")]
@@ -30,9 +33,12 @@ def test_the_agenda_begins_with_the_standing_items_of_the_body(board_meeting):
         ("3", "Work of the partnership"), ("4", "Any other business")]
 
 
-def test_the_next_meeting_gets_the_minutes_of_the_last_one_after_the_opening(board_meeting, board, officer):
-    following = actions.call_meeting(board, starts_on=date(2026, 4, 29), starts_at=time(14), place="x",
-                                     by=officer, at=CALLED_AT)
+def test_the_next_meeting_gets_the_minutes_of_the_last_one_after_the_opening(
+    board_meeting, board, officer
+):
+    following = actions.call_meeting(
+        board, starts_on=date(2026, 4, 29), starts_at=time(14), place="x", by=officer, at=CALLED_AT
+    )
     assert [item.title for item in following.items.all()][:3] == [
         "Welcome and apologies", "Declarations of interest", "Minutes of the last meeting"]
 
@@ -42,8 +48,9 @@ def test_an_item_that_a_clause_asks_for_is_on_every_new_agenda(
         monday, board, representative, standing_items, compact_in_force, officer):
     provide(compact_in_force, "standing-item", {"title": "Partner matters"}, label="8.11")
     for kind in ("ordinary", "extraordinary", "single-item"):
-        meeting = actions.call_meeting(board, kind=kind, starts_on=DAY, starts_at=time(14), place="x",
-                                       by=officer, at=CALLED_AT)
+        meeting = actions.call_meeting(
+            board, kind=kind, starts_on=DAY, starts_at=time(14), place="x", by=officer, at=CALLED_AT
+        )
         assert meeting.items.last().title == "Partner matters"
 
 
@@ -80,7 +87,9 @@ def test_a_meeting_cannot_be_called_for_a_time_that_has_passed(monday, board, of
 def test_a_dissolved_body_meets_no_more(monday, board, officer):
     board.dissolved_on = date(2026, 3, 20)
     with pytest.raises(NotPossible, match="dissolved on 20 March 2026"):
-        actions.call_meeting(board, starts_on=DAY, starts_at=time(14), place="x", by=officer, at=CALLED_AT)
+        actions.call_meeting(
+            board, starts_on=DAY, starts_at=time(14), place="x", by=officer, at=CALLED_AT
+        )
 
 
 def test_a_member_whose_seat_begins_before_the_meeting_is_told_too(
@@ -91,16 +100,22 @@ def test_a_member_whose_seat_begins_before_the_meeting_is_told_too(
     seat(board, newcomer, "New member", since=date(2026, 3, 20))
     meeting = actions.call_meeting(board, starts_on=DAY, starts_at=time(14), place="x", by=officer,
                                    at=CALLED_AT)
-    names = Notice.objects.filter(cause=f"meeting:{meeting.pk}:called").values_list("recipient_name", flat=True)
+    names = Notice.objects.filter(cause=f"meeting:{meeting.pk}:called").values_list(
+        "recipient_name", flat=True
+    )
     assert sorted(names) == ["Bella Nowak", "Nils Berg"]
 
 
-def test_holding_a_meeting_counts_for_how_often_the_body_meets(board, officer, compact_in_force, monday):
+def test_holding_a_meeting_counts_for_how_often_the_body_meets(
+    board, officer, compact_in_force, monday
+):
     provide(compact_in_force, "meeting-frequency", {"min": 1, "per": "quarter"}, label="8.2")
     meeting = on_day(board, date(2026, 3, 2))
     after = meeting.begins_at + timedelta(hours=3)
     actions.hold(meeting, by=officer, at=after)
-    assert [row.status for row in deadlines_of(board) if row.due_on == date(2026, 3, 31)] == ["kept"]
+    assert [row.status for row in deadlines_of(board) if row.due_on == date(2026, 3, 31)] == [
+        "kept"
+    ]
 
 
 def test_a_meeting_is_not_held_before_it_begins(board_meeting, officer):

@@ -9,8 +9,15 @@ from governance.meetings.models import Meeting
 from tests.governance.conftest import on_day
 
 CALL = "/anyford/meetings/call/"
-GOOD = {"kind": "ordinary", "starts_on_day": "25", "starts_on_month": "March", "starts_on_year": "2026",
-        "starts_at": "2pm", "place": "Town Hall", "closed": "no"}
+GOOD = {
+    "kind": "ordinary",
+    "starts_on_day": "25",
+    "starts_on_month": "March",
+    "starts_on_year": "2026",
+    "starts_at": "2pm",
+    "place": "Town Hall",
+    "closed": "no",
+}
 HOSTILE = ["", "x" * 5000, "<b>x</b>", "\0", "99999999999999999999", "-1", "🙂"]
 
 
@@ -34,7 +41,10 @@ def test_calling_leads_to_the_page_of_the_meeting(signed_in):
 
 def test_two_clicks_call_one_meeting(signed_in):
     data = GOOD | {"idempotency_key": "6f9a3a52-7a9e-4a07-9f2f-3a7f6f2f1a12"}
-    assert signed_in.post(f"{CALL}?body=board", data).url == signed_in.post(f"{CALL}?body=board", data).url
+    assert (
+        signed_in.post(f"{CALL}?body=board", data).url
+        == signed_in.post(f"{CALL}?body=board", data).url
+    )
     assert Meeting.objects.count() == 1
 
 
@@ -46,13 +56,17 @@ def test_a_closed_meeting_needs_its_reason(signed_in):
 
 
 def test_a_day_that_has_passed_is_refused_in_a_sentence_and_nothing_typed_is_lost(signed_in):
-    html = signed_in.post(f"{CALL}?body=board", GOOD | {"starts_on_year": "2025", "place": "A rare hall"}).content.decode()
+    html = signed_in.post(
+        f"{CALL}?body=board", GOOD | {"starts_on_year": "2025", "place": "A rare hall"}
+    ).content.decode()
     assert "Day of the meeting must be today or later" in html
     assert "A rare hall" in html
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
-@pytest.mark.parametrize("name", [*GOOD, "ends_at", "online_url", "closed_reason", "idempotency_key"])
+@pytest.mark.parametrize(
+    "name", [*GOOD, "ends_at", "online_url", "closed_reason", "idempotency_key"]
+)
 def test_whatever_is_typed_is_answered_with_a_page(signed_in, name, typed):
     assert signed_in.post(f"{CALL}?body=board", GOOD | {name: typed}).status_code in (200, 302)
 
@@ -62,24 +76,43 @@ def test_a_body_that_is_not_there_is_asked_for_again(signed_in, body):
     assert signed_in.get(CALL, {"body": body}).status_code == 200
 
 
-@pytest.mark.parametrize("query", ["body=x", "status=x", "since_day=99", "page=999", "page=x", "until_year=0",
-                                   "format=exe", "body=%00"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "body=x",
+        "status=x",
+        "since_day=99",
+        "page=999",
+        "page=x",
+        "until_year=0",
+        "format=exe",
+        "body=%00",
+    ],
+)
 def test_the_list_answers_whatever_is_asked(client, board_meeting, query):
     assert client.get(f"/anyford/meetings/?{query}").status_code == 200
 
 
 @pytest.mark.covers("CW-8.11h")
-def test_the_list_filters_by_body_and_state_and_gives_the_same_rows_as_a_file(client, board_meeting, board):
+def test_the_list_filters_by_body_and_state_and_gives_the_same_rows_as_a_file(
+    client, board_meeting, board
+):
     on_day(board, date(2026, 4, 1), status="cancelled", cancel_reason="Snow")
     html = client.get("/anyford/meetings/?body=board&status=cancelled").content.decode()
     assert "Meetings (1)" in html
-    rows = client.get("/anyford/meetings/?status=cancelled&format=csv").content.decode("utf-8-sig").splitlines()
+    rows = (
+        client.get("/anyford/meetings/?status=cancelled&format=csv")
+        .content.decode("utf-8-sig")
+        .splitlines()
+    )
     assert len(rows) == 2
     assert rows[1].startswith("2026-04-01,2pm,Anyford Partnership Board")
 
 
 @pytest.mark.parametrize("count", [1, 30])
-def test_the_list_asks_the_same_number_of_questions(client, monday, board, django_assert_num_queries, count):
+def test_the_list_asks_the_same_number_of_questions(
+    client, monday, board, django_assert_num_queries, count
+):
     for number in range(count):
         on_day(board, date(2026, 4, 1 + number) if number < 30 else None)
     client.get("/anyford/meetings/")
@@ -87,7 +120,9 @@ def test_the_list_asks_the_same_number_of_questions(client, monday, board, djang
         client.get("/anyford/meetings/")
 
 
-def test_the_page_for_sending_says_who_gets_what_and_leads_to_a_reference(client, board_meeting, officer):
+def test_the_page_for_sending_says_who_gets_what_and_leads_to_a_reference(
+    client, board_meeting, officer
+):
     client.force_login(officer)
     url = f"{board_meeting.get_absolute_url()}papers/send/"
     html = client.get(url).content.decode()
@@ -118,8 +153,14 @@ def test_the_arrows_move_an_item(client, board_meeting, officer):
 def test_moving_with_a_stale_page_changes_nothing(client, board_meeting, officer):
     client.force_login(officer)
     url = f"{board_meeting.get_absolute_url()}move/"
-    first = {"starts_on_day": "1", "starts_on_month": "4", "starts_on_year": "2026", "starts_at": "2pm",
-             "place": "Town Hall", "version": "0"}
+    first = {
+        "starts_on_day": "1",
+        "starts_on_month": "4",
+        "starts_on_year": "2026",
+        "starts_at": "2pm",
+        "place": "Town Hall",
+        "version": "0",
+    }
     assert client.post(url, first).status_code == 302
     stale = client.post(url, first | {"starts_on_day": "8"})
     assert "Somebody else changed this a moment ago." in stale.content.decode()

@@ -1,4 +1,4 @@
-"""One page for everyone: the public sees what is public, members more, officers the verbs as well."""
+"""One page for all: the public sees what is public, members more, officers the verbs as well."""
 
 from datetime import UTC, date, datetime, time
 
@@ -19,10 +19,15 @@ SECRET = "Lease of the Old Library"
 def closed_meeting(board_meeting, officer):
     """Item 5 is closed and has a final paper; everything was circulated."""
     closed = agendas.add_item(board_meeting, title=SECRET, by=officer, at=CALLED_AT)
-    for under, title in ((closed, "Bids for the lease"), (item(board_meeting, "3"), "Progress in spring")):
+    for under, title in (
+        (closed, "Bids for the lease"),
+        (item(board_meeting, "3"), "Progress in spring"),
+    ):
         paper = papers.add_paper(under, title=title, by=officer, at=CALLED_AT)
         papers.make_final(paper, pages=1, version=1, by=officer, at=CALLED_AT)
-    agendas.close_item(closed, reason="It holds the prices of two bidders", by=officer, at=CALLED_AT)
+    agendas.close_item(
+        closed, reason="It holds the prices of two bidders", by=officer, at=CALLED_AT
+    )
     send_papers(board_meeting, by=officer, at=CALLED_AT)
     return board_meeting
 
@@ -37,7 +42,11 @@ def page(client, meeting, path="", user=None):
 def test_anyone_reads_agenda_papers_and_deadlines_without_signing_in(client, closed_meeting):
     html = page(client, closed_meeting).content.decode()
     assert 'data-state="papers-sent"' in html
-    for words in ("Progress in spring", "Anyford Compact, clause 10", "by the end of Wednesday 18 March 2026"):
+    for words in (
+        "Progress in spring",
+        "Anyford Compact, clause 10",
+        "by the end of Wednesday 18 March 2026",
+    ):
         assert words in html
 
 
@@ -75,7 +84,9 @@ def test_each_reading_of_a_closed_paper_is_on_the_record_but_not_in_public(
     assert (read.actor, read.subject_words) == (representative.user, "Paper 5.1")
 
 
-def test_a_draft_paper_is_for_whoever_runs_the_meeting_alone(client, board_meeting, officer, representative):
+def test_a_draft_paper_is_for_whoever_runs_the_meeting_alone(
+    client, board_meeting, officer, representative
+):
     paper = papers.add_paper(item(board_meeting, "3"), title="Not ready", by=officer, at=CALLED_AT)
     answers = []
     for user in (officer, representative.user):
@@ -91,14 +102,25 @@ VERBS = ["move/", "cancel/", "agenda/", "agenda/add/", "papers/add/", "papers/se
 def test_only_whoever_runs_a_meeting_may_do_things_to_it(
         client, board_meeting, officer, secretary, representative, stranger, other_officer, path):
     answers = {}
-    for name, user in (("officer", officer), ("secretary", secretary.user),
-                       ("member", representative.user), ("stranger", stranger), ("other", other_officer)):
+    for name, user in (
+        ("officer", officer),
+        ("secretary", secretary.user),
+        ("member", representative.user),
+        ("stranger", stranger),
+        ("other", other_officer),
+    ):
         client.force_login(user)
         answers[name] = page(client, board_meeting, path).status_code
     client.logout()
     answers["public"] = page(client, board_meeting, path).status_code
-    assert answers == {"officer": 200, "secretary": 200, "member": 403, "stranger": 403, "other": 403,
-                       "public": 302}
+    assert answers == {
+        "officer": 200,
+        "secretary": 200,
+        "member": 403,
+        "stranger": 403,
+        "other": 403,
+        "public": 302,
+    }
 
 
 def test_a_meeting_of_another_area_is_not_here(client, board_meeting, other_area):
@@ -107,13 +129,22 @@ def test_a_meeting_of_another_area_is_not_here(client, board_meeting, other_area
 
 @pytest.mark.covers("BP-7.2b")
 def test_a_closed_meeting_says_so_with_its_reason(client, monday, board, officer, representative):
-    shut = actions.call_meeting(board, starts_on=date(2026, 4, 1), starts_at=time(14), place="x", by=officer,
-                                at=CALLED_AT, closed_reason="One person's appointment")
+    shut = actions.call_meeting(
+        board,
+        starts_on=date(2026, 4, 1),
+        starts_at=time(14),
+        place="x",
+        by=officer,
+        at=CALLED_AT,
+        closed_reason="One person's appointment",
+    )
     html = page(client, shut).content.decode()
     assert "One person&#x27;s appointment" in html
 
 
-def test_the_address_for_joining_online_is_for_members(client, monday, board, officer, representative):
+def test_the_address_for_joining_online_is_for_members(
+    client, monday, board, officer, representative
+):
     online = actions.call_meeting(board, starts_on=date(2026, 4, 1), starts_at=time(14), by=officer,
                                   at=CALLED_AT, online_url="https://meet.example/secret")
     assert "meet.example/secret" not in page(client, online).content.decode()
@@ -121,7 +152,12 @@ def test_the_address_for_joining_online_is_for_members(client, monday, board, of
 
 
 def test_late_papers_say_so_in_public_with_the_reason(client, board_meeting, officer):
-    send_papers(board_meeting, by=officer, at=datetime(2026, 3, 20, 9, tzinfo=UTC), reason="The budget was late")
+    send_papers(
+        board_meeting,
+        by=officer,
+        at=datetime(2026, 3, 20, 9, tzinfo=UTC),
+        reason="The budget was late",
+    )
     html = page(client, board_meeting).content.decode()
     assert "Papers went out on 20 March 2026, 5 days before the meeting, 2 days late." in html
     assert "The budget was late" in html
@@ -131,7 +167,10 @@ def test_an_item_that_was_left_out_says_why(client, board_meeting, compact_in_fo
     provide(compact_in_force, "standing-item", {"title": "Partner matters"}, label="8.11")
     asked = agendas.add_item(board_meeting, title="Partner matters", by=officer, at=CALLED_AT)
     agendas.remove_item(asked, reason="A single-item meeting", by=officer, at=CALLED_AT)
-    assert "was left out. The reason: A single-item meeting" in page(client, board_meeting).content.decode()
+    assert (
+        "was left out. The reason: A single-item meeting"
+        in page(client, board_meeting).content.decode()
+    )
 
 
 def fill(meeting, officer, items):

@@ -28,16 +28,26 @@ def test_a_deadline_follows_the_new_day_and_the_old_one_says_why_it_ended(board_
 
 
 def test_moving_the_hour_alone_leaves_the_deadlines_as_they_are(board_meeting, officer):
-    actions.move_meeting(board_meeting, starts_on=date(2026, 3, 25), starts_at=time(18), place="Town Hall",
-                         by=officer, at=TENTH)
+    actions.move_meeting(
+        board_meeting,
+        starts_on=date(2026, 3, 25),
+        starts_at=time(18),
+        place="Town Hall",
+        by=officer,
+        at=TENTH,
+    )
     assert states(board_meeting) == [(date(2026, 3, 18), "open")]
 
 
 def test_members_are_told_the_new_day_and_the_call_that_still_waits_does_not_go(
         board_meeting, representative, officer):
     actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
-    called = Notice.objects.get(cause=f"meeting:{board_meeting.pk}:called", recipient_name="Bella Nowak")
-    moved = Notice.objects.get(cause=f"meeting:{board_meeting.pk}:moved:1", recipient_name="Bella Nowak")
+    called = Notice.objects.get(
+        cause=f"meeting:{board_meeting.pk}:called", recipient_name="Bella Nowak"
+    )
+    moved = Notice.objects.get(
+        cause=f"meeting:{board_meeting.pk}:moved:1", recipient_name="Bella Nowak"
+    )
     assert (called.status, moved.status) == (Notice.SKIPPED, Notice.QUEUED)
     assert "Wednesday 1 April 2026" in moved.body
     assert "Wednesday 25 March 2026" in moved.body
@@ -58,24 +68,38 @@ def test_papers_sent_in_time_are_in_time_for_a_later_day(board_meeting, officer)
     assert states(board_meeting)[-1] == (date(2026, 3, 25), "kept")
 
 
-def test_an_earlier_day_that_makes_the_papers_late_needs_a_reason_and_publishes_it(board_meeting, officer):
+def test_an_earlier_day_that_makes_the_papers_late_needs_a_reason_and_publishes_it(
+    board_meeting, officer
+):
     send_papers(board_meeting, by=officer, at=TENTH)
     earlier = {"starts_on": date(2026, 3, 16), "starts_at": time(14), "place": "Town Hall"}
     with pytest.raises(ReasonNeeded):
         actions.move_meeting(board_meeting, by=officer, at=TENTH, **earlier)
     board_meeting.refresh_from_db()
     assert board_meeting.starts_on == date(2026, 3, 25)
-    actions.move_meeting(board_meeting, by=officer, at=TENTH, reason="The hall is flooded", **earlier)
+    actions.move_meeting(
+        board_meeting, by=officer, at=TENTH, reason="The hall is flooded", **earlier
+    )
     late = Deadline.objects.get(status=Deadline.LATE)
-    assert (late.due_on, late.reason, late.late_by_days) == (date(2026, 3, 9), "The hall is flooded", 1)
+    assert (late.due_on, late.reason, late.late_by_days) == (
+        date(2026, 3, 9),
+        "The hall is flooded",
+        1,
+    )
 
 
 def test_of_two_who_move_it_at_once_the_second_is_told(board_meeting, officer):
     seen_by_second = Meeting.objects.get(pk=board_meeting.pk)
     actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
     with pytest.raises(AlreadyDone):
-        actions.move_meeting(seen_by_second, starts_on=date(2026, 4, 8), starts_at=time(14), place="x",
-                             by=officer, at=TENTH)
+        actions.move_meeting(
+            seen_by_second,
+            starts_on=date(2026, 4, 8),
+            starts_at=time(14),
+            place="x",
+            by=officer,
+            at=TENTH,
+        )
     assert Meeting.objects.get(pk=board_meeting.pk).starts_on == date(2026, 4, 1)
 
 
@@ -90,7 +114,9 @@ def test_cancelling_ends_the_deadlines_tells_the_members_and_keeps_the_reason(
         board_meeting, representative, officer):
     actions.cancel_meeting(board_meeting, reason="Too few members can come", by=officer, at=TENTH)
     assert states(board_meeting) == [(date(2026, 3, 18), "ended")]
-    notice = Notice.objects.get(cause=f"meeting:{board_meeting.pk}:cancelled", recipient_name="Bella Nowak")
+    notice = Notice.objects.get(
+        cause=f"meeting:{board_meeting.pk}:cancelled", recipient_name="Bella Nowak"
+    )
     assert "Too few members can come" in notice.body
 
 
@@ -104,7 +130,9 @@ def test_two_clicks_cancel_once(board_meeting, officer):
     actions.cancel_meeting(board_meeting, reason="Snow", by=officer, at=TENTH)
     with pytest.raises(AlreadyDone):
         actions.cancel_meeting(again, reason="Snow", by=officer, at=TENTH)
-    assert Notice.objects.filter(cause__endswith=":cancelled").count() == 2  # chair and representative
+    assert (
+        Notice.objects.filter(cause__endswith=":cancelled").count() == 2
+    )  # chair and representative
 
 
 def test_a_cancelled_meeting_is_neither_moved_nor_held(board_meeting, officer):

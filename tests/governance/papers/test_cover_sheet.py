@@ -12,10 +12,17 @@ from tests.governance.conftest import CALLED_AT, item
 
 TENTH = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 WORDS = {
-    "title": "Grants for 2026", "description": "What the panel proposes.", "document_purpose": "For decision",
-    "circulation_list": "Members of the board", "decision_required": "Approve 14 grants",
-    "author": "Asha Patel", "contact_details": "Partnership team", "publication_date": TENTH.date(),
-    "target_audience": "Members and the public", "cross_reference": "Grants policy"}
+    "title": "Grants for 2026",
+    "description": "What the panel proposes.",
+    "document_purpose": "For decision",
+    "circulation_list": "Members of the board",
+    "decision_required": "Approve 14 grants",
+    "author": "Asha Patel",
+    "contact_details": "Partnership team",
+    "publication_date": TENTH.date(),
+    "target_audience": "Members and the public",
+    "cross_reference": "Grants policy",
+}
 
 
 @pytest.fixture
@@ -31,8 +38,17 @@ def one_side(compact_in_force):
 @pytest.mark.covers("WC-0", "CW-0.1")
 def test_the_cover_sheet_has_the_ten_fields_in_their_order(paper):
     assert [label for label, _ in paper.cover_fields] == [
-        "Title", "Description", "Document purpose", "Circulation list", "Decision or action required",
-        "Author", "Contact details", "Publication date", "Target audience", "Cross reference"]
+        "Title",
+        "Description",
+        "Document purpose",
+        "Circulation list",
+        "Decision or action required",
+        "Author",
+        "Contact details",
+        "Publication date",
+        "Target audience",
+        "Cross reference",
+    ]
     html = cover.lay_out(paper).html
     for value in ("What the panel proposes.", "Approve 14 grants", "Tuesday 10 March 2026"):
         assert value in html
@@ -41,8 +57,13 @@ def test_the_cover_sheet_has_the_ten_fields_in_their_order(paper):
 @pytest.mark.covers("HR-1")
 def test_the_cover_sheet_says_item_number_body_day_and_subject(paper):
     html = cover.lay_out(paper).html
-    for value in ("Agenda item", "<td>3</td>", "Anyford Partnership Board", "Wednesday 25 March 2026",
-                  "Grants for 2026"):
+    for value in (
+        "Agenda item",
+        "<td>3</td>",
+        "Anyford Partnership Board",
+        "Wednesday 25 March 2026",
+        "Grants for 2026",
+    ):
         assert value in html
 
 
@@ -57,7 +78,9 @@ def test_ten_short_fields_fit_on_one_side(paper, one_side, officer):
 @pytest.mark.covers("CW-8.11e")
 def test_a_cover_sheet_of_two_sides_is_not_made_final_and_the_clause_says_why(
         client, paper, one_side, officer):
-    Paper.objects.filter(pk=paper.pk).update(description="One more sentence about the grants. " * 60)
+    Paper.objects.filter(pk=paper.pk).update(
+        description="One more sentence about the grants. " * 60
+    )
     client.force_login(officer)
     answer = client.post(f"{paper.get_absolute_url()}final/", {"reason": "We had much to say"})
     html = answer.content.decode()
@@ -67,12 +90,16 @@ def test_a_cover_sheet_of_two_sides_is_not_made_final_and_the_clause_says_why(
     assert "Anyford Compact, clause 8.11" in html
 
 
-def test_where_the_clause_asks_for_a_reason_a_longer_sheet_is_final_with_one(paper, one_side, officer):
+def test_where_the_clause_asks_for_a_reason_a_longer_sheet_is_final_with_one(
+    paper, one_side, officer
+):
     one_side.enforcement = "needs-reason"
     one_side.save()
     with pytest.raises(ReasonNeeded):
         actions.make_final(paper, pages=2, version=paper.version, by=officer, at=TENTH)
-    actions.make_final(paper, pages=2, version=paper.version, by=officer, at=TENTH, reason="A table")
+    actions.make_final(
+        paper, pages=2, version=paper.version, by=officer, at=TENTH, reason="A table"
+    )
     assert (paper.status, paper.cover_reason) == (Paper.FINAL, "A table")
 
 

@@ -21,18 +21,34 @@ def page(client, board_meeting, officer):
 @pytest.mark.covers("HR-2")
 def test_a_paper_with_its_sections_and_a_file_stands_on_the_agenda(page, client, board_meeting):
     upload = SimpleUploadedFile("annex.txt", b"Annex A: the figures", content_type="text/plain")
-    answer = page(item=item(board_meeting, "3").pk, title="Grants", recommendation="Approve **14** grants",
-                  background="How it came", issues="Two", conclusions="All agreed", file=upload)
+    answer = page(
+        item=item(board_meeting, "3").pk,
+        title="Grants",
+        recommendation="Approve **14** grants",
+        background="How it came",
+        issues="Two",
+        conclusions="All agreed",
+        file=upload,
+    )
     paper = Paper.objects.get()
     assert (answer.status_code, answer.url) == (302, paper.get_absolute_url())
     html = client.get(paper.get_absolute_url()).content.decode()
-    for words in ("<strong>14</strong>", "Background", "Issues", "Conclusions", "annex.txt", "Annex A: the figures"):
+    for words in (
+        "<strong>14</strong>",
+        "Background",
+        "Issues",
+        "Conclusions",
+        "annex.txt",
+        "Annex A: the figures",
+    ):
         assert words in html
 
 
 def test_what_the_meeting_knows_is_filled_in(client, page, board_meeting):
     under = item(board_meeting, "3")
-    html = client.get(f"{board_meeting.get_absolute_url()}papers/add/?item={under.pk}").content.decode()
+    html = client.get(
+        f"{board_meeting.get_absolute_url()}papers/add/?item={under.pk}"
+    ).content.decode()
     for words in ("Asha Patel", "Members of Anyford Partnership Board", "Partnership team"):
         assert words in html
 
@@ -53,7 +69,9 @@ def test_a_macro_document_is_refused_in_a_sentence_and_the_typed_text_is_kept(pa
 
 
 @pytest.mark.parametrize("text", TOO_MUCH)
-@pytest.mark.parametrize("name", ["title", "description", "recommendation", "publication_date_year", "item"])
+@pytest.mark.parametrize(
+    "name", ["title", "description", "recommendation", "publication_date_year", "item"]
+)
 def test_whatever_is_typed_is_answered_with_a_page(page, board_meeting, name, text):
     answer = page(**{"item": item(board_meeting, "3").pk, "title": "Grants"} | {name: text})
     assert answer.status_code in (200, 302)
@@ -80,8 +98,9 @@ def test_a_stale_edit_shows_both_texts_and_changes_nothing(page, board_meeting, 
 
 
 def test_a_withdrawn_paper_keeps_its_address_and_says_why(client, board_meeting, officer):
-    paper = actions.add_paper(item(board_meeting, "3"), title="Grants", background="Secret sums", by=officer,
-                              at=CALLED_AT)
+    paper = actions.add_paper(
+        item(board_meeting, "3"), title="Grants", background="Secret sums", by=officer, at=CALLED_AT
+    )
     actions.make_final(paper, pages=1, version=1, by=officer, at=CALLED_AT)
     send_papers(board_meeting, by=officer, at=CALLED_AT)
     assert "Secret sums" in client.get(paper.get_absolute_url()).content.decode()

@@ -11,7 +11,7 @@ from compact.dates import clock
 
 
 class Command(BaseCommand):
-    help = "Makes an area from a preset, and its first officer, who signs in with a code sent by email."
+    help = "Makes an area from a preset, and its first officer, who signs in by a code in an email."
 
     def add_arguments(self, parser):
         parser.add_argument("slug", help="the area's address, for example anyford")

@@ -1,0 +1,48 @@
+"""The whole demonstration in one transaction: a database has all of it or nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from django.db import transaction
+
+from compact.areas.models import Area
+from compact.dates.civil import civil_date
+from compact.demo import story as telling
+from compact.demo.agreeing import agree_on
+from compact.demo.meeting import MeetingLife
+from compact.demo.places.beds_luton import BEDS_LUTON
+from compact.demo.places.cheshire_west import CHESHIRE_WEST
+from compact.demo.places.halton import HALTON
+from compact.demo.plans import Place
+from compact.demo.setting_up import Cast, set_up
+from compact.demo.stages import Stage
+from compact.demo.story import Story
+
+PLACES = (HALTON, CHESHIRE_WEST, BEDS_LUTON)
+
+
+def is_there() -> bool:
+    """Whether one of the places stands in this database already."""
+    return Area.objects.filter(slug__in=[place.slug for place in PLACES]).exists()
+
+
+@transaction.atomic
+def build(stage: Stage, now: datetime) -> None:
+    """Live through the story of all three places up to `now`. The same day gives the same data."""
+    today = civil_date(now)
+    story = Story(today - timedelta(days=stage.day))
+    for place in PLACES:
+        _tell(Cast(place, story), today)
+    story.live(deeds_until=today - timedelta(days=stage.neglected), now=now)
+
+
+def _tell(cast: Cast, today) -> None:
+    place: Place = cast.place
+    set_up(cast)
+    for agreement in place.agreements:
+        agree_on(cast, agreement)
+    for meeting in place.meetings:
+        MeetingLife(cast, meeting).tell()
+    for day in telling.quarter_days(cast.story.first, today):
+        cast.story.tell(day, time(3), lambda at: telling.open_recurring(cast.area, at))

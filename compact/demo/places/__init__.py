@@ -1,0 +1,1 @@
+"""The three places of the demonstration, each in a module of its own."""
