@@ -7,10 +7,13 @@ class PartnershipsConfig(AppConfig):
     verbose_name = "Who"
 
     def ready(self) -> None:
+        from compact.agreements.catalogue import scopes
         from compact.areas.second_factor import trusted_offices
         from compact.notices import contacts
         from partnerships.access import presides_anywhere
+        from partnerships.bodies.scopes import bodies_to_bind
         from partnerships.people.contacts import contacts_of
 
         trusted_offices.append(presides_anywhere)
         contacts.register("partnerships.person", contacts_of)
+        scopes.lists.append(bodies_to_bind)

@@ -49,7 +49,7 @@ class MeetingLife:
             self._on(-2, time(11), self.send_late_paper)
         for number, key in enumerate(plan.away):
             self._on(-3 + number, time(9), lambda at, key=key: self.apologise(key, at))
-        self._on(0, time(18), self.record)
+        self._on(0, time(21), self.record)
         TakingMinutes(self).tell()
         if plan.excused:
             self._on(plan.excused[1], time(13), self.excuse)

@@ -153,10 +153,13 @@ def items(area: Area) -> Iterator[Sample]:
 
 
 def papers(area: Area) -> Iterator[Sample]:
+    """A paper that went out stays known when it is withdrawn; one that did not, never was."""
+    went = {Paper.FINAL: ("final", "circulated"), Paper.DRAFT: ("draft", "draft"),
+            Paper.WITHDRAWN: ("withdrawn unsent", "withdrawn once sent")}
     for row in Paper.objects.filter(item__meeting__area=area).select_related("item__meeting"):
-        gone = "circulated" if row.circulated_at and row.status == Paper.FINAL else row.status
         closed = "" if row.item.is_public else ", closed"
-        yield Sample(f"{gone}{closed}", {"slug": row.item.meeting.slug, "pk": row.pk})
+        yield Sample(went[row.status][row.circulated_at is not None] + closed,
+                     {"slug": row.item.meeting.slug, "pk": row.pk})
 
 
 def files_of_papers(area: Area) -> Iterator[Sample]:

@@ -30,6 +30,12 @@ class Judged:
     enforcement: Enforcement
     finding: Finding
 
+    @property
+    def asks_reason(self) -> bool:
+        """Whether the clause lets it pass with a published reason."""
+        lenient = (Enforcement.NEEDS_REASON, Enforcement.RECORDED_LATE)
+        return not self.finding.kept and self.enforcement in lenient
+
 
 def judge(paper: Paper, on: date) -> list[Judged]:
     """What the clauses in force say of `paper.cover_pages`; nothing while none is in force."""

@@ -30,8 +30,10 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     except PdfFailed:
         pages = None  # no clause can be judged on a server that cannot count
     paper.cover_pages = pages
-    form = FinalForm(posted(request), cancel_url=paper.get_absolute_url())
-    context = {"judged": cover.judge(paper, clock.today()), "pages": pages,
+    judged = cover.judge(paper, clock.today())
+    form = FinalForm(posted(request), asks_reason=any(each.asks_reason for each in judged),
+                     cancel_url=paper.get_absolute_url())
+    context = {"judged": judged, "pages": pages,
                "empty": [label for label, value in paper.cover_fields if not value]}
     return _decided(request, paper, form, "final", context, lambda **words: actions.make_final(
         paper, pages=pages, version=seen, **words))

@@ -72,8 +72,16 @@ class AddPaperForm(PaperForm):
 class FinalForm(Form):
     button = "Make it final"
     reason = fields.LongTextField(
-        label="Why the cover sheet is longer", required=False, max_length=500,
-        help_text="Only needed when a clause asks for it. It is published.")
+        label="Why is the cover sheet longer?",
+        max_length=500,
+        help_text="It is published with the paper.",
+        error_messages={"required": "Enter why the cover sheet is longer"},
+    )
+
+    def __init__(self, *args: Any, asks_reason: bool, **options: Any):
+        super().__init__(*args, **options)
+        if not asks_reason:
+            del self.fields["reason"]
 
 
 class DraftForm(Form):

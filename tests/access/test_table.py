@@ -1,10 +1,104 @@
+"""Every address × role × state × method answers as the table says, which people wrote."""
+
+import logging
+from uuid import uuid4
+
 import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from compact.demo.addresses import Address, addresses
+from compact.demo.samples import Sample
+from tests.access.table import row_for, rows
+from tests.access.world import ROLES
 
 pytestmark = pytest.mark.django_db
 
+ADDRESSES = {address.name: address for address in addresses()}
 
-def test_x(world):
-    from compact.demo.addresses import addresses
-    for a in addresses():
-        if a.below is not None:
-            print(a.name, list(a.samples(world.area)))
+
+@pytest.fixture(autouse=True)
+def silence():
+    """Refusals are what is tested here; the log need not tell of each."""
+    logging.disable(logging.ERROR)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+def visits(world, address: Address) -> list[tuple[str, str]]:
+    """(state, path) for every state in which an object stands behind this address."""
+    if address.below is None:
+        return [("", reverse(address.name))]
+    return [(state, address.path(world.area, sample))
+            for state, sample in address.samples(world.area).items()]
+
+
+def post(browser, path: str):
+    """A form sent without answers; whatever it does is taken back."""
+    with transaction.atomic():
+        response = browser.post(path, {"idempotency_key": uuid4()})
+        transaction.set_rollback(True)
+    return response
+
+
+def test_every_address_and_every_state_has_a_row(world):
+    unspoken = [f"{name} {state}" for name, address in ADDRESSES.items()
+                for state, _ in visits(world, address) if row_for(name, state) is None]
+    assert unspoken == []
+
+
+def test_every_row_speaks_of_an_address_and_a_state_that_the_world_has(world):
+    standing = {name: [state for state, _ in visits(world, address)]
+                for name, address in ADDRESSES.items()}
+    idle = [f"{name} {state}" for name, state, _ in rows()
+            if not any(state in ("-", "*") or found.startswith(state) for found in standing[name])]
+    assert idle == []
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_it_answers_everybody_as_the_table_says(world, browsers, name):
+    deviations = []
+    for state, path in visits(world, ADDRESSES[name]):
+        row = row_for(name, state)
+        for role in ROLES:
+            said = {"GET": browsers[role].get(path).status_code,
+                    "POST": post(browsers[role], path).status_code}
+            wanted = {"GET": row.get[role], "POST": row.post[role]}
+            deviations += [f"{state} {role} {method}: {said[method]} for {wanted[method]}"
+                           for method in said if said[method] != wanted[method]]
+    assert deviations == []
+
+
+@pytest.mark.parametrize("name", [name for name, one in ADDRESSES.items() if one.below is not None])
+def test_no_object_of_one_area_is_found_at_the_address_of_another(world, browsers, name):
+    """The other area's own officer asks for it there, with every right that she has."""
+    address = ADDRESSES[name]
+    found = []
+    for state, sample in address.samples(world.area).items():
+        if not sample.parts or address.name == "area-theme":
+            continue  # a page of the area itself, which the other area has as well
+        path = address.path(world.other, sample)
+        for role, asks in [("other_officer", browsers["other_officer"].get), ("admin", browsers["admin"].get)]:
+            if asks(path).status_code != 404 and not _refused_at_the_door(address, role):
+                found.append(f"{state} {role} {path}")
+        if post(browsers["other_officer"], path).status_code not in (404, 405):
+            found.append(f"{state} POST {path}")
+    assert found == []
+
+
+def _refused_at_the_door(address: Address, role: str) -> bool:
+    return role == "admin" and address.who.name == "officer" or "GET" not in address.methods
+
+
+WORDS_OF_THE_AREA = ("Anyford Partnership Board", "Anyford Council", "Harold Finch", "Rent",
+                     "Code of funding", "cast.example")
+
+
+@pytest.mark.parametrize("name", [name for name, one in ADDRESSES.items()
+                                  if one.below is not None and "<" not in one.below])
+def test_the_pages_of_another_area_name_nothing_of_this_one(world, browsers, name):
+    path = ADDRESSES[name].path(world.other, Sample("", {}))
+    text = browsers["other_officer"].get(path).content.decode(errors="replace")
+    # Her own address stands in the settings of her own area.
+    text = text.replace(world.users["other_officer"].email, "")
+    assert [word for word in WORDS_OF_THE_AREA if word in text] == []

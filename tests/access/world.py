@@ -200,7 +200,10 @@ def _meeting(world: World, stage: str, day: date) -> None:
     if stage in ("called", "cancelled"):
         return
     send_papers(meeting, by=world.officer, at=meeting.begins_at - timedelta(days=9))
-    if stage != "papers-sent":
+    if stage == "papers-sent":
+        papers.withdraw(meeting.items.standing_there().first().papers.exclude(document=None).get(),
+                        reason="Its figures were wrong.", by=world.officer, at=NOW)
+    else:
         _hold(world, meeting, stage)
 
 

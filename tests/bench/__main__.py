@@ -9,7 +9,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
-from django.test.utils import setup_databases, setup_test_environment, teardown_databases
+from django.test.utils import setup_databases, teardown_databases
 
 HERE = Path(__file__).parent
 
@@ -21,13 +21,23 @@ def main() -> int:
     parser.add_argument("--strict", action="store_true", help="a missed mark is a failure")
     wanted = parser.parse_args()
     django.setup()
-    settings.ALLOWED_HOSTS = ["testserver"]
-    setup_test_environment()
+    _settle_settings()
     databases = setup_databases(verbosity=0, interactive=False)
     try:
         return run(wanted)
     finally:
         teardown_databases(databases, verbosity=0)
+
+
+def _settle_settings() -> None:
+    """As in production, but for the name the pages are asked by; the database is a file."""
+    from compact.work.serving import static_files
+
+    settings.ALLOWED_HOSTS = ["testserver", "127.0.0.1"]
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database.setdefault("TEST", {})["NAME"] = str(settings.DATA_DIR / "bench.sqlite3")
+    static_files.bring_up_to_date()
 
 
 def run(wanted: argparse.Namespace) -> int:

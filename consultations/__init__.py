@@ -1,0 +1,1 @@
+"""Listening: consultations, responses, outcomes. The next room to be built; nothing stands here yet."""
