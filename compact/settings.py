@@ -73,7 +73,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "compact.urls"
-WSGI_APPLICATION = "compact.wsgi.application"
+# No WSGI_APPLICATION: compact.wsgi refuses DEBUG, and `runserver` is where DEBUG belongs.
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [

@@ -20,7 +20,7 @@ from partnerships.bodies.models import Body
 
 #: A clause that comes into force reaches back to meetings whose minutes are this young, no further.
 REACHES_BACK = timedelta(days=92)
-CHANNEL_WORDS = {"email": "by e-mail", "post": "by post", "any": ""}
+CHANNEL_WORDS = {"email": "by email", "post": "by post", "any": ""}
 
 
 def coming_meetings(area: Area, on: date):
@@ -145,7 +145,7 @@ MEETING_FREQUENCY = Rule(
     check=frequency_check,
     responsible=people.answerable_for_body,
     about=lambda body: body,
-    do=lambda body, terms: f"Hold a meeting of {body} this {terms['per']}",
+    do=lambda body, terms: f"Hold the meeting of {body} that every {terms['per']} has",
     reminders=(28, 7, 0),
     recurs=True,
 )

@@ -104,7 +104,7 @@ class RoleForm(Form):
     button = "Give them the role"
     kind = RadioField(label="Which role?", choices=[
         (Role.OFFICER, "Partnership officer", "Runs the area: may do everything here"),
-        (Role.CHAMPION, "Compact champion", "Named to the public; keeps an eye on the agreement")])
+        (Role.CHAMPION, "Compact champion", "Keeps an eye on how the agreement is kept")])
     name = forms.CharField(label="Their name", max_length=150)
     email = forms.EmailField(label="Their email address",
                              help_text="They sign in with it: each time a code is sent there")

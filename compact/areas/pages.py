@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.areas.access import open_page
 from compact.areas.cookie_list import COOKIES
@@ -13,6 +14,7 @@ from compact.dates import clock
 
 
 @open_page
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The places this installation serves; a signed-in person goes where there is work for them."""
     places = Area.objects.all()
@@ -27,11 +29,13 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
+@require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
     return render(request, "areas/help.html", {"places": Area.objects.all()})
 
 
 @open_page
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Honest: what does not work is a register that whoever finds a fault adds to."""
     return render(request, "areas/accessibility.html", {
@@ -39,6 +43,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
+@require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(
         request, "areas/privacy.html", {"places": Area.objects.all(), "data_map": DATA_MAP}
@@ -46,11 +51,13 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
+@require_safe
 def cookies(request: HttpRequest) -> HttpResponse:
     return render(request, "areas/cookies.html", {"cookies": COOKIES})
 
 
 @open_page
+@require_safe
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Where to report a weakness (RFC 9116); it runs out at the end of next year, so that it is
     kept up."""
@@ -61,6 +68,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
+@require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
     return HttpResponse("User-agent: *\nDisallow: /accounts/\nDisallow: /admin/\n",
                         content_type="text/plain; charset=utf-8")

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from compact.areas import actions
 from compact.areas.access import OFFICER, PUBLIC, area_view
@@ -34,6 +35,7 @@ WORDS = ("agreement", "sector", "public_sector", "partnership")
 
 
 @area_view(PUBLIC)
+@require_safe
 def area_theme(request: HttpRequest, area: Area, digest: str) -> HttpResponse:
     """The area's colours. Its address changes with them, so a browser may keep it for ever."""
     response = HttpResponse(area.stylesheet, content_type="text/css; charset=utf-8")
@@ -43,6 +45,7 @@ def area_theme(request: HttpRequest, area: Area, digest: str) -> HttpResponse:
 
 
 @area_view(OFFICER)
+@require_safe
 def settings(request: HttpRequest, area: Area) -> HttpResponse:
     """Everything an officer sets, each with the page on which it is changed."""
     today = clock.today()

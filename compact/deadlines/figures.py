@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from django.db.models import Count, Q
 
+from compact.agreements.provision_words import title
 from compact.areas.models import Area
 from compact.dates.years import YearKind, year_of
 from compact.deadlines.models import Deadline
-from compact.deadlines.registry import rule as rule_named
 
 ON_TIME = Q(status=Deadline.KEPT)
 LATE = Q(status=Deadline.LATE)
@@ -79,14 +79,11 @@ def _merged(counted: Iterable[dict]) -> list[Figure]:
         for name in ("on_time", "late", "overdue", "open", "set_aside"):
             held[name] += row[name]
     return sorted(
-        (Figure(rule_key=rule, says=_says(rule), body_key=body, **held)
+        (Figure(rule_key=rule, says=title(rule), body_key=body, **held)
          for (rule, body), held in sums.items()),
         key=lambda figure: (figure.says, figure.body))
 
 
-def _says(rule_key: str) -> str:
-    rule = rule_named(rule_key)
-    return rule.says if rule else rule_key
 
 
 def period(area: Area, on: date) -> tuple[date, date]:

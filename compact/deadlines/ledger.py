@@ -128,7 +128,7 @@ def _open(rule: Rule, subject: models.Model, provision: Provision, clock: Clock,
 def _update(
     row: Deadline, rule: Rule, subject: models.Model, provision: Provision, clock: Clock, at: datetime
 ) -> None:
-    if row.status == Deadline.ENDED and clock.met_at is None:
+    if row.status == Deadline.ENDED:
         move(row, Deadline.OPEN, by=None, at=at, verb="deadline-reopened", reason="",
              effective_at=None, recorded_at=None)
     elif row.status != Deadline.OPEN:
@@ -153,8 +153,18 @@ def _judge(row: Deadline, clock: Clock, at: datetime, by) -> None:
                   "late_by_days": max(0, (civil_date(clock.met_at) - row.due_on).days)})
 
 
+def break_(row: Deadline, *, at: datetime, seen: datetime) -> None:
+    """Put on the record that the day passed without the deed: when it did, and when that was seen."""
+    move(row, Deadline.BROKEN, by=None, at=at, verb="deadline-broken", effective_at=row.due_at,
+         recorded_at=seen, next_at=None,
+         details={"clause": row.clause_words, "due": row.due_on.isoformat()})
+
+
 def _end(row: Deadline, *, at: datetime, by, why: str) -> None:
-    if row.status == Deadline.OPEN:
+    """The duty falls away; but one whose day has passed was broken, swept or not."""
+    if row.status == Deadline.OPEN and row.due_at <= at:
+        break_(row, at=at, seen=at)
+    elif row.status == Deadline.OPEN:
         move(row, Deadline.ENDED, by=by, at=at, verb="deadline-ended", reason=why,
              effective_at=at, recorded_at=at, next_at=None,
              details={"clause": row.clause_words, "due": row.due_on.isoformat()})

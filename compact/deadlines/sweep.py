@@ -10,7 +10,7 @@ from django.db import transaction
 
 from compact.agreements.actions import take_hold
 from compact.areas.models import Area
-from compact.audit.moves import AlreadyDone, move
+from compact.audit.moves import AlreadyDone
 from compact.dates import clock
 from compact.deadlines import ledger, reminding
 from compact.deadlines.models import Deadline
@@ -75,9 +75,7 @@ def _visit(row: Deadline, now: datetime, swept: Swept) -> None:
     if row.status != Deadline.OPEN or rule is None:
         Deadline.objects.filter(pk=row.pk).update(next_at=None)
     elif row.due_at <= now:
-        move(row, Deadline.BROKEN, by=None, at=now, verb="deadline-broken", effective_at=row.due_at,
-             recorded_at=clock.now(), next_at=None,
-             details={"clause": row.clause_words, "due": row.due_on.isoformat()})
+        ledger.break_(row, at=now, seen=clock.now())
         reminding.tell_overdue(row, rule, now)
         swept.broken += 1
     else:

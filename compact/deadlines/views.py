@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.agreements.provision_words import sentence
 from compact.areas.access import OFFICER, PUBLIC, area_view
@@ -20,6 +21,7 @@ deadline_list = area_view(PUBLIC)(DeadlineList.as_view_function())
 
 
 @area_view(PUBLIC)
+@require_safe
 def deadline(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     """What is to be done, by when, which clause says so, and what became of it."""
     shown, now = _deadline_or_404(area, pk), clock.now()

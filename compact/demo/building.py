@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 
 from compact.areas.models import Area
 from compact.dates.civil import civil_date
+from compact.demo import mail
 from compact.demo import story as telling
 from compact.demo.agreeing import agree_on
 from compact.demo.meeting import MeetingLife
@@ -31,18 +32,19 @@ def is_there() -> bool:
 def build(stage: Stage, now: datetime) -> None:
     """Live through the story of all three places up to `now`. The same day gives the same data."""
     today = civil_date(now)
+    mail.unknown.clear()
     story = Story(today - timedelta(days=stage.day))
     for place in PLACES:
         _tell(Cast(place, story), today)
     story.live(deeds_until=today - timedelta(days=stage.neglected), now=now)
 
 
-def _tell(cast: Cast, today) -> None:
+def _tell(cast: Cast, today: date) -> None:
     place: Place = cast.place
     set_up(cast)
     for agreement in place.agreements:
         agree_on(cast, agreement)
     for meeting in place.meetings:
         MeetingLife(cast, meeting).tell()
-    for day in telling.quarter_days(cast.story.first, today):
+    for day in telling.quarter_days(cast.story.day(1), today):
         cast.story.tell(day, time(3), lambda at: telling.open_recurring(cast.area, at))

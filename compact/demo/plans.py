@@ -19,8 +19,8 @@ class PersonPlan:
     format: str = "normal"
     format_note: str = ""
     address: str = ""
-    #: The mail server says there is no such mailbox.
-    bounces: bool = False
+    #: From this day on the mail server says that there is no such mailbox.
+    bounces: int | None = None
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class OrganisationPlan:
 
 @dataclass(frozen=True)
 class SeatPlan:
-    """One seat. `months` is how long its holder's term lasts, from `since` on; 0 has no end."""
+    """A seat, or `number` vacant ones like it. A term lasts `months` from `since` on (0: no end)
+    and is `renewed` for as long again on a day, where one is named."""
 
     title: str
     holder: str = ""
@@ -44,6 +45,8 @@ class SeatPlan:
     capacity: str = "representing"
     since: int = -60
     months: int = 0
+    renewed: int | None = None
+    number: int = 1
     constituency: str = ""
     substitute: str = ""
     facts: dict[str, Any] = field(default_factory=dict)

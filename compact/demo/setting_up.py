@@ -21,7 +21,7 @@ from partnerships.organisations.actions import add_organisation
 from partnerships.organisations.models import Organisation
 from partnerships.people.actions import add_person, let_sign_in
 from partnerships.people.models import Person
-from partnerships.seats.actions import add_seats, appoint, change_seat
+from partnerships.seats.actions import add_seats, appoint, change_seat, renew
 
 #: What every agenda begins with.
 STANDING = (("Welcome and apologies", "apologies"), ("Declarations of interest", "interests"))
@@ -83,8 +83,8 @@ def _people(cast: Cast, at: datetime) -> None:
 def _make_reachable(cast: Cast, plan: PersonPlan, person: Person, at: datetime) -> None:
     if plan.signs_in:
         set_password(let_sign_in(person, by=cast.officer, at=at))
-    if plan.bounces:
-        mail.unknown.add(person.email)
+    if plan.bounces is not None:
+        cast.story.tell(cast.story.day(plan.bounces), time(6), lambda at: mail.unknown.add(person.email))
 
 
 def _bodies(cast: Cast, at: datetime) -> None:
@@ -102,8 +102,8 @@ def _bodies(cast: Cast, at: datetime) -> None:
 
 def _seats(cast: Cast, plan: BodyPlan, body: Body, at: datetime) -> None:
     for seat in plan.seats:
-        made, = add_seats(
-            body, number=1, by=cast.officer, at=at, title=seat.title, office=seat.office,
+        made, *_ = add_seats(
+            body, number=seat.number, by=cast.officer, at=at, title=seat.title, office=seat.office,
             organisation=cast.organisations.get(seat.organisation),
             constituency=seat.constituency, **seat.facts)
         if seat.substitute:
@@ -116,5 +116,8 @@ def _appoint(cast: Cast, plan: SeatPlan, seat, at: datetime) -> None:
     since = cast.story.day(plan.since)
     until = add_months(since, plan.months) - ONE_DAY if plan.months else None
     chosen = "Elected by the network's members" if plan.route == "network" else ""
-    appoint(seat, cast.people[plan.holder], since=since, until=until, by=cast.officer, at=at,
-            route=plan.route, capacity=plan.capacity, how_chosen=chosen)
+    term = appoint(seat, cast.people[plan.holder], since=since, until=until, by=cast.officer, at=at,
+                   route=plan.route, capacity=plan.capacity, how_chosen=chosen)
+    if plan.renewed is not None:
+        cast.story.tell(cast.story.day(plan.renewed), time(15), lambda at: renew(
+            term, until=add_months(term.until, plan.months), by=cast.officer, at=at))

@@ -12,7 +12,6 @@ from itertools import count
 from compact.areas.models import Area
 from compact.dates import clock
 from compact.dates.civil import at as at_civil
-from compact.dates.civil import civil_date
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.deadlines.sweep import sweep
@@ -97,7 +96,3 @@ def quarter_days(first: date, last: date) -> list[date]:
     """The first days of the calendar quarters from `first` to `last`."""
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
     return [day for day in days if day.day == 1 and day.month in (1, 4, 7, 10)]
-
-
-def today_of(now: datetime) -> date:
-    return civil_date(now)

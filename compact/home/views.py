@@ -6,6 +6,7 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from compact.agreements.models import Agreement
 from compact.areas.access import PUBLIC, SIGNED_IN, area_view
@@ -19,6 +20,7 @@ from governance.models import Meeting
 
 
 @area_view(PUBLIC)
+@require_safe
 def area_home(request: HttpRequest, area: Area) -> HttpResponse:
     """The public's home: next meetings, latest minutes, the agreements, how well the rules are kept."""
     now = clock.now()
@@ -34,6 +36,7 @@ def area_home(request: HttpRequest, area: Area) -> HttpResponse:
 
 
 @area_view(SIGNED_IN)
+@require_safe
 def todo_page(request: HttpRequest, area: Area) -> HttpResponse:
     now = clock.now()
     return render(request, "home/todo.html", {
@@ -44,6 +47,7 @@ def todo_page(request: HttpRequest, area: Area) -> HttpResponse:
 
 
 @area_view(PUBLIC)
+@require_safe
 def compliance(request: HttpRequest, area: Area) -> HttpResponse:
     """How well the rules are kept, per rule and body; as a page and as the same rows in a file."""
     now = clock.now()

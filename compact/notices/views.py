@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
@@ -26,6 +27,7 @@ unreached = area_view(OFFICER)(UnreachedList.as_view_function())
 
 
 @area_view(OFFICER)
+@require_safe
 def notice(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     shown = _get(area, pk)
     entries = Entry.objects.about(shown).select_related("actor")

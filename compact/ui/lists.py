@@ -6,6 +6,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from compact.ui.chosen import chosen_filters
 from compact.ui.exports import FORMATS, Column, export
@@ -64,7 +65,7 @@ class ListPage:
             return cls().respond(request, area, **parts)
 
         view.__module__, view.__name__, view.__doc__ = cls.__module__, cls.__name__, cls.__doc__
-        return view
+        return require_safe(view)
 
     def respond(self, request: HttpRequest, area: Any, **parts: Any) -> HttpResponse:
         form = self.form(request, area)

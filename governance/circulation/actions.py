@@ -14,6 +14,7 @@ from compact.dates.civil import civil_date
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.notices import outbox
+from compact.notices.addressee import why_unreachable
 from compact.notices.models import Channel, Notice
 from governance.agendas import numbering
 from governance.circulation import lateness
@@ -75,11 +76,12 @@ def _enter(meeting: Meeting, held: Parcel, verdict: lateness.Verdict, to: list, 
            reason: str) -> Circulation:
     """The row of the circulation, and the move of the meeting the first time."""
     last = meeting.circulations.aggregate(last=Max("number"))["last"] or 0
-    by_post = sum(person.channel == Channel.POST for person in to)
+    reached = [person.channel for person in to if not why_unreachable(person)]
     circulation = Circulation.objects.create(
         meeting=meeting, number=last + 1, at=at, by=by, is_late=verdict.is_late,
         reason=reason if verdict.is_late else "", items=held.listing,
-        pack_sha256=words_sha256(meeting), by_post=by_post, by_email=len(to) - by_post)
+        pack_sha256=words_sha256(meeting), by_post=reached.count(Channel.POST),
+        by_email=reached.count(Channel.EMAIL))
     details = {
         "number": circulation.number,
         "late": circulation.is_late,

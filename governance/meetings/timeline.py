@@ -18,7 +18,7 @@ SENTENCES: dict[str, Callable[[dict], str]] = {
     "meeting-held": lambda facts: "Held",
     "papers-sent": lambda facts: (
         f"Papers sent{', late' * bool(facts.get('late'))}: "
-        f"{facts.get('by_email', 0)} by e-mail, {facts.get('by_post', 0)} by post"
+        f"{facts.get('by_email', 0)} by email, {facts.get('by_post', 0)} by post"
     ),
     "late-papers-sent": lambda facts: "More papers sent",
     "papers-posted": lambda facts: "Last letter with the papers posted",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
@@ -21,6 +22,7 @@ from governance.minutes.words import parts_of, sha256_of, since
 
 
 @area_view(SIGNED_IN)
+@require_safe
 def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The whole minutes on one page; what changed since she last read them is marked."""
     minutes = minutes_chaired(request, area, slug)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
@@ -37,6 +38,7 @@ def start(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 
 @area_view(SIGNED_IN)
+@require_safe
 def edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """All items at a glance: what is written, who saved it last, what is still empty."""
     minutes = minutes_run(request, area, slug)

@@ -87,7 +87,8 @@ class DissolveForm(Form):
 class LinkForm(Form):
     button = "Add the link"
     kind = RadioField(label="How does it stand to the other body?", choices=Link.KINDS)
-    other = forms.ModelChoiceField(Body.objects.none(), label="Which body?")
+    other = forms.ModelChoiceField(
+        Body.objects.none(), label="Which body?", empty_label="Select a body")
 
     def __init__(self, *args, body: Body, **options):
         super().__init__(*args, **options)

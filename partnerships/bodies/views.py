@@ -6,6 +6,7 @@ from django.db.models import Case, Count, IntegerField, Q, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from compact.agreements.models import Provision
 from compact.areas.access import PUBLIC, area_view
@@ -75,6 +76,7 @@ body_list = area_view(PUBLIC)(BodyList.as_view_function())
 
 
 @area_view(PUBLIC)
+@require_safe
 def body(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """What a body is for, who sits on it and for how long, what is vacant, and what it is asked."""
     shown, today = one(area, slug), clock.today()
@@ -96,6 +98,7 @@ def body(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 
 @area_view(PUBLIC)
+@require_safe
 def body_history(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Who held its seats before, and why they stopped."""
     shown = one(area, slug)

@@ -36,7 +36,8 @@ class OrganisationForm(ModelForm):
 class SuccessionForm(Form):
     button = "Record what came after it"
     successor = forms.ModelChoiceField(
-        Organisation.objects.none(), label="Which organisation came after it?"
+        Organisation.objects.none(), label="Which organisation came after it?",
+        empty_label="Select an organisation"
     )
     on = DateField(label="From which day?")
 

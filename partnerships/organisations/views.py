@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
@@ -52,6 +53,7 @@ organisation_list = area_view(PUBLIC)(OrganisationList.as_view_function())
 
 
 @area_view(PUBLIC)
+@require_safe
 def organisation(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """What is known of it, where it sits, and what became of it."""
     shown = _one(area, slug)

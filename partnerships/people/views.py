@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, SIGNED_IN, area_view
 from compact.areas.models import Area
@@ -66,6 +67,7 @@ person_list = area_view(OFFICER)(PersonList.as_view_function())
 
 
 @area_view(OFFICER)
+@require_safe
 def person(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     """Everything the office knows of somebody; nobody else may open it."""
     shown = _one(area, pk)

@@ -105,7 +105,8 @@ class TermForm(Form):
 
 class AppointForm(TermForm):
     button = "Give them the seat"
-    person = forms.ModelChoiceField(Person.objects.none(), label="Who?")
+    person = forms.ModelChoiceField(
+        Person.objects.none(), label="Who?", empty_label="Select a person")
     capacity = RadioField(label="In what capacity do they sit?", choices=CAPACITIES)
     route = RadioField(label="How did they come to the seat?", choices=ROUTES)
     since = DateField(label="What is the first day?")

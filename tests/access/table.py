@@ -163,6 +163,7 @@ seat-edit            | *        | office         | office
 seat-abolish         | *        | office         | office
 appoint              | *        | office         | office
 term-renew           | *        | office         | office
+term-renew           | running  | office         | office:302
 term-end             | *        | office         | office
 
 calendar             | -        | anyone         | anyone:405
@@ -175,7 +176,7 @@ meeting              | *        | anyone         | anyone:405
 meeting-move         | *        | runs           | runs
 meeting-cancel       | *        | runs           | runs
 meeting-calendar     | *        | anyone         | anyone:405
-agenda               | *        | runs           | runs
+agenda               | *        | runs           | runs:404
 item-add             | *        | runs           | runs
 item-change          | open; closed | runs       | runs
 item-change          | removed  | runs:404       | runs:404
@@ -210,17 +211,13 @@ paper-withdraw       | circulated, closed | runs-of-closed | runs-of-closed
 paper-cover          | draft; final; withdrawn | runs-knows | anyone:405
 paper-cover          | circulated | anyone       | anyone:405
 paper-cover          | circulated, closed | body-knows | anyone:405
-paper-file           | draft; final; withdrawn | runs-knows | anyone:405
+paper-file           | final; withdrawn | runs-knows | anyone:405
 paper-file           | circulated | anyone       | anyone:405
 paper-file           | circulated, closed | body-knows | anyone:405
 pack                 | *        | anyone         | anyone:405
-pack                 | called; cancelled | runs-knows | anyone:405
 pack-pdf             | *        | anyone         | anyone:405
-pack-pdf             | called; cancelled | runs-knows | anyone:405
 pack-full            | *        | body           | anyone:405
-pack-full            | called; cancelled | runs-of-unknown | anyone:405
 pack-full-pdf        | *        | body           | anyone:405
-pack-full-pdf        | called; cancelled | runs-of-unknown | anyone:405
 attendance           | *        | runs           | runs
 apologies            | *        | members        | members
 apologies            | called; papers-sent | members | members:302

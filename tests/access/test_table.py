@@ -55,12 +55,24 @@ def test_every_row_speaks_of_an_address_and_a_state_that_the_world_has(world):
     assert idle == []
 
 
+def roles_at(address: Address, nth: int, everybody: bool) -> tuple[str, ...]:
+    """Who knocks at the nth state. The door of an office page refuses before it looks at any
+    object, so one state shows it for all; elsewhere those without a part take turns."""
+    if everybody or nth == 0:
+        return ROLES
+    if address.who.name == "officer":
+        return ("officer",)
+    without = ("stranger", "champion", "other_officer", "admin")
+    return tuple(role for role in ROLES if role not in without) + (without[nth % 4],)
+
+
+@pytest.mark.parametrize("everybody", [False, pytest.param(True, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", ADDRESSES)
-def test_it_answers_everybody_as_the_table_says(world, browsers, name):
+def test_it_answers_everybody_as_the_table_says(world, browsers, name, everybody):
     deviations = []
-    for state, path in visits(world, ADDRESSES[name]):
+    for nth, (state, path) in enumerate(visits(world, ADDRESSES[name])):
         row = row_for(name, state)
-        for role in ROLES:
+        for role in roles_at(ADDRESSES[name], nth, everybody):
             said = {"GET": browsers[role].get(path).status_code,
                     "POST": post(browsers[role], path).status_code}
             wanted = {"GET": row.get[role], "POST": row.post[role]}

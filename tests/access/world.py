@@ -178,7 +178,7 @@ def _bodies(world: World) -> None:
 # ── Meetings ─────────────────────────────────────────────────────────────────────────────────
 
 #: How far each meeting has come, and its day.
-DAYS = {"called": date(2026, 7, 8), "cancelled": date(2026, 7, 15), "papers-sent": date(2026, 6, 10),
+DAYS = {"called": date(2026, 7, 8), "cancelled": date(2026, 6, 24), "papers-sent": date(2026, 6, 10),
         "held": date(2026, 5, 27), "draft": date(2026, 5, 20), "submitted": date(2026, 5, 13),
         "published": date(2026, 4, 15)}
 

@@ -65,6 +65,26 @@ def test_a_breach_stays_when_the_meeting_moves_afterwards(board_meeting, papers_
     assert Deadline.objects.filter(status="open").get().due_on == date(2026, 4, 22)
 
 
+def test_a_breach_that_no_sweep_has_seen_yet_stays_too(board_meeting, papers_due, monday):
+    seen = datetime(2026, 3, 20, 9, tzinfo=UTC)
+    monday.move_to(seen)
+    Meeting.objects.filter(pk=board_meeting.pk).update(starts_on=date(2026, 4, 29))
+    ledger.settle(Meeting.objects.get(pk=board_meeting.pk), at=seen)
+    papers_due.refresh_from_db()
+    assert papers_due.status == "broken"
+    assert (papers_due.effective_at, papers_due.recorded_at) == (datetime(2026, 3, 19, tzinfo=UTC), seen)
+
+
+def test_a_meeting_that_moves_back_finds_its_duty_again(board_meeting, papers_due):
+    for day in (date(2026, 4, 1), date(2026, 3, 25)):
+        Meeting.objects.filter(pk=board_meeting.pk).update(starts_on=day)
+        ledger.settle(Meeting.objects.get(pk=board_meeting.pk), at=MONDAY)
+    sent(Meeting.objects.get(pk=board_meeting.pk), MONDAY)
+    papers_due.refresh_from_db()
+    assert papers_due.status == "kept"
+    assert Deadline.objects.filter(status="ended").get().due_on == date(2026, 3, 25)
+
+
 def test_a_new_version_binds_what_is_open_and_leaves_what_was_judged(
         board, board_meeting, papers_due, compact_in_force, officer):
     kept = meeting_on(board, date(2026, 3, 11))

@@ -45,7 +45,7 @@ def standing_items(board) -> list[StandingItem]:
 def board_meeting(
     monday, board, chair, representative, compact_in_force, standing_items, officer
 ) -> Meeting:
-    """Called on 2 March 2026 for Wednesday 25 March, 2pm: e-mail by the 18th, post by the 20th."""
+    """Called on 2 March 2026 for Wednesday 25 March, 2pm: email by the 18th, post by the 20th."""
     return actions.call_meeting(
         board, starts_on=date(2026, 3, 25), starts_at=time(14), place="Town Hall", by=officer,
         at=CALLED_AT)

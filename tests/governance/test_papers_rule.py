@@ -1,4 +1,4 @@
-"""Agenda, reports and minutes go out by e-mail at least 7 days before a meeting, hard copies at
+"""Agenda, reports and minutes go out by email at least 7 days before a meeting, hard copies at
 least 5 days before (Halton protocol, commitment 10); papers no later than one week beforehand
 (Cheshire West and Chester agreement, 10.4)."""
 
@@ -17,7 +17,7 @@ CALLED_2009 = datetime(2009, 4, 1, 9, tzinfo=UTC)
 
 @pytest.fixture
 def old_hands(area, board):
-    """Two members since long ago: one takes e-mail, one only post."""
+    """Two members since long ago: one takes email, one only post."""
     by_email = make_person(area, "Ian Wells", "ian.wells@anyford.example")
     by_post = make_person(area, "Rosa Lind", channel="post", postal_address="1 High Street")
     for person in (by_email, by_post):
@@ -66,7 +66,7 @@ def test_five_clear_working_days_before_a_thursday_is_the_wednesday_of_the_week_
 
 
 @pytest.mark.covers("HP-10a")
-def test_no_e_mail_clock_runs_where_every_member_takes_post(board, old_hands, old_compact):
+def test_no_email_clock_runs_where_every_member_takes_post(board, old_hands, old_compact):
     papers(old_compact, "10", 7, "calendar-days", "email")
     papers(old_compact, "10 post", 5, "calendar-days", "post")
     by_email, _ = old_hands
@@ -76,7 +76,7 @@ def test_no_e_mail_clock_runs_where_every_member_takes_post(board, old_hands, ol
 
 
 @pytest.mark.covers("HP-10b")
-def test_no_post_clock_runs_where_every_member_takes_e_mail(board, old_hands, old_compact):
+def test_no_post_clock_runs_where_every_member_takes_email(board, old_hands, old_compact):
     papers(old_compact, "10 post", 5, "calendar-days", "post")
     _, by_post = old_hands
     by_post.channel = "email"
@@ -85,7 +85,7 @@ def test_no_post_clock_runs_where_every_member_takes_e_mail(board, old_hands, ol
 
 
 @pytest.mark.covers("HP-10a")
-def test_papers_e_mailed_in_the_last_minute_of_the_due_day_are_in_time(
+def test_papers_emailed_in_the_last_minute_of_the_due_day_are_in_time(
         board, representative, compact_in_force):
     meeting = on_day(board, date(2026, 3, 25),
                      papers_emailed_at=datetime(2026, 3, 18, 23, 59, 59, tzinfo=UTC))
@@ -94,7 +94,7 @@ def test_papers_e_mailed_in_the_last_minute_of_the_due_day_are_in_time(
 
 
 @pytest.mark.covers("HP-10a")
-def test_papers_e_mailed_a_minute_after_midnight_are_one_day_late(
+def test_papers_emailed_a_minute_after_midnight_are_one_day_late(
     board, representative, compact_in_force
 ):
     meeting = on_day(

@@ -33,7 +33,7 @@ def test_a_duty_of_this_week_cites_its_clause(called, officer, client, monday):
     monday.move_to(datetime(2026, 3, 16, 9, tzinfo=UTC))
     page = see(client, officer)
     assert "This week" in page
-    assert "Send the papers for Anyford Partnership Board, 25 March 2026 by e-mail" in page
+    assert "Send the papers for Anyford Partnership Board, 25 March 2026 by email" in page
     assert "Anyford Compact, clause 10" in page
     assert "18 March 2026, in 2 days" in page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.agreements import actions
 from compact.agreements.catalogue.forms import ChangeAgreementForm, PlanForm
@@ -19,6 +20,7 @@ agreement_list = area_view(PUBLIC)(AgreementList.as_view_function())
 
 
 @area_view(PUBLIC)
+@require_safe
 def agreement(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The version in force, else the newest the reader may see; before there is one, the plan."""
     return render_agreement(request, agreement_or_404(request, area, slug))

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.agreements import actions
 from compact.agreements.catalogue.gate import clause_or_404, version_or_404
@@ -22,6 +23,7 @@ from compact.ui.forms import Form
 
 
 @area_view(OFFICER)
+@require_safe
 def clause(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     """Everything that can be done with a clause."""
     shown = clause_or_404(request, area, slug, number, place)

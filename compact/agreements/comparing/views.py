@@ -7,6 +7,7 @@ from collections import Counter
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from compact.agreements.catalogue.gate import agreement_or_404
 from compact.agreements.comparing.compare import compare
@@ -36,6 +37,7 @@ class CompareForm(FilterForm):
 
 
 @area_view(PUBLIC)
+@require_safe
 def comparison(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """`?from=1&to=2`: clause by clause; without them, the two newest."""
     agreement = agreement_or_404(request, area, slug)

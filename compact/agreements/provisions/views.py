@@ -10,7 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from compact.agreements import actions
 from compact.agreements.catalogue.gate import clause_or_404, version_or_404
@@ -27,6 +27,7 @@ A_PAGE = 40
 
 
 @area_view(OFFICER)
+@require_safe
 def suggestions(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
     """Every suggestion beside the words it was read from; what is decided moves out of the way."""
     version = version_or_404(request, area, slug, number)

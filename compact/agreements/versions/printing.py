@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import slugify
+from django.views.decorators.http import require_safe
 
 from compact.agreements.catalogue.gate import version_or_404
 from compact.agreements.models import Version
@@ -27,6 +28,7 @@ class PrintForm(forms.Form):
 
 
 @area_view(PUBLIC)
+@require_safe
 def agreement_pdf(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
     """The tagged PDF in normal, large or giant print, without the document history if asked."""
     version = version_or_404(request, area, slug, number)

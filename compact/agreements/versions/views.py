@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from compact.agreements.catalogue.gate import agreement_or_404, version_or_404
 from compact.agreements.versions.page import render_agreement
@@ -15,6 +16,7 @@ from compact.dates import clock
 
 
 @area_view(PUBLIC)
+@require_safe
 def version(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
     return render_agreement(request, agreement_or_404(request, area, slug), number)
 

@@ -30,7 +30,7 @@ PEOPLE = (
                address="2 Church End\nHarrold\nMK43 0XX"),
     PersonPlan("kofi.mensah", "Kofi Mensah", "central"),
     PersonPlan("anneliese.vogel", "Anneliese Vogel", "health"),
-    PersonPlan("tariq.malik", "Tariq Malik", "bury", bounces=True),
+    PersonPlan("tariq.malik", "Tariq Malik", "bury", bounces=145),
 )
 
 SECTOR = {"route": "network", "months": 24}
@@ -46,7 +46,7 @@ BODIES = (
             SeatPlan("Health", "anneliese.vogel", organisation="health"),
             SeatPlan("Luton groups", "nadia.hussain", organisation="bury", substitute="tariq.malik", **SECTOR),
             SeatPlan("Village groups", "mary.whitbread", organisation="rural", route="network",
-                     since=-160, months=12),
+                     since=-160, months=12, renewed=201),
         )),
     BodyPlan(
         "codes", "Codes Working Group", "working group", "operational", parent="group",

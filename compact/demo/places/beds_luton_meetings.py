@@ -36,7 +36,7 @@ MEETINGS = (
                 excused=("publish-minutes", 45, "The chair was abroad; the group agreed to wait."),
                 away=("nadia.hussain",)),
     MeetingPlan("codes", 150, (CODES,)),
-    MeetingPlan("support", 160, (SPACES,), cancelled=(-6, "Too few people could come.")),
+    MeetingPlan("support", 160, (SPACES,), cancelled=(-10, "Too few people could come.")),
     MeetingPlan("group", 174, (SPACES, REPORTS), submitted=8, approved=24, away=("kofi.mensah",)),
     MeetingPlan("codes", 185, (CODES,), submitted=8, approved=16),
     MeetingPlan("support", 200, (SPACES,), extended=("papers-before-meeting", -16, 2,

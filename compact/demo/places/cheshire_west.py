@@ -33,7 +33,7 @@ PEOPLE = (
     PersonPlan("dorota.wisniewska", "Dorota Wiśniewska", "food"),
     PersonPlan("samuel.okonkwo", "Samuel Okonkwo", "health", format="large"),
     PersonPlan("fiona.mcallister", "Fiona McAllister", "fire"),
-    PersonPlan("jack.entwistle", "Jack Entwistle", "business", bounces=True),
+    PersonPlan("jack.entwistle", "Jack Entwistle", "business", bounces=165),
 )
 
 BODIES = (
@@ -81,7 +81,9 @@ BODIES = (
     BodyPlan(
         "network", "Partnership Network", "network", "local", parent="partnership",
         purpose="Two events a year at which anybody may speak.", place="Northgate Arena, Chester",
-        support="elin.hughes"),
+        support="elin.hughes",
+        seats=(SeatPlan("Chair", "priya.raman", "chair", "assembly", route="network", months=24),
+               SeatPlan("Steward", "john.ashworth"))),
 )
 
 QUESTIONS = {"title": "Questions from the public"}

@@ -67,7 +67,7 @@ MEETINGS = (
     MeetingPlan("board", 108, (TENDER, WINTER), sent=-4, posted=-3,
                 late_reason="The figures of the health trust came four days late.",
                 away=("bella.ngata",), sent_back="Item 4 should say how the vote was taken."),
-    MeetingPlan("renewal", 120, (PARKS,), cancelled=(-5, "The hall was flooded; the meeting is held in May.")),
+    MeetingPlan("renewal", 120, (PARKS,), cancelled=(-9, "The hall was flooded; we meet three weeks later.")),
     MeetingPlan("renewal", 141, (PARKS,), called=-19),
     MeetingPlan("working-group", 156, (FIGURES,), moved=(-14, -7, "Half the group was at the compact day.")),
     MeetingPlan("board", 176, (FIGURES, GRANTS), away=("ling.zhao",), submitted=12, approved=25),

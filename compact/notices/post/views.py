@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
@@ -48,6 +49,7 @@ def _said(number: int) -> str:
 
 
 @area_view(OFFICER)
+@require_safe
 def post_letters(request: HttpRequest, area: Area) -> HttpResponse:
     """The letters themselves, each on its own page and in its reader's size of print."""
     sheets = [run.sheet(each) for each in run.waiting(area, request.GET.get("about", ""))]
@@ -55,6 +57,7 @@ def post_letters(request: HttpRequest, area: Area) -> HttpResponse:
 
 
 @area_view(OFFICER)
+@require_safe
 def post_labels(request: HttpRequest, area: Area) -> HttpResponse:
     """Address labels, 21 to an A4 sheet (three by seven, 63.5 by 38.1 mm)."""
     labels = [run.address_lines(each) for each in run.waiting(area, request.GET.get("about", ""))]

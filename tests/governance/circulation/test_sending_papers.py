@@ -48,7 +48,7 @@ def test_each_member_gets_the_papers_in_their_own_channel_and_print(meeting, off
 
 
 @pytest.mark.covers("HP-10a")
-def test_sent_in_time_the_e_mail_clock_is_kept_and_the_post_clock_runs_on(meeting, officer):
+def test_sent_in_time_the_email_clock_is_kept_and_the_post_clock_runs_on(meeting, officer):
     sent = send_papers(meeting, by=officer, at=IN_TIME)
     assert (clocks(meeting)["email"].status, clocks(meeting)["post"].status) == ("kept", "open")
     assert not sent.is_late
@@ -186,3 +186,13 @@ def test_a_member_who_signs_in_is_led_to_the_full_pack_only_where_something_is_c
         Notice.objects.filter(cause=sent.cause).values_list("recipient_name", "enclosure_url")
     )
     assert all("/pack/full.pdf" in url for url in urls.values())
+
+
+def test_a_member_without_an_address_is_not_counted_as_reached(meeting, officer, representative):
+    representative.email = ""
+    representative.save()
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    assert (sent.by_email, sent.by_post) == (1, 1)
+    notice = Notice.objects.get(cause=sent.cause, recipient_name="Bella Nowak")
+    assert (notice.status, notice.skip_reason) == (
+        Notice.SKIPPED, "There is no email address for this person.")
