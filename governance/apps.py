@@ -10,6 +10,7 @@ class GovernanceConfig(AppConfig):
         """Tell the floors below what they ask of whoever stands above them."""
         from compact.documents import access
         from compact.notices import actions as notices
+        from governance import invariants  # noqa: F401 - registers itself
         from governance.circulation import pack_files  # noqa: F401 - declares the job
         from governance.circulation.actions import note_posted
         from governance.meetings.panels import meetings_of

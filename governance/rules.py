@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from compact.areas.models import Area
 from compact.dates.civil import start_of
@@ -215,32 +216,30 @@ def after_meeting(met: str):
         meeting, terms.after(meeting.starts_on), minutes_moment(meeting, met))
 
 
-DRAFT_MINUTES = Rule(
-    key="draft-minutes",
-    says="Draft minutes reach the chair a number of days after the meeting.",
-    sources=("HP-10a",),
+#: What the two rules about minutes share.
+about_minutes = partial(
+    Rule,
     params=("amount", "unit"),
     enforcement=Enforcement.RECORDED_LATE,
     subject=lambda: Meeting,
     subjects=unpublished_meetings,
-    clocks=after_meeting("submitted_at"),
     responsible=people.answerable,
     about=lambda meeting: meeting.body,
-    do=lambda meeting, terms: f"Draft the minutes of {meeting}",
     link=lambda meeting: f"{meeting.get_absolute_url()}minutes/",
 )
 
-PUBLISH_MINUTES = Rule(
+DRAFT_MINUTES = about_minutes(
+    key="draft-minutes",
+    says="Draft minutes reach the chair a number of days after the meeting.",
+    sources=("HP-10a",),
+    clocks=after_meeting("submitted_at"),
+    do=lambda meeting, terms: f"Draft the minutes of {meeting}",
+)
+
+PUBLISH_MINUTES = about_minutes(
     key="publish-minutes",
     says="Approved minutes are published a number of days after the meeting.",
     sources=("BP-7.2a",),
-    params=("amount", "unit"),
-    enforcement=Enforcement.RECORDED_LATE,
-    subject=lambda: Meeting,
-    subjects=unpublished_meetings,
     clocks=after_meeting("published_at"),
-    responsible=people.answerable,
-    about=lambda meeting: meeting.body,
     do=lambda meeting, terms: f"Publish the minutes of {meeting}",
-    link=lambda meeting: f"{meeting.get_absolute_url()}minutes/",
 )

@@ -1,48 +1,56 @@
-"""How a view answers when an action refuses: the sentence on the form, or both texts side by
-side."""
+"""How a deed on a record of the partnership is answered: with the record, with the form and why
+not, or with both texts side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.db import models
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done
+from compact.audit.moves import Stale
+from compact.dates import clock
 from compact.ui import errors
 from compact.ui.forms import Form, ModelForm
-from partnerships.changing import Stale
 
 
-def typed(request: HttpRequest) -> QueryDict | None:
-    """What was posted; None on a page that is only being opened. A form may post nothing at all."""
-    return request.POST if request.method == "POST" else None
-
-
-def done(form: Form | ModelForm, deed: Callable[[], Any]) -> bool:
-    """Whether `deed` went through; where it did not, the form says why. Stale edits pass
-    through."""
+def answer(
+    request: HttpRequest,
+    record: models.Model,
+    form: Form | ModelForm,
+    deed: Callable[..., Any],
+    heading: str,
+    *,
+    says: str = "",
+    template: str = "partnerships/form.html",
+    **context: Any,
+) -> HttpResponse:
+    """One verb of `record`: its form, then its deed with what was typed, then the record's page."""
     try:
-        deed()
-    except Stale:
-        raise
-    except NotPossible as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
+        if form.is_valid() and done(
+                form, lambda: deed(by=request.user, at=clock.now(), **form.cleaned_data)):
+            if says:
+                messages.success(request, says)
+            return redirect(record)
+    except Stale as stale:
+        return _both(request, form, stale.theirs, record.get_absolute_url())
+    return render(request, template, {"form": form, "record": record, "heading": heading} | context)
 
 
-def show_both(request: HttpRequest, form: ModelForm, stale: Stale) -> HttpResponse:
+def _both(
+    request: HttpRequest, form: Form | ModelForm, theirs: models.Model, url: str
+) -> HttpResponse:
     """409: what this person typed, and the record as somebody else has left it meanwhile."""
-    theirs = stale.theirs
     now = {name: getattr(theirs, name) for name in form.cleaned_data if hasattr(theirs, name)}
-    return errors.stale(
-        request, yours=_listed(form, form.cleaned_data), theirs=_listed(form, now),
-        url=theirs.get_absolute_url(), what="entry")
+    return errors.stale(request, yours=_listed(form, form.cleaned_data), theirs=_listed(form, now),
+                        url=url, what="entry")
 
 
-def _listed(form: ModelForm, values: dict[str, Any]) -> str:
+def _listed(form: Form | ModelForm, values: dict[str, Any]) -> str:
     return "\n".join(f"{form.fields[name].label}: {_plain(values[name])}"
                      for name in form.fields if name in values)
 

@@ -10,6 +10,7 @@ class PartnershipsConfig(AppConfig):
         from compact.agreements.catalogue import scopes
         from compact.areas.second_factor import trusted_offices
         from compact.notices import contacts
+        from partnerships import invariants  # noqa: F401 - registers itself
         from partnerships.access import presides_anywhere
         from partnerships.bodies.scopes import bodies_to_bind
         from partnerships.people.contacts import contacts_of

@@ -9,17 +9,8 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F
 from django.utils.text import slugify
 
-from compact.audit.moves import NotPossible
+from compact.audit.moves import NotPossible, Stale
 from compact.audit.record import record
-
-
-class Stale(NotPossible):
-    """Somebody saved the record while this person was typing. `theirs` is the record as it is
-    now."""
-
-    def __init__(self, theirs: models.Model) -> None:
-        super().__init__("Somebody else changed this while you were typing.")
-        self.theirs = theirs
 
 
 @transaction.atomic

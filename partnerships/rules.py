@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from compact.areas.models import Area
 from compact.deadlines.rule import Enforcement, Rule
@@ -46,41 +47,38 @@ TERM_LENGTH = Rule(
     recurs=True,
 )
 
-SEATS_MINIMUM = Rule(
+#: What every rule about a body's composition shares: it informs, and binds bodies that have seats.
+of_a_body = partial(
+    Rule,
+    enforcement=Enforcement.INFORMS,
+    subject=lambda: Body,
+    subjects=seated_bodies,
+    about=lambda body: body,
+)
+
+SEATS_MINIMUM = of_a_body(
     key="seats-minimum",
     says="At least a number of seats on the body are held by people who represent the sector, or "
          "whomever the clause names.",
     sources=("HP-B1",),
     params=("count", "of", "on", "capacity", "route"),
-    enforcement=Enforcement.INFORMS,
-    subject=lambda: Body,
-    subjects=seated_bodies,
     check=composition.enough_seats,
     applies=composition.is_about,
-    about=lambda body: body,
 )
 
-SEATS = Rule(
+SEATS = of_a_body(
     key="seats",
     says="An organisation or a side has as many seats on the body as the agreement gives it.",
     sources=("HC-12c", "HC-12d"),
     params=("count", "of", "on"),
-    enforcement=Enforcement.INFORMS,
-    subject=lambda: Body,
-    subjects=seated_bodies,
     check=composition.number_of_seats,
     applies=composition.is_about,
-    about=lambda body: body,
 )
 
-QUORUM = Rule(
+QUORUM = of_a_body(
     key="quorum",
     says="A meeting decides only when enough members who have a vote take part.",
     sources=("HP-T4c", "CW-11.1.2b"),
     params=("count", "fraction", "organisations"),
-    enforcement=Enforcement.INFORMS,
-    subject=lambda: Body,
-    subjects=seated_bodies,
     check=composition.can_meet,
-    about=lambda body: body,
 )

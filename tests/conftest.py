@@ -60,6 +60,14 @@ def _sqlite() -> bool:
     return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
 
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Tests begin with the same row numbers: what a page kept for one is not for the next."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     from django.conf import settings
 

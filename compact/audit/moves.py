@@ -21,6 +21,14 @@ class ReasonNeeded(NotPossible):
     """The agreement asks for a reason before this is done."""
 
 
+class Stale(NotPossible):
+    """Somebody saved this after it was shown; nothing was saved now. `theirs` is what stands."""
+
+    def __init__(self, theirs: models.Model) -> None:
+        super().__init__("Somebody else changed this while you were typing.")
+        self.theirs = theirs
+
+
 @transaction.atomic
 def move(
     row: models.Model,

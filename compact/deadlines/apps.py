@@ -8,7 +8,11 @@ class DeadlinesConfig(AppConfig):
 
     def ready(self) -> None:
         from compact.agreements import actions
-        from compact.deadlines import binding, listening  # noqa: F401 - listening registers itself
+        from compact.deadlines import (  # noqa: F401 - these register themselves
+            binding,
+            invariants,
+            listening,
+        )
 
         actions.on_change.append(binding.bind_anew)
         actions.on_review.append(binding.settle_review)

@@ -1,10 +1,8 @@
 """The officers of an area as people who are written to."""
 
 from compact.areas.models import Area, Role
-from compact.audit.models import key_of
 from compact.dates.clock import today
 from compact.notices.addressee import Addressee
-from compact.notices.models import Channel
 
 
 def officers_of(area: Area) -> list[Addressee]:
@@ -15,13 +13,4 @@ def officers_of(area: Area) -> list[Addressee]:
         .select_related("user")
         .order_by("user__name")
     )
-    return [
-        Addressee(
-            key=key_of(role.user),
-            name=str(role.user),
-            channel=Channel.EMAIL,
-            address=role.user.email,
-            user_id=role.user_id,
-        )
-        for role in held
-    ]
+    return [Addressee.of_user(role.user) for role in held]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from compact.agreements.provision_words import sentence
 from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, typed
 from compact.dates import clock
 from compact.deadlines.deeds import DEEDS, possible
 from compact.deadlines.history import timeline_of
@@ -45,14 +45,10 @@ def deadline(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
 def deed(request: HttpRequest, area: Area, pk: int, verb: str) -> HttpResponse:
     """Excuse, waive or extend: with a reason, which is published."""
     shown, declared = _deadline_or_404(area, pk), DEEDS[verb]
-    form = declared.form(request.POST or None, cancel_url=shown.get_absolute_url())
-    if form.is_valid():
-        try:
-            declared.act(shown, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(shown)
+    form = declared.form(typed(request), cancel_url=shown.get_absolute_url())
+    if form.is_valid() and done(form, lambda: declared.act(
+            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        return redirect(shown)
     return render(
         request,
         "deadlines/deed.html",

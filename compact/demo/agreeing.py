@@ -1,4 +1,4 @@
-"""The life of an agreement: its text is read, what it suggests is confirmed, it comes into force."""
+"""The life of an agreement: read, its suggestions confirmed, agreed, in force, drafted anew."""
 
 from __future__ import annotations
 
@@ -28,9 +28,15 @@ from compact.demo.setting_up import Cast
 
 TEXTS = Path(__file__).parent / "texts"
 #: Days of the story on which a first wording, and then the amended one, takes each step.
-FIRST = {"read": 0, "confirmed": 5, "circulated": 6, "consulted": 10, "agreed": 12, "in-force": 14}
-SECOND = {"read": 100, "confirmed": 101, "circulated": 102, "consulted": 125, "agreed": 128,
-          "in-force": 130}
+FIRST = {"read": 0, "confirmed": 7, "circulated": 8, "consulted": 12, "agreed": 13, "in-force": 14}
+SECOND = {
+    "read": 100,
+    "confirmed": 101,
+    "circulated": 102,
+    "consulted": 125,
+    "agreed": 128,
+    "in-force": 130,
+}
 DRAFTED = 176
 RESULT = "Three partners asked for longer notice of papers. The clause was amended as they asked."
 
@@ -47,15 +53,24 @@ def agree_on(cast: Cast, plan: AgreementPlan) -> None:
     if plan.amends:
         _tell(cast, DRAFTED, time(11), lambda at: _draft(cast, plan, at))
     if plan.reviewed is not None:
-        _tell(cast, plan.reviewed, time(16), lambda at: record_review(
-            cast.agreements[plan.key], held_on=cast.story.day(plan.reviewed),
-            outcome=plan.reviewed_with, by=cast.officer, at=at))
+        _tell(
+            cast,
+            plan.reviewed,
+            time(16),
+            lambda at: record_review(
+                cast.agreements[plan.key],
+                held_on=cast.story.workday(plan.reviewed),
+                outcome=plan.reviewed_with,
+                by=cast.officer,
+                at=at,
+            ),
+        )
 
 
 def wording(cast: Cast, plan: AgreementPlan, text: str, days: dict[str, int], label: str) -> None:
     """One wording: read, confirmed, sent round, consulted on, agreed, brought into force."""
     made: list[Version] = []
-    day = {step: cast.story.day(number) for step, number in days.items()}
+    day = {step: cast.story.workday(number) for step, number in days.items()}
     steps = [
         ("read", lambda at: made.append(_read(cast, plan, text, label, at))),
         ("confirmed", lambda at: _confirm(cast, plan, made[0], at)),
@@ -70,29 +85,59 @@ def wording(cast: Cast, plan: AgreementPlan, text: str, days: dict[str, int], la
 def _agreed(cast: Cast, plan: AgreementPlan, made: list[Version], day: dict[str, date], label: str):
     result = RESULT if label.startswith("Second") else NO_COMMENTS
     return [
-        ("consulted", lambda at: record_consultation(
-            made[0], on=day["consulted"], result=result, by=cast.officer, at=at)),
-        ("agreed", lambda at: agree(
-            made[0], on=day["agreed"], agreed_by=plan.agreed_by, by=cast.officer, at=at)),
-        ("in-force", lambda at: bring_into_force(
-            made[0], since=day["in-force"], by=cast.officer, at=at)),
+        (
+            "consulted",
+            lambda at: record_consultation(
+                made[0], on=day["consulted"], result=result, by=cast.officer, at=at
+            ),
+        ),
+        (
+            "agreed",
+            lambda at: agree(
+                made[0], on=day["agreed"], agreed_by=plan.agreed_by, by=cast.officer, at=at
+            ),
+        ),
+        (
+            "in-force",
+            lambda at: bring_into_force(made[0], since=day["in-force"], by=cast.officer, at=at),
+        ),
     ]
 
 
 def _read(cast: Cast, plan: AgreementPlan, text: str, label: str, at: datetime) -> Version:
     known = cast.agreements.get(plan.key)
     version = import_reading(
-        cast.area, kind=plan.kind, title=plan.title, reading=read_text(text), by=cast.officer, at=at,
-        agreement=known, label=label, source_name=plan.file)
+        cast.area,
+        kind=plan.kind,
+        title=plan.title,
+        reading=read_text(text),
+        by=cast.officer,
+        at=at,
+        agreement=known,
+        label=label,
+        source_name=plan.file,
+    )
     if known is None:
         agreement = cast.agreements[plan.key] = version.agreement
         change_agreement(
-            agreement, parties=list(plan.parties), purpose=plan.purpose, topic=plan.topic,
-            parent=cast.agreements.get(plan.parent), scope=[key_of(cast.bodies[key]) for key in plan.bodies],
-            by=cast.officer, at=at)
+            agreement,
+            parties=list(plan.parties),
+            purpose=plan.purpose,
+            topic=plan.topic,
+            parent=cast.agreements.get(plan.parent),
+            scope=[key_of(cast.bodies[key]) for key in plan.bodies],
+            by=cast.officer,
+            at=at,
+        )
     else:
-        describe_version(version, label=label, editorial_note="", by=cast.officer, at=at,
-                         change_note="More time to read: papers go out earlier than before.")
+        describe_version(
+            version,
+            label=label,
+            editorial_note="",
+            by=cast.officer,
+            at=at,
+            change_note="More time to read: papers go out earlier than before.",
+        )
     return version
 
 
@@ -100,14 +145,20 @@ def _confirm(cast: Cast, plan: AgreementPlan, version: Version, at: datetime) ->
     """What the reader suggested, each answered by the officer; some she sets right first."""
     known = {(one.label, one.rule): one for one in plan.corrections}
     suggestions = Suggestion.objects.filter(clause__version=version).select_related(
-        "clause__version__agreement__area")
+        "clause__version__agreement__area"
+    )
     for suggestion in suggestions:
         right = known.get((suggestion.clause.label, suggestion.rule), Correction("", ""))
         if right.declined:
             decline(suggestion, by=cast.officer, at=at)
         else:
-            confirm(suggestion, params=right.params, by=cast.officer, at=at,
-                    scope=[key_of(cast.bodies[key]) for key in right.bodies])
+            confirm(
+                suggestion,
+                params=right.params,
+                by=cast.officer,
+                at=at,
+                scope=[key_of(cast.bodies[key]) for key in right.bodies],
+            )
 
 
 def _draft(cast: Cast, plan: AgreementPlan, at: datetime) -> None:
@@ -115,8 +166,11 @@ def _draft(cast: Cast, plan: AgreementPlan, at: datetime) -> None:
     in_force = agreement.versions.filter(status=Version.IN_FORCE).get()
     draft = draft_from(in_force, label="Draft for the next review", by=cast.officer, at=at)
     for old, new in plan.amends:
-        clause = draft.clauses.filter(words__contains=old).select_related(
-            "version__agreement__area").get()
+        clause = (
+            draft.clauses.filter(words__contains=old)
+            .select_related("version__agreement__area")
+            .get()
+        )
         correct_clause(clause, words=clause.words.replace(old, new), by=cast.officer, at=at)
 
 
@@ -127,4 +181,4 @@ def _changed(text: str, new: str, old: str) -> str:
 
 
 def _tell(cast: Cast, day: int, hour: time, deed) -> None:
-    cast.story.tell(cast.story.day(day), hour, deed)
+    cast.story.tell(cast.story.workday(day) if day else cast.story.first, hour, deed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from compact.audit.models import key_of
+from compact.dates.working import WorkingDays
 from compact.deadlines.actions import excuse, extend
 from compact.deadlines.models import Deadline
 from compact.demo.plans import ItemPlan, MeetingPlan
@@ -16,12 +17,14 @@ from governance.agendas.actions import add_item
 from governance.agendas.models import AgendaItem
 from governance.attendance.actions import Mark, record_attendance, send_apologies
 from governance.attendance.models import Attendance
+from governance.circulation import lateness
 from governance.circulation.actions import send_papers
 from governance.meetings.actions import call_meeting, cancel_meeting, move_meeting
 from governance.meetings.models import Meeting
 from governance.papers.actions import add_paper, make_final
 
-HOURS = timedelta(hours=2)
+WORKING_DAYS = WorkingDays()
+OFFICE_SHUT = "The office was shut over the holidays."
 
 
 class MeetingLife:
@@ -60,29 +63,52 @@ class MeetingLife:
         self.cast.story.tell(self.on(days), hour, deed)
 
     def on(self, days: int) -> date:
-        """The civil day so many days before (-) or after the meeting."""
-        return self.day + timedelta(days=days)
+        """The working day so many days before (-) or after the meeting, or one further off."""
+        day = self.day + timedelta(days=days)
+        return WORKING_DAYS.on_or_before(day) if days < 0 else WORKING_DAYS.on_or_after(day)
 
     def call(self, at: datetime) -> None:
         body = self.cast.bodies[self.plan.body]
         begins = body.usual_time
         days = self.plan.moved[1] if self.plan.moved else 0
         self.meeting = call_meeting(
-            body, starts_on=self.on(days), starts_at=begins, ends_at=time(begins.hour + 2),
-            place=body.usual_place, kind=self.plan.kind, online_url=self.plan.online,
-            by=self.cast.officer, at=at)
+            body,
+            starts_on=self.on(days),
+            starts_at=begins,
+            ends_at=time(begins.hour + 2),
+            place=body.usual_place,
+            kind=self.plan.kind,
+            online_url=self.plan.online,
+            by=self.cast.officer,
+            at=at,
+        )
         self.items = [self._add(item, at) for item in self.plan.items]
 
     def _add(self, item: ItemPlan, at: datetime) -> AgendaItem:
-        return add_item(self.meeting, title=item.title, purpose=item.purpose, minutes=item.minutes,
-                        closed_reason=item.closed_reason, by=self.cast.officer, at=at)
+        return add_item(
+            self.meeting,
+            title=item.title,
+            purpose=item.purpose,
+            minutes=item.minutes,
+            closed_reason=item.closed_reason,
+            by=self.cast.officer,
+            at=at,
+        )
 
     def move(self, at: datetime) -> None:
         """To the day the plan speaks of; until then it stood in the calendar for another."""
         meeting = self.meeting
-        move_meeting(meeting, starts_on=self.day, starts_at=meeting.starts_at, ends_at=meeting.ends_at,
-                     place=meeting.place, online_url=meeting.online_url, reason=self.plan.moved[2],
-                     by=self.cast.officer, at=at)
+        move_meeting(
+            meeting,
+            starts_on=self.day,
+            starts_at=meeting.starts_at,
+            ends_at=meeting.ends_at,
+            place=meeting.place,
+            online_url=meeting.online_url,
+            reason=self.plan.moved[2],
+            by=self.cast.officer,
+            at=at,
+        )
 
     def cancel(self, at: datetime) -> None:
         cancel_meeting(self.meeting, reason=self.plan.cancelled[1], by=self.cast.officer, at=at)
@@ -96,17 +122,23 @@ class MeetingLife:
         item.refresh_from_db()
         item.meeting = self.meeting
         words = {
-            "title": plan.title, "document_purpose": f"{item.get_purpose_display()}.",
+            "title": plan.title,
+            "document_purpose": f"{item.get_purpose_display()}.",
             "circulation_list": f"Members of {self.meeting.body}",
             "contact_details": self.cast.place.contact["contact_email"],
-            "publication_date": self.on(self.plan.sent), "target_audience": "Members and the public",
+            "publication_date": self.on(self.plan.sent),
+            "target_audience": "Members and the public",
         }
-        paper = add_paper(item, by=self.cast.officer, at=at, is_plain_english=True,
-                          **words | plan.paper)
+        paper = add_paper(
+            item, by=self.cast.officer, at=at, is_plain_english=True, **words | plan.paper
+        )
         make_final(paper, pages=1, version=paper.version, by=self.cast.officer, at=at)
 
     def send(self, at: datetime) -> None:
-        send_papers(self.meeting, by=self.cast.officer, at=at, reason=self.plan.late_reason)
+        reason = self.plan.late_reason
+        if not reason and lateness.judge(self.meeting, at).needs_reason:
+            reason = OFFICE_SHUT  # working days are rarer over Christmas and Easter
+        send_papers(self.meeting, by=self.cast.officer, at=at, reason=reason)
 
     def send_late_paper(self, at: datetime) -> None:
         plan = self.plan.late_paper
@@ -123,8 +155,14 @@ class MeetingLife:
         held = self.meeting.body.appointments(self.day).select_related("seat__substitute")
         one = held.filter(person=self.cast.people[key]).first()
         if one:
-            send_apologies(self.meeting, one.person, one.seat, by=one.person.user or self.cast.officer,
-                           substitute_comes=bool(one.seat.substitute), at=at)
+            send_apologies(
+                self.meeting,
+                one.person,
+                one.seat,
+                by=one.person.user or self.cast.officer,
+                substitute_comes=bool(one.seat.substitute),
+                at=at,
+            )
 
     def record(self, at: datetime) -> None:
         """Whoever did not send apologies was there; a named substitute came for who did."""
@@ -148,8 +186,17 @@ class MeetingLife:
     def extend(self, at: datetime) -> None:
         rule, _, days, reason = self.plan.extended
         for row in self._deadlines(rule).filter(status=Deadline.OPEN):
-            extend(row, until=row.due_on + timedelta(days=days), reason=reason,
-                   by=self.cast.officer, at=at)
+            extend(
+                row,
+                until=row.due_on + timedelta(days=days),
+                reason=reason,
+                by=self.cast.officer,
+                at=at,
+            )
 
     def _deadlines(self, rule: str):
-        return Deadline.objects.about(key_of(self.meeting)).filter(rule_key=rule).select_related("area")
+        return (
+            Deadline.objects.about(key_of(self.meeting))
+            .filter(rule_key=rule)
+            .select_related("area")
+        )

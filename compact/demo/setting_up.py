@@ -52,11 +52,25 @@ def set_up(cast: Cast) -> None:
 
 def _area(cast: Cast, at: datetime) -> None:
     place = cast.place
-    cast.area = make_area(slug=place.slug, name=place.name, preset=place.preset, by=None, at=at,
-                          **place.contact, **place.facts)
+    cast.area = make_area(
+        slug=place.slug,
+        name=place.name,
+        preset=place.preset,
+        by=None,
+        at=at,
+        **place.contact,
+        **place.facts,
+    )
     for plan, kind in ((place.officer, Role.OFFICER), (place.champion, Role.CHAMPION)):
-        role = give_role(cast.area, email=place.address_of(plan), name=plan.name, kind=kind,
-                         since=cast.story.first, by=cast.officer, at=at)
+        role = give_role(
+            cast.area,
+            email=place.address_of(plan),
+            name=plan.name,
+            kind=kind,
+            since=cast.story.first,
+            by=cast.officer,
+            at=at,
+        )
         set_password(role.user)
         cast.officer = cast.officer or role.user
 
@@ -64,18 +78,31 @@ def _area(cast: Cast, at: datetime) -> None:
 def _organisations(cast: Cast, at: datetime) -> None:
     for plan in cast.place.organisations:
         cast.organisations[plan.key] = add_organisation(
-            cast.area, by=cast.officer, at=at, name=plan.name, sector=plan.sector,
-            short_name=plan.short_name, serves=plan.serves)
+            cast.area,
+            by=cast.officer,
+            at=at,
+            name=plan.name,
+            sector=plan.sector,
+            short_name=plan.short_name,
+            serves=plan.serves,
+        )
 
 
 def _people(cast: Cast, at: datetime) -> None:
     for plan in cast.place.people:
         by_post = plan.channel == "post"
         person = add_person(
-            cast.area, by=cast.officer, at=at, name=plan.name, channel=plan.channel,
-            format=plan.format, format_note=plan.format_note, postal_address=plan.address,
+            cast.area,
+            by=cast.officer,
+            at=at,
+            name=plan.name,
+            channel=plan.channel,
+            format=plan.format,
+            format_note=plan.format_note,
+            postal_address=plan.address,
             email="" if by_post else cast.place.address_of(plan),
-            organisation=cast.organisations.get(plan.organisation))
+            organisation=cast.organisations.get(plan.organisation),
+        )
         cast.people[plan.key] = person
         _make_reachable(cast, plan, person, at)
 
@@ -84,28 +111,48 @@ def _make_reachable(cast: Cast, plan: PersonPlan, person: Person, at: datetime) 
     if plan.signs_in:
         set_password(let_sign_in(person, by=cast.officer, at=at))
     if plan.bounces is not None:
-        cast.story.tell(cast.story.day(plan.bounces), time(6), lambda at: mail.unknown.add(person.email))
+        cast.story.tell(
+            cast.story.day(plan.bounces), time(6), lambda at: mail.unknown.add(person.email)
+        )
 
 
 def _bodies(cast: Cast, at: datetime) -> None:
     for plan in cast.place.bodies:
         body = add_body(
-            cast.area, by=cast.officer, at=at, name=plan.name, kind=plan.kind, level=plan.level,
-            short_name=plan.short_name, purpose=plan.purpose, parent=cast.bodies.get(plan.parent),
-            usual_place=plan.place, usual_time=plan.begins, support_contact=cast.people.get(plan.support))
+            cast.area,
+            by=cast.officer,
+            at=at,
+            name=plan.name,
+            kind=plan.kind,
+            level=plan.level,
+            short_name=plan.short_name,
+            purpose=plan.purpose,
+            parent=cast.bodies.get(plan.parent),
+            usual_place=plan.place,
+            usual_time=plan.begins,
+            support_contact=cast.people.get(plan.support),
+        )
         cast.bodies[plan.key] = body
         StandingItem.objects.bulk_create(
             StandingItem(body=body, title=title, role=role, place=number, minutes=5)
-            for number, (title, role) in enumerate(STANDING, 1))
+            for number, (title, role) in enumerate(STANDING, 1)
+        )
         _seats(cast, plan, body, at)
 
 
 def _seats(cast: Cast, plan: BodyPlan, body: Body, at: datetime) -> None:
     for seat in plan.seats:
         made, *_ = add_seats(
-            body, number=seat.number, by=cast.officer, at=at, title=seat.title, office=seat.office,
+            body,
+            number=seat.number,
+            by=cast.officer,
+            at=at,
+            title=seat.title,
+            office=seat.office,
             organisation=cast.organisations.get(seat.organisation),
-            constituency=seat.constituency, **seat.facts)
+            constituency=seat.constituency,
+            **seat.facts,
+        )
         if seat.substitute:
             change_seat(made, substitute=cast.people[seat.substitute], by=cast.officer, at=at)
         if seat.holder:
@@ -116,8 +163,22 @@ def _appoint(cast: Cast, plan: SeatPlan, seat, at: datetime) -> None:
     since = cast.story.day(plan.since)
     until = add_months(since, plan.months) - ONE_DAY if plan.months else None
     chosen = "Elected by the network's members" if plan.route == "network" else ""
-    term = appoint(seat, cast.people[plan.holder], since=since, until=until, by=cast.officer, at=at,
-                   route=plan.route, capacity=plan.capacity, how_chosen=chosen)
+    term = appoint(
+        seat,
+        cast.people[plan.holder],
+        since=since,
+        until=until,
+        by=cast.officer,
+        at=at,
+        route=plan.route,
+        capacity=plan.capacity,
+        how_chosen=chosen,
+    )
     if plan.renewed is not None:
-        cast.story.tell(cast.story.day(plan.renewed), time(15), lambda at: renew(
-            term, until=add_months(term.until, plan.months), by=cast.officer, at=at))
+        cast.story.tell(
+            cast.story.day(plan.renewed),
+            time(15),
+            lambda at: renew(
+                term, until=add_months(term.until, plan.months), by=cast.officer, at=at
+            ),
+        )

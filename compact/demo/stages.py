@@ -16,8 +16,11 @@ class Stage:
 
 STAGES = {
     "fresh": Stage("just set up: agreements read, their suggestions still to be confirmed", day=2),
-    "busy": Stage("the middle of the year: papers due, minutes with the chair, letters to post", day=190),
-    "overdue": Stage("nobody did anything for three weeks: papers and minutes are overdue",
-                     day=211, neglected=21),
+    "busy": Stage(
+        "the middle of the year: papers due, minutes with the chair, letters to post", day=190
+    ),
+    "overdue": Stage(
+        "nobody did anything for three weeks: papers and minutes are overdue", day=211, neglected=21
+    ),
     "closed": Stage("the year is over: minutes published, the year's figures complete", day=372),
 }

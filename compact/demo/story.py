@@ -12,6 +12,7 @@ from itertools import count
 from compact.areas.models import Area
 from compact.dates import clock
 from compact.dates.civil import at as at_civil
+from compact.dates.working import WorkingDays
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.deadlines.sweep import sweep
@@ -34,9 +35,8 @@ class Story:
         return self.first + timedelta(days=number)
 
     def workday(self, number: int) -> date:
-        """The day of this number, or the first one after it from Monday to Friday."""
-        day = self.day(number)
-        return day + ONE_DAY * max(0, 7 - day.weekday()) if day.weekday() > 4 else day
+        """The day of this number, or the first working day after it."""
+        return WorkingDays().on_or_after(self.day(number))
 
     def tell(self, day: date, hour: time, deed: Deed) -> None:
         """Let `deed` be done on a civil day at an hour, London time."""

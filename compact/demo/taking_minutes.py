@@ -32,13 +32,14 @@ class TakingMinutes:
         tell(on(plan.submitted), time(16), self.submit)
         if plan.sent_back:
             tell(on(plan.submitted + 2), time(10), self.send_back)
-            tell(on(plan.submitted + 3), time(10), self.submit)
+            tell(on(plan.submitted + 3), time(16), self.submit)
         tell(on(plan.approved), time(12), self.approve)
 
     @property
     def minutes(self) -> Minutes:
         return Minutes.objects.select_related("meeting__body", "meeting__area").get(
-            meeting=self.life.meeting)
+            meeting=self.life.meeting
+        )
 
     def draft(self, at: datetime) -> None:
         """What was said, decided and taken on, under each item of the plan."""
@@ -51,11 +52,25 @@ class TakingMinutes:
                 words = "\n\n".join(filter(None, [part.words, plan.said]))
                 write(part, words=words, version=part.version, by=self.cast.officer, at=at)
             if plan.decision:
-                decide(item, minutes, words=plan.decision, method=plan.method,
-                       minority_view=plan.minority, by=self.cast.officer, at=at)
+                decide(
+                    item,
+                    minutes,
+                    words=plan.decision,
+                    method=plan.method,
+                    minority_view=plan.minority,
+                    by=self.cast.officer,
+                    at=at,
+                )
             if plan.task:
-                take_on(item, minutes, words=plan.task, owner=self.cast.people.get(plan.owner),
-                        due_on=self.life.on(35), by=self.cast.officer, at=at)
+                take_on(
+                    item,
+                    minutes,
+                    words=plan.task,
+                    owner=self.cast.people.get(plan.owner),
+                    due_on=self.life.on(35),
+                    by=self.cast.officer,
+                    at=at,
+                )
 
     def submit(self, at: datetime) -> None:
         submit(self.minutes, by=self.cast.officer, at=at)
@@ -65,15 +80,28 @@ class TakingMinutes:
         minutes = self.minutes
         part = minutes.parts.exclude(words="").select_related("item").last()
         part.minutes = minutes
-        write(part, words=f"{part.words} The vote was by show of hands.", version=part.version,
-              by=self.cast.officer, at=at + timedelta(hours=3))
+        write(
+            part,
+            words=f"{part.words} The vote was by show of hands.",
+            version=part.version,
+            by=self.cast.officer,
+            at=at + timedelta(hours=3),
+        )
 
     def approve(self, at: datetime) -> None:
         minutes = self.minutes
-        approve(minutes, version=minutes.version, sha256=sha256_of(parts_of(minutes, full=True)),
-                by=self._chair(), at=at)
+        approve(
+            minutes,
+            version=minutes.version,
+            sha256=sha256_of(parts_of(minutes, full=True)),
+            by=self._chair(),
+            at=at,
+        )
 
     def _chair(self):
-        held = self.life.meeting.body.appointments(self.life.day).filter(
-            seat__office__in=Seat.PRESIDING).select_related("person__user")
+        held = (
+            self.life.meeting.body.appointments(self.life.day)
+            .filter(seat__office__in=Seat.PRESIDING)
+            .select_related("person__user")
+        )
         return next((one.person.user for one in held if one.person.user), self.cast.officer)

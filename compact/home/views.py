@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from compact.agreements.models import Agreement
 from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.dates import clock
@@ -25,11 +24,11 @@ def area_home(request: HttpRequest, area: Area) -> HttpResponse:
     """The public's home: next meetings, latest minutes, the agreements, how well the rules are kept."""
     now = clock.now()
     first, last = figures.period(area, clock.today())
-    meetings = Meeting.objects.in_area(area).select_related("body", "area")
+    meetings = area.meetings.named()
     return render(request, "home/area.html", {
         "next_meetings": meetings.coming(now)[:5],
         "latest_minutes": meetings.filter(status=Meeting.PUBLISHED).order_by("-begins_at")[:5],
-        "agreements": Agreement.objects.visible_to(request.user, area).select_related("area"),
+        "agreements": area.agreements.visible_to(request.user, area),
         "chart": kept.chart(figures.figures(area, now, since=first, until=last, per_body=False), area),
         "first": first, "last": last,
     })

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from compact.accounts.models import User
+from compact.audit.models import key_of
 from compact.notices.models import Channel, Print
 
 
@@ -22,6 +24,12 @@ class Addressee:
     format: Print = Print.NORMAL
     format_note: str = ""
     user_id: int | None = None
+
+    @classmethod
+    def of_user(cls, user: User) -> Addressee:
+        """Somebody known only by the address they sign in with."""
+        return cls(key=key_of(user), name=str(user), channel=Channel.EMAIL, address=user.email,
+                   user_id=user.pk)
 
     @property
     def domain(self) -> str:

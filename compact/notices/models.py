@@ -83,6 +83,7 @@ class Notice(models.Model):
         (POSTED, "Posted"),
         (SKIPPED, "Not sent, with a reason"),
     ]
+    BEGINS = (SKIPPED,)  # who cannot be reached is skipped from the start
     #: A skipped or failed one may turn out sent: a sender held it when it was stopped or given up.
     MOVES = {
         QUEUED: (SENT, FAILED, POSTED, SKIPPED),

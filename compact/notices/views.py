@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,8 +12,8 @@ from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
+from compact.audit.answers import done, typed
 from compact.audit.models import Entry
-from compact.audit.moves import NotPossible
 from compact.dates import clock
 from compact.notices import actions, outbox
 from compact.notices.contacts import contact_of
@@ -54,63 +55,28 @@ def notice(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
 
 @area_view(OFFICER)
 def send_again(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
-    shown = _get(area, pk)
-    form = SendAgainForm(request.POST or None, cancel_url=shown.get_absolute_url())
-    return _act(
-        request,
-        shown,
-        form,
-        "Send this email again",
-        "The email is in the outbox again.",
-        lambda: actions.send_again(shown, by=request.user, at=clock.now()),
-    )
+    return _act(request, _get(area, pk), SendAgainForm, actions.send_again,
+                "Send this email again", says="The email is in the outbox again.")
 
 
 @area_view(OFFICER)
 def skip(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
-    shown = _get(area, pk)
-    form = SkipForm(request.POST or None, cancel_url=shown.get_absolute_url())
-    return _act(
-        request,
-        shown,
-        form,
-        "Do not send this",
-        "It will not be sent.",
-        lambda: outbox.skip(shown, form.cleaned_data["reason"], by=request.user, at=clock.now()),
-    )
+    return _act(request, _get(area, pk), SkipForm, outbox.skip,
+                "Do not send this", says="It will not be sent.")
 
 
 @area_view(OFFICER)
 def reached(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
-    shown = _get(area, pk)
-    form = ReachedForm(request.POST or None, cancel_url=shown.get_absolute_url())
-    return _act(
-        request,
-        shown,
-        form,
-        "Record that this person was told",
-        "It is on record.",
-        lambda: actions.reached_otherwise(
-            shown, by=request.user, at=clock.now(), **form.cleaned_data
-        ),
-    )
+    return _act(request, _get(area, pk), ReachedForm, actions.reached_otherwise,
+                "Record that this person was told", says="It is on record.")
 
 
 @area_view(OFFICER)
 def letter(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     shown = _get(area, pk)
     known = contact_of(shown.recipient_key).postal_address
-    form = LetterForm(
-        request.POST or None, cancel_url=shown.get_absolute_url(), initial={"address": known}
-    )
-    return _act(
-        request,
-        shown,
-        form,
-        "Send a letter instead",
-        "The letter is in the print run.",
-        lambda: actions.turn_into_post(shown, by=request.user, at=clock.now(), **form.cleaned_data),
-    )
+    return _act(request, shown, LetterForm, actions.turn_into_post, "Send a letter instead",
+                says="The letter is in the print run.", initial={"address": known})
 
 
 def _get(area: Area, pk: int) -> Notice:
@@ -120,17 +86,17 @@ def _get(area: Area, pk: int) -> Notice:
 def _act(
     request: HttpRequest,
     shown: Notice,
-    form: Form,
+    form_class: type[Form],
+    deed: Callable[..., object],
     title: str,
-    done: str,
-    deed: Callable[[], object],
+    *,
+    says: str,
+    **options: Any,
 ) -> HttpResponse:
     """Ask once more, do the deed, and go back to the notice; what cannot be done is said."""
-    if form.is_valid():
-        try:
-            deed()
-            messages.success(request, done)
-            return redirect(shown)
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
+    form = form_class(typed(request), cancel_url=shown.get_absolute_url(), **options)
+    if form.is_valid() and done(
+            form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        messages.success(request, says)
+        return redirect(shown)
     return render(request, "notices/deed.html", {"notice": shown, "form": form, "title": title})

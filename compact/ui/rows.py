@@ -14,7 +14,7 @@ from compact.ui.templatetags.compact import tag
 
 FIRST = '<th scope="row" class="govuk-table__header compact-cards__first">{}</th>'
 OTHER = '<td class="govuk-table__cell" data-label="%s">{}</td>'
-ROW = '<tr class="govuk-table__row">{}</tr>'
+ROW = '<tr class="govuk-table__row">%s</tr>'
 
 
 class Shown:
@@ -35,14 +35,10 @@ class Shown:
 
     def body(self) -> SafeString:
         """The table's rows. Every cell but the first carries its column's title, for phones."""
-        frames = [FIRST, *(OTHER % _as_frame(column.title) for column in self.columns[1:])]
-        cells = list(zip(frames, self.columns, strict=True))
-        return format_html_join("\n", ROW, ((_line(cells, row),) for row in self.page.object_list))
-
-
-def _line(cells: list[tuple[str, Column]], row: Any) -> SafeString:
-    drawn = ((format_html(frame, cell(column, row)),) for frame, column in cells)
-    return format_html_join("", "{}", drawn)
+        others = (OTHER % _as_frame(column.title) for column in self.columns[1:])
+        line = ROW % "".join([FIRST, *others])
+        cells = ([cell(column, row) for column in self.columns] for row in self.page.object_list)
+        return format_html_join("\n", line, cells)
 
 
 def cell(column: Column, row: Any) -> Any:

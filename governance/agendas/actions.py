@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 
-from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
+from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, Stale
 from compact.audit.record import record
 from compact.dates.civil import civil_date
 from governance.agendas import numbering, standing
@@ -86,7 +86,7 @@ def change_item(
     by,
     at: datetime,
 ) -> None:
-    """Change an item. Raises AlreadyDone when somebody saved it after `version` was shown."""
+    """Change an item. Raises Stale when somebody saved it after `version` was shown."""
     _must_be_editable(item.meeting)
     _save_version(item, version, title=title, purpose=purpose, minutes=minutes, note=note)
     _note(item, "item-changed", by, at)
@@ -166,7 +166,7 @@ def _save_version(item: AgendaItem, version: int, **fields) -> None:
     saved = AgendaItem.objects.filter(pk=item.pk, version=version).update(
         version=F("version") + 1, **fields)
     if not saved:
-        raise AlreadyDone("Somebody else changed this item while you were typing.")
+        raise Stale(AgendaItem.objects.get(pk=item.pk))
     item.refresh_from_db()
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
-from compact.audit.moves import AlreadyDone, NotPossible
+from compact.audit.answers import done, kept, typed
+from compact.audit.moves import Stale
 from compact.dates import clock
 from compact.ui import errors
+from compact.ui.forms import Form
 from governance.agendas import actions
 from governance.agendas.forms import (
     AddItemForm,
@@ -22,23 +26,22 @@ from governance.agendas.forms import (
 )
 from governance.agendas.models import AgendaItem
 from governance.meetings import page
-from governance.meetings.gates import meeting_run, posted, reader_at
+from governance.meetings.gates import meeting_run, reader_at
 from governance.meetings.models import Meeting
+
+WORDS = ("title", "purpose", "minutes", "note")
 
 
 @area_view(SIGNED_IN)
 def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The whole agenda with its verbs; the arrows are buttons of one form."""
     meeting = meeting_run(request, area, slug)
-    form = OrderForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = OrderForm(typed(request))
+    if form.is_valid():
         up = form.cleaned_data["up"]
         item = _item(meeting, up or form.cleaned_data["down"])
-        try:
-            actions.move_item(item, up=bool(up), by=request.user, at=clock.now())
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
+        if done(form, lambda: actions.move_item(
+                item, up=bool(up), by=request.user, at=clock.now())):
             return redirect(f"{request.path}#item-{item.pk}")
     return render(request, "governance/agendas/agenda.html", {
         "meeting": meeting, "form": form,
@@ -51,15 +54,11 @@ def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     form = AddItemForm(
-        request.POST or None, items=meeting.items.standing_there(), cancel_url=_agenda(meeting)
+        typed(request), items=meeting.items.standing_there(), cancel_url=_agenda(meeting)
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            item = actions.add_item(meeting, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            return redirect(f"{_agenda(meeting)}#item-{item.pk}")
+    if form.is_valid() and (item := kept(form, lambda: actions.add_item(
+            meeting, by=request.user, at=clock.now(), **form.cleaned_data))):
+        return redirect(f"{_agenda(meeting)}#item-{item.pk}")
     return _page(request, "add_item", meeting, form)
 
 
@@ -67,28 +66,18 @@ def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
-    words = {name: getattr(item, name) for name in ("title", "purpose", "minutes", "note")}
     form = ItemForm(
-        request.POST or None, initial=words, version=item.version, cancel_url=_agenda(meeting)
+        typed(request), initial={name: getattr(item, name) for name in WORDS},
+        version=item.version, cancel_url=_agenda(meeting),
     )
-    if request.method == "POST" and form.is_valid():
-        seen = form.seen_version if form.seen_version is not None else item.version
-        try:
-            actions.change_item(
-                item, version=seen, by=request.user, at=clock.now(), **form.cleaned_data
-            )
-        except AlreadyDone:
-            return errors.stale(
-                request,
-                yours=_as_text(form.cleaned_data),
-                theirs=_as_text(words),
-                url=request.path,
-                what="item",
-            )
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
+    seen = form.seen_version if form.seen_version is not None else item.version
+    try:
+        if form.is_valid() and done(form, lambda: actions.change_item(
+                item, version=seen, by=request.user, at=clock.now(), **form.cleaned_data)):
             return redirect(f"{_agenda(meeting)}#item-{item.pk}")
+    except Stale as stale:
+        return errors.stale(request, yours=_as_text(form.cleaned_data),
+                            theirs=_as_text(vars(stale.theirs)), url=request.path, what="item")
     return _page(request, "change_item", meeting, form, item=item)
 
 
@@ -96,14 +85,10 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
 def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
-    form = RemoveItemForm(posted(request), cancel_url=_agenda(meeting))
+    form = RemoveItemForm(typed(request), cancel_url=_agenda(meeting))
     why_stay = actions.reason_to_stay(item, clock.now())
     form.fields["reason"].required = bool(why_stay)
-    if request.method == "POST" and form.is_valid():
-        return _done(
-            request, "remove_item", meeting, form, actions.remove_item, item, why_stay=why_stay
-        )
-    return _page(request, "remove_item", meeting, form, item=item, why_stay=why_stay)
+    return _act(request, "remove_item", item, form, actions.remove_item, why_stay=why_stay)
 
 
 @area_view(SIGNED_IN)
@@ -114,24 +99,22 @@ def close_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResp
     form_class, deed = (
         (OpenItemForm, actions.open_item) if item.is_closed else (CloseItemForm, actions.close_item)
     )
-    form = form_class(posted(request), cancel_url=_agenda(meeting))
-    if request.method == "POST" and form.is_valid():
-        return _done(request, "close_item", meeting, form, deed, item)
-    return _page(request, "close_item", meeting, form, item=item)
+    return _act(
+        request, "close_item", item, form_class(typed(request), cancel_url=_agenda(meeting)), deed
+    )
 
 
-def _done(
-    request: HttpRequest, name: str, meeting: Meeting, form, deed, item: AgendaItem, **more
+def _act(
+    request: HttpRequest, name: str, item: AgendaItem, form: Form, deed: Callable[..., None], **more
 ) -> HttpResponse:
-    try:
-        deed(item, by=request.user, at=clock.now(), **form.cleaned_data)
-    except NotPossible as why:
-        form.add_error(None, str(why))
-        return _page(request, name, meeting, form, item=item, **more)
-    return redirect(_agenda(meeting))
+    """One verb of an item: its form, the deed, and the agenda again."""
+    if form.is_valid() and done(
+            form, lambda: deed(item, by=request.user, at=clock.now(), **form.cleaned_data)):
+        return redirect(_agenda(item.meeting))
+    return _page(request, name, item.meeting, form, item=item, **more)
 
 
-def _page(request: HttpRequest, name: str, meeting: Meeting, form, **more) -> HttpResponse:
+def _page(request: HttpRequest, name: str, meeting: Meeting, form: Form, **more) -> HttpResponse:
     context = {"meeting": meeting, "form": form, "agenda_url": _agenda(meeting)}
     return render(request, f"governance/agendas/{name}.html", context | more)
 
@@ -147,4 +130,4 @@ def _agenda(meeting: Meeting) -> str:
 
 
 def _as_text(words: dict) -> str:
-    return "\n".join(str(words[name]) for name in ("title", "purpose", "minutes", "note"))
+    return "\n".join(str(words[name]) for name in WORDS)

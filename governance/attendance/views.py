@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, typed
 from compact.dates import clock
 from compact.dates.civil import at as at_civil
 from governance.attendance import actions, sheet
@@ -32,16 +32,12 @@ def attendance(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The sheet, filled in as far as is known; saving it says that the meeting was held."""
     meeting = meeting_run(request, area, slug)
     lines = sheet.lines(meeting)
-    form = AttendanceForm(request.POST or None, meeting=meeting, lines=lines,
+    form = AttendanceForm(typed(request), meeting=meeting, lines=lines,
                           others=sheet.others(meeting), cancel_url=meeting.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.record_attendance(meeting, form.marks(), by=request.user, at=clock.now())
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            messages.success(request, "Who was there is recorded.")
-            return redirect(meeting)
+    if form.is_valid() and done(form, lambda: actions.record_attendance(
+            meeting, form.marks(), by=request.user, at=clock.now())):
+        messages.success(request, "Who was there is recorded.")
+        return redirect(meeting)
     return render(request, "governance/attendance/attendance.html", {
         "form": form, "meeting": meeting, "lines": lines,
         "has_begun": meeting.begins_at <= clock.now()})
@@ -53,15 +49,11 @@ def apologies(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_at(area, slug)
     mine = _own_seat(request, meeting)
     row = Attendance.objects.filter(meeting=meeting, person=mine.person).apologies().first()
-    form = TakeBackForm(request.POST or None) if row else ApologiesForm(
-        request.POST or None, substitute=mine.seat.substitute, cancel_url=meeting.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        try:
-            _send_or_take_back(request, meeting, mine, row, form)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            return redirect("apologies", area.slug, meeting.slug)
+    form = TakeBackForm(typed(request)) if row else ApologiesForm(
+        typed(request), substitute=mine.seat.substitute, cancel_url=meeting.get_absolute_url())
+    if form.is_valid() and done(
+            form, lambda: _send_or_take_back(request, meeting, mine, row, form)):
+        return redirect("apologies", area.slug, meeting.slug)
     return render(request, "governance/attendance/apologies.html", {
         "form": form, "meeting": meeting, "row": row, "mine": mine})
 
@@ -72,18 +64,15 @@ def apologies_for(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     seats = {str(line.appointment.seat_id): line.appointment for line in sheet.lines(meeting)}
     form = ApologiesForForm(
-        request.POST or None, initial={"received_on": clock.today()},
+        typed(request), initial={"received_on": clock.today()},
         choices=[(key, f"{held.person}, {held.seat.title}") for key, held in seats.items()],
         cancel_url=meeting.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        try:
-            _put_down(request, meeting, seats[form.cleaned_data["seat"]], form)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            messages.success(request, "The apologies are recorded.")
-            return redirect(meeting)
-    return render(request, "governance/attendance/apologies_for.html", {"form": form, "meeting": meeting})
+    if form.is_valid() and done(
+            form, lambda: _put_down(request, meeting, seats[form.cleaned_data["seat"]], form)):
+        messages.success(request, "The apologies are recorded.")
+        return redirect(meeting)
+    return render(
+        request, "governance/attendance/apologies_for.html", {"form": form, "meeting": meeting})
 
 
 def _own_seat(request: HttpRequest, meeting: Meeting) -> Appointment:

@@ -9,14 +9,14 @@ from django.views.decorators.http import require_safe
 
 from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible, ReasonNeeded
+from compact.audit.answers import kept, typed
 from compact.dates import clock
 from governance.circulation import actions, lateness
 from governance.circulation.forms import SendPapersForm
 from governance.circulation.models import Circulation
 from governance.circulation.parcels import parcel
 from governance.meetings import page, people
-from governance.meetings.gates import meeting_at, meeting_run, posted, reader_at
+from governance.meetings.gates import meeting_at, meeting_run, reader_at
 from governance.meetings.models import Meeting
 
 
@@ -26,20 +26,11 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     now = clock.now()
     verdict = lateness.judge(meeting, now)
-    form = SendPapersForm(posted(request), asks_reason=verdict.needs_reason,
+    form = SendPapersForm(typed(request), asks_reason=verdict.needs_reason,
                           cancel_url=meeting.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        try:
-            sent = actions.send_papers(meeting, by=request.user, at=now, **form.cleaned_data)
-        except ReasonNeeded:  # it turned late while the page stood open
-            form = SendPapersForm(
-                request.POST, asks_reason=True, cancel_url=meeting.get_absolute_url()
-            )
-            form.is_valid()
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            return redirect("circulation", area.slug, slug, sent.number)
+    if form.is_valid() and (sent := kept(form, lambda: actions.send_papers(
+            meeting, by=request.user, at=now, **form.cleaned_data))):
+        return redirect("circulation", area.slug, slug, sent.number)
     held = parcel(meeting)
     return render(request, "governance/circulation/send.html", {
         "meeting": meeting, "form": form, "verdict": verdict, "parcel": held, "moment_now": now,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from compact.areas.models import Area
@@ -15,7 +15,7 @@ from governance.meetings.readers import Reader, reader_of
 def meeting_at(area: Area, slug: str) -> Meeting:
     """The meeting at this address, or 404. That it takes place is public knowledge."""
     meeting = get_object_or_404(
-        Meeting.objects.in_area(area).select_related("body", "minutes"), slug=slug)
+        Meeting.objects.in_area(area).select_related("body", "minutes__approved_by"), slug=slug)
     meeting.area = meeting.body.area = area
     return meeting
 
@@ -30,8 +30,3 @@ def meeting_run(request: HttpRequest, area: Area, slug: str) -> Meeting:
 
 def reader_at(request: HttpRequest, meeting: Meeting) -> Reader:
     return reader_of(request.user, meeting.body, today())
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was sent, even where a form of a single button sent nothing; None when only looking."""
-    return request.POST if request.method == "POST" else None

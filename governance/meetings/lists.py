@@ -38,7 +38,7 @@ class MeetingList(ListPage):
         return MeetingFilters(request.GET, area=area)
 
     def rows(self, request: HttpRequest, area: Area, chosen: dict[str, Any]):
-        rows = Meeting.objects.in_area(area).select_related("body", "area")
+        rows = area.meetings.named()
         wanted = {
             "body": "body",
             "status": "status",

@@ -19,6 +19,11 @@ class MeetingQuerySet(models.QuerySet):
     def in_area(self, area: Area) -> MeetingQuerySet:
         return self.filter(area=area)
 
+    def named(self) -> MeetingQuerySet:
+        """With the body's name at hand, for lists: not its past and its purpose."""
+        return self.select_related("body").defer(
+            "body__purpose", "body__aliases", "body__former_names")
+
     def standing(self) -> MeetingQuerySet:
         """Meetings that were not cancelled."""
         return self.exclude(status=Meeting.CANCELLED)

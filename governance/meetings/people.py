@@ -6,13 +6,11 @@ from datetime import date
 
 from django.db.models import Q
 
-from compact.areas.models import Area, Role
-from compact.audit.models import key_of
 from compact.notices.addressee import Addressee
-from compact.notices.models import Channel
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Appointment, Body, Seat
 from partnerships.people.models import Person
+from partnerships.people.officers import officers_of
 
 
 def members(meeting: Meeting, on: date) -> list[Person]:
@@ -37,7 +35,7 @@ def addressees(meeting: Meeting, on: date) -> list[Addressee]:
 
 def answerable(meeting: Meeting) -> list[Addressee]:
     """Who sees to a meeting's papers: the body's secretary or support, else the area's officers."""
-    return list(meeting.body.secretaries(meeting.starts_on)) or officers(
+    return list(meeting.body.secretaries(meeting.starts_on)) or officers_of(
         meeting.area, meeting.starts_on
     )
 
@@ -48,10 +46,3 @@ def answerable_for_body(body: Body) -> list[Addressee]:
         Q(appointments__seat__body=body, appointments__seat__office=Seat.SECRETARY,
           appointments__ended_on=None)).order_by("-appointments__since")[:1]
     return [person.addressee() for person in kept or [p for p in [body.support_contact] if p]]
-
-
-def officers(area: Area, on: date) -> list[Addressee]:
-    """The area's officers on `on`: written to where no body names anybody."""
-    held = Role.objects.filter(area=area, kind=Role.OFFICER).held(on).select_related("user")
-    return [Addressee(key=key_of(role.user), name=str(role.user), channel=Channel.EMAIL,
-                      address=role.user.email, user_id=role.user_id) for role in held]

@@ -6,11 +6,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, kept, typed
 from compact.dates import clock
 from compact.notices.models import Channel
 from governance.meetings import actions, page, people
@@ -27,11 +28,13 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """One address for all: the public sees what is public, members more, officers the verbs."""
     shown = meeting_at(area, slug)
     reader, now = reader_at(request, shown), clock.now()
-    clocks, agenda = page.deadlines(shown), page.agenda(shown, reader)
+    clocks = page.deadlines(shown)
+    # Fetched where the template asks for them: see `{% unchanged %}`.
+    agenda = SimpleLazyObject(lambda: page.agenda(shown, reader))
+    last_minutes = SimpleLazyObject(lambda: page.last_minutes(shown, reader, agenda.lines))
     return render(request, "governance/meetings/meeting.html", {
         "meeting": shown, "reader": reader, "moment_now": now, "agenda": agenda,
-        "last_minutes": page.last_minutes(shown, reader, agenda.lines),
-        "deadlines": clocks, "sent": page.circulations(shown, clocks),
+        "last_minutes": last_minutes, "deadlines": clocks, "sent": page.circulations(shown, clocks),
         "happenings": timeline(shown, names=reader.sees_closed),
         "can_change": reader.runs and shown.status in actions.OPEN,
         "minutes": _minutes_of(shown, reader), "has_begun": shown.begins_at <= now,
@@ -76,15 +79,11 @@ def call(request: HttpRequest, area: Area) -> HttpResponse:
 def _call_of(request: HttpRequest, area: Area, body: Body) -> HttpResponse:
     body.area = area
     usual = {"starts_at": body.usual_time, "place": body.usual_place}
-    form = CallForm(request.POST or None, initial=usual, cancel_url=body.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.call_meeting(body, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            messages.success(request, "The meeting is called. Its members are told.")
-            return redirect(made)
+    form = CallForm(typed(request), initial=usual, cancel_url=body.get_absolute_url())
+    if form.is_valid() and (made := kept(form, lambda: actions.call_meeting(
+            body, by=request.user, at=clock.now(), **form.cleaned_data))):
+        messages.success(request, "The meeting is called. Its members are told.")
+        return redirect(made)
     draft = Meeting(body=body, area=area, starts_on=clock.today())
     return render(request, "governance/meetings/call.html", {
         "form": form, "body": body, "told": told(draft)})
@@ -95,18 +94,14 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A new day, hour or place; its own page, since everybody is told."""
     shown = meeting_run(request, area, slug)
     names = ("starts_on", "starts_at", "ends_at", "place", "online_url")
-    form = MoveForm(request.POST or None, initial={name: getattr(shown, name) for name in names},
+    form = MoveForm(typed(request), initial={name: getattr(shown, name) for name in names},
                     version=shown.sequence, cancel_url=shown.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        if form.seen_version is not None:
-            shown.sequence = form.seen_version
-        try:
-            actions.move_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            messages.success(request, "The meeting is moved. Its members are told.")
-            return redirect(shown)
+    if form.seen_version is not None:
+        shown.sequence = form.seen_version
+    if form.is_valid() and done(form, lambda: actions.move_meeting(
+            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        messages.success(request, "The meeting is moved. Its members are told.")
+        return redirect(shown)
     return render(request, "governance/meetings/move.html", {
         "form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)})
 
@@ -114,15 +109,11 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 @area_view(SIGNED_IN)
 def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = meeting_run(request, area, slug)
-    form = CancelForm(request.POST or None, cancel_url=shown.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.cancel_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            messages.success(request, "The meeting is cancelled. Its members are told.")
-            return redirect(shown)
+    form = CancelForm(typed(request), cancel_url=shown.get_absolute_url())
+    if form.is_valid() and done(form, lambda: actions.cancel_meeting(
+            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        messages.success(request, "The meeting is cancelled. Its members are told.")
+        return redirect(shown)
     return render(request, "governance/meetings/cancel.html", {
         "form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)})
 

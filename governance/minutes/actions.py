@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import F, Max
 
-from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, move
+from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, Stale, move
 from compact.audit.record import record
 from compact.deadlines import ledger
 from governance.agendas.models import AgendaItem
@@ -17,14 +17,6 @@ from governance.minutes.drafting import first_words
 from governance.minutes.models import ActionPoint, Decision, Minute, Minutes, MinutesVersion
 from governance.minutes.words import as_kept, parts_of, sha256_of
 from partnerships.people.models import Person
-
-
-class Stale(NotPossible):
-    """Somebody saved these words after they were shown; `theirs` is what stands now."""
-
-    def __init__(self, minute: Minute) -> None:
-        super().__init__("Somebody else saved this while you were typing.")
-        self.minute = minute
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""The chair's pages: read what changed, change a word, approve or ask for changes. Made for a phone."""
+"""The chair's pages, made for a phone: read what changed, change a word, approve, send back."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
-from compact.audit.moves import AlreadyDone, NotPossible
+from compact.audit.answers import done, typed
+from compact.audit.moves import AlreadyDone, NotPossible, Stale
 from compact.dates import clock
-from compact.ui import errors
 from governance.meetings import people
 from governance.minutes import actions
 from governance.minutes.forms import AmendForm, ApproveForm, SendBackForm
@@ -19,6 +19,7 @@ from governance.minutes.gates import minutes_chaired, part_of
 from governance.minutes.models import Minutes
 from governance.minutes.page import attended
 from governance.minutes.words import parts_of, sha256_of, since
+from governance.minutes.writing import show_both
 
 
 @area_view(SIGNED_IN)
@@ -41,12 +42,13 @@ def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if request.GET.get("version", str(minutes.version)) != str(minutes.version):
         return _read_again(request, minutes, "The minutes were changed after you read them.")
     parts = parts_of(minutes, full=True)
-    form = ApproveForm(request.POST or None, version=minutes.version, initial={"sha256": sha256_of(parts)},
+    form = ApproveForm(typed(request), version=minutes.version,
+                       initial={"sha256": sha256_of(parts)},
                        cancel_url=f"{minutes.get_absolute_url()}review/")
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
-            actions.approve(minutes, version=form.seen_version or 0, sha256=form.cleaned_data["sha256"],
-                            by=request.user, at=clock.now())
+            actions.approve(minutes, version=form.seen_version or 0, by=request.user,
+                            at=clock.now(), **form.cleaned_data)
         except AlreadyDone as stale:
             return _read_again(request, minutes, str(stale))
         except NotPossible as why:
@@ -69,15 +71,11 @@ def _read_again(request: HttpRequest, minutes: Minutes, why: str) -> HttpRespons
 @area_view(SIGNED_IN)
 def send_back(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_chaired(request, area, slug)
-    form = SendBackForm(request.POST or None, cancel_url=f"{minutes.get_absolute_url()}review/")
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.send_back(minutes, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            messages.success(request, "The secretary is told what should change.")
-            return redirect(minutes.meeting)
+    form = SendBackForm(typed(request), cancel_url=f"{minutes.get_absolute_url()}review/")
+    if form.is_valid() and done(form, lambda: actions.send_back(
+            minutes, by=request.user, at=clock.now(), **form.cleaned_data)):
+        messages.success(request, "The secretary is told what should change.")
+        return redirect(minutes.meeting)
     return render(request, "governance/minutes/send_back.html", {
         "form": form, "minutes": minutes, "meeting": minutes.meeting})
 
@@ -88,19 +86,14 @@ def amend(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     minutes = minutes_chaired(request, area, slug)
     part = part_of(minutes, pk)
     back = f"{minutes.get_absolute_url()}review/#item-{part.item.number}"
-    form = AmendForm(request.POST or None, initial={"words": part.words}, version=part.version,
+    form = AmendForm(typed(request), initial={"words": part.words}, version=part.version,
                      cancel_url=back)
-    if request.method == "POST" and form.is_valid():
-        version = part.version if form.seen_version is None else form.seen_version
-        try:
-            actions.write(part, words=form.cleaned_data["words"], version=version, by=request.user,
-                          at=clock.now())
-        except actions.Stale as stale:
-            return errors.stale(request, yours=form.cleaned_data["words"], theirs=stale.minute.words,
-                                by=str(stale.minute.edited_by or ""), url=request.path)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
+    version = part.version if form.seen_version is None else form.seen_version
+    try:
+        if form.is_valid() and done(form, lambda: actions.write(
+                part, version=version, by=request.user, at=clock.now(), **form.cleaned_data)):
             return redirect(back)
+    except Stale as stale:
+        return show_both(request, form, stale)
     return render(request, "governance/minutes/amend.html", {
         "form": form, "minutes": minutes, "meeting": minutes.meeting, "part": part})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from compact.audit.models import Entry
 from compact.audit.record import head_of
 from governance.attendance.models import Attendance
@@ -30,9 +32,12 @@ def _name(row: Attendance) -> str:
 
 
 def shown(minutes: Minutes, *, full: bool) -> dict[str, object]:
-    """What the page and the PDF say, the same words from the same template."""
+    """What the page and the PDF say, the same words from the same template.
+
+    Parts and names are fetched where the template asks for them: see `{% unchanged %}`.
+    """
     return {"minutes": minutes, "meeting": minutes.meeting, "area": minutes.area,
-            "parts": parts_of(minutes, full=full), "attended": attended(minutes)}
+            "parts": partial(parts_of, minutes, full=full), "attended": partial(attended, minutes)}
 
 
 def printed(minutes: Minutes) -> dict[str, object]:

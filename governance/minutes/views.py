@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -27,7 +29,7 @@ def minutes(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown, reader = minutes_at(request, area, slug)
     return render(request, "governance/minutes/minutes.html", {
         **words_shown(shown, full=reader.sees_closed), "reader": reader,
-        "seals": sealed(shown) if shown.is_approved else {},
+        "seals": partial(sealed, shown) if shown.is_approved else {},
         "arising": matters_arising(shown) if reader.runs and shown.is_open else [],
         "may_approve": reader.chairs and shown.status == shown.SUBMITTED,
     })

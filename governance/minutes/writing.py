@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, typed
+from compact.audit.moves import Stale
 from compact.dates import clock
 from compact.ui import errors
 from governance.meetings.gates import meeting_run
 from governance.minutes import actions
-from governance.minutes.forms import ItemForm, StartForm, StrikeForm, SubmitForm
+from governance.minutes.forms import AmendForm, ItemForm, StartForm, StrikeForm, SubmitForm
 from governance.minutes.gates import minutes_run, part_of
 from governance.minutes.models import ActionPoint, Decision, Minute, Minutes
 from governance.minutes.page import matters_arising
@@ -26,14 +27,10 @@ from partnerships.models import Person
 def start(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Draft the minutes from what was recorded, and go on to writing."""
     meeting = meeting_run(request, area, slug)
-    form = StartForm(request.POST or None, cancel_url=meeting.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.start_minutes(meeting, by=request.user, at=clock.now())
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            return redirect("minutes-edit", area.slug, slug)
+    form = StartForm(typed(request), cancel_url=meeting.get_absolute_url())
+    if form.is_valid() and done(
+            form, lambda: actions.start_minutes(meeting, by=request.user, at=clock.now())):
+        return redirect("minutes-edit", area.slug, slug)
     return render(request, "governance/minutes/start.html", {"form": form, "meeting": meeting})
 
 
@@ -53,22 +50,24 @@ def edit_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespo
     """Words, a decision, an action under one item. Two people at once: both texts are shown."""
     minutes = minutes_run(request, area, slug)
     part = part_of(minutes, pk)
-    form = ItemForm(request.POST or None, initial={"words": part.words}, version=part.version,
-                    people=Person.objects.in_area(area), cancel_url=f"{minutes.get_absolute_url()}edit/")
-    if request.method == "POST" and form.is_valid():
-        try:
-            _save(request, minutes, part, form)
-        except actions.Stale as stale:
-            return errors.stale(request, yours=form.cleaned_data["words"], theirs=stale.minute.words,
-                                by=str(stale.minute.edited_by or ""), url=request.path)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
+    form = ItemForm(typed(request), initial={"words": part.words}, version=part.version,
+                    people=Person.objects.in_area(area),
+                    cancel_url=f"{minutes.get_absolute_url()}edit/")
+    try:
+        if form.is_valid() and done(form, lambda: _save(request, minutes, part, form)):
             return redirect(_next(minutes, part, area, request))
+    except Stale as stale:
+        return show_both(request, form, stale)
     return render(request, "governance/minutes/edit_item.html", {
         "form": form, "minutes": minutes, "meeting": minutes.meeting, "part": part,
         "decisions": part.item.decisions.all(),
         "actions": part.item.action_points.select_related("owner")})
+
+
+def show_both(request: HttpRequest, form: ItemForm | AmendForm, stale: Stale) -> HttpResponse:
+    """409: the words that were typed, and those that somebody else has saved meanwhile."""
+    return errors.stale(request, yours=form.cleaned_data["words"], theirs=stale.theirs.words,
+                        by=str(stale.theirs.edited_by or ""), url=request.path)
 
 
 def _save(request: HttpRequest, minutes: Minutes, part: Minute, form: ItemForm) -> None:
@@ -77,7 +76,8 @@ def _save(request: HttpRequest, minutes: Minutes, part: Minute, form: ItemForm) 
     if given["words"] != part.words or version != part.version:
         actions.write(part, words=given["words"], version=version, by=request.user, at=now)
     if given["decision"]:
-        actions.decide(part.item, minutes, words=given["decision"], method=given["method"] or "consensus",
+        actions.decide(part.item, minutes, words=given["decision"],
+                       method=given["method"] or "consensus",
                        minority_view=given["minority_view"], by=request.user, at=now)
     if given["action"]:
         actions.take_on(part.item, minutes, words=given["action"], owner=given["owner"],
@@ -103,14 +103,10 @@ def strike(request: HttpRequest, area: Area, slug: str, kind: str, pk: int) -> H
     row = get_object_or_404(KINDS[kind].objects.select_related("item"), pk=pk,
                             item__meeting=minutes.meeting)
     url = f"{minutes.get_absolute_url()}edit/{row.item_id}/"
-    form = StrikeForm(request.POST or None, cancel_url=url)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.strike(row, minutes, by=request.user, at=clock.now())
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            return redirect(url)
+    form = StrikeForm(typed(request), cancel_url=url)
+    if form.is_valid() and done(
+            form, lambda: actions.strike(row, minutes, by=request.user, at=clock.now())):
+        return redirect(url)
     return render(request, "governance/minutes/strike.html", {
         "form": form, "row": row, "kind": kind, "meeting": minutes.meeting})
 
@@ -118,15 +114,11 @@ def strike(request: HttpRequest, area: Area, slug: str, kind: str, pk: int) -> H
 @area_view(SIGNED_IN)
 def submit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_run(request, area, slug)
-    form = SubmitForm(request.POST or None, cancel_url=f"{minutes.get_absolute_url()}edit/")
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.submit(minutes, by=request.user, at=clock.now())
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        else:
-            messages.success(request, "The chair has the minutes and is told.")
-            return redirect(minutes.meeting)
+    form = SubmitForm(typed(request), cancel_url=f"{minutes.get_absolute_url()}edit/")
+    if form.is_valid() and done(
+            form, lambda: actions.submit(minutes, by=request.user, at=clock.now())):
+        messages.success(request, "The chair has the minutes and is told.")
+        return redirect(minutes.meeting)
     parts = parts_of(minutes, full=True)
     return render(request, "governance/minutes/submit.html", {
         "form": form, "minutes": minutes, "meeting": minutes.meeting,

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 
-from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, move
+from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, Stale, move
 from compact.audit.record import record
 from compact.dates.civil import civil_date
 from compact.deadlines.rule import Enforcement
@@ -42,7 +42,7 @@ def add_paper(
 def change_paper(
     paper: Paper, *, version: int, by, at: datetime, document: Document | None = None, **words
 ) -> None:
-    """Change a draft. Raises AlreadyDone when somebody saved it after `version` was shown."""
+    """Change a draft. Raises Stale when somebody saved it after `version` was shown."""
     _must_be_open(paper.item.meeting)
     if paper.status != Paper.DRAFT:
         raise NotPossible("Only a draft can be changed: take the paper back to draft first.")
@@ -51,7 +51,7 @@ def change_paper(
     saved = Paper.objects.filter(pk=paper.pk, version=version, status=Paper.DRAFT).update(
         version=F("version") + 1, cover_pages=None, **words)
     if not saved:
-        raise AlreadyDone("Somebody else changed this paper while you were typing.")
+        raise Stale(Paper.objects.get(pk=paper.pk))
     paper.refresh_from_db()
     _note(paper, "paper-changed", by, at)
 

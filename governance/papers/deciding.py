@@ -10,10 +10,9 @@ from django.shortcuts import redirect, render
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.areas.submissions import once
-from compact.audit.moves import NotPossible
+from compact.audit.answers import kept, typed
 from compact.dates import clock
 from compact.documents.refusals import PdfFailed
-from governance.meetings.gates import posted
 from governance.papers import actions, cover
 from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
 from governance.papers.gates import paper_run
@@ -31,7 +30,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
         pages = None  # no clause can be judged on a server that cannot count
     paper.cover_pages = pages
     judged = cover.judge(paper, clock.today())
-    form = FinalForm(posted(request), asks_reason=any(each.asks_reason for each in judged),
+    form = FinalForm(typed(request), asks_reason=any(each.asks_reason for each in judged),
                      cancel_url=paper.get_absolute_url())
     context = {"judged": judged, "pages": pages,
                "empty": [label for label, value in paper.cover_fields if not value]}
@@ -42,7 +41,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 @area_view(SIGNED_IN, atomic=False)
 def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    form = DraftForm(posted(request), cancel_url=paper.get_absolute_url())
+    form = DraftForm(typed(request), cancel_url=paper.get_absolute_url())
     return _decided(
         request, paper, form, "draft", {}, lambda **words: actions.back_to_draft(paper, **words)
     )
@@ -51,7 +50,7 @@ def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 @area_view(SIGNED_IN, atomic=False)
 def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    form = WithdrawForm(posted(request), cancel_url=paper.get_absolute_url())
+    form = WithdrawForm(typed(request), cancel_url=paper.get_absolute_url())
     return _decided(
         request, paper, form, "withdraw", {}, lambda **words: actions.withdraw(paper, **words)
     )
@@ -59,13 +58,11 @@ def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespon
 
 def _decided(request: HttpRequest, paper: Paper, form, name: str, context: dict,
              deed: Callable[..., None]) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        def act() -> HttpResponse:
-            deed(by=request.user, at=clock.now(), **form.cleaned_data)
-            return redirect(paper)
-        try:
-            return once(request, act)
-        except NotPossible as why:
-            form.add_error(None, str(why))
+    def act() -> HttpResponse:
+        deed(by=request.user, at=clock.now(), **form.cleaned_data)
+        return redirect(paper)
+
+    if form.is_valid() and (answer := kept(form, lambda: once(request, act))):
+        return answer
     return render(request, f"governance/papers/{name}.html", context | {
         "paper": paper, "meeting": paper.item.meeting, "form": form})

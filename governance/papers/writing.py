@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.areas.submissions import once
-from compact.audit.moves import AlreadyDone, NotPossible
+from compact.audit.answers import kept, typed
+from compact.audit.moves import Stale
 from compact.dates import clock
 from compact.documents.actions import store_upload
 from compact.documents.models import Document
@@ -34,10 +35,10 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     items = meeting.items.standing_there()
     asked = request.GET.get("item", "")
     item = items.filter(pk=asked).first() if asked.isascii() and asked.isdigit() else None
-    form = AddPaperForm(request.POST or None, request.FILES or None, items=items,
+    form = AddPaperForm(typed(request), request.FILES or None, items=items,
                         initial=beginnings(meeting, item, request.user),
                         cancel_url=meeting.get_absolute_url())
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         def deed(words: dict, document: Document | None) -> HttpResponse:
             under = words.pop("item")
             under.meeting = meeting
@@ -52,13 +53,13 @@ def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRe
     paper = paper_run(request, area, slug, pk)
     words = {name: getattr(paper, name) for name in WORDS}
     form = PaperForm(
-        request.POST or None,
+        typed(request),
         request.FILES or None,
         initial=words,
         version=paper.version,
         cancel_url=paper.get_absolute_url(),
     )
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         def deed(words: dict, document: Document | None) -> HttpResponse:
             seen = form.seen_version if form.seen_version is not None else paper.version
             actions.change_paper(paper, version=seen, by=request.user, at=clock.now(),
@@ -99,18 +100,16 @@ def _stored(
     try:
         document = store_upload(meeting.area, upload, title=words["title"], by=request.user,
                                 at=clock.now()) if upload else None
-        return once(request, lambda: deed(words, document))
+        answer = kept(form, lambda: once(request, lambda: deed(words, document)))
     except Refused as refusal:
         form.add_error("file", str(refusal))
+        answer = None
     except NoRoom as full:
         return errors.unavailable(request, str(full))
-    except AlreadyDone:
-        paper.refresh_from_db()
-        return errors.stale(request, yours=_as_text(words), theirs=_as_text(vars(paper)),
+    except Stale as stale:
+        return errors.stale(request, yours=_as_text(words), theirs=_as_text(vars(stale.theirs)),
                             url=request.path, what="paper")
-    except NotPossible as why:
-        form.add_error(None, str(why))
-    return _page(request, name, meeting, form, paper=paper)
+    return answer or _page(request, name, meeting, form, paper=paper)
 
 
 def _page(

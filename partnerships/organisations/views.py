@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,11 +12,11 @@ from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
+from compact.audit.answers import done, typed
 from compact.dates import clock
 from compact.ui.lists import Column, ListPage
-from partnerships.answers import done, show_both, typed
+from partnerships.answers import answer
 from partnerships.bodies.models import Appointment
-from partnerships.changing import Stale
 from partnerships.history import timeline_of
 from partnerships.organisations import actions
 from partnerships.organisations.forms import OrganisationFilters, OrganisationForm, SuccessionForm
@@ -85,15 +87,9 @@ def organisation_add(request: HttpRequest, area: Area) -> HttpResponse:
 def organisation_edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = _one(area, slug)
     form = OrganisationForm(typed(request), instance=shown, cancel_url=shown.get_absolute_url())
-    try:
-        if form.is_valid() and done(form, lambda: actions.change_organisation(
-                Organisation.objects.get(pk=shown.pk), by=request.user, at=clock.now(),
-                seen=form.seen_version, **form.cleaned_data)):
-            return redirect(shown)
-    except Stale as stale:
-        return show_both(request, form, stale)
-    return render(request, "partnerships/form.html", {
-        "form": form, "heading": "Change what is said of it", "record": shown})
+    return answer(request, shown, form, lambda **facts: actions.change_organisation(
+        Organisation.objects.get(pk=shown.pk), seen=form.seen_version, **facts),
+        "Change what is said of it")
 
 
 @area_view(OFFICER)
@@ -101,12 +97,9 @@ def organisation_succeed(request: HttpRequest, area: Area, slug: str) -> HttpRes
     shown = _one(area, slug)
     form = SuccessionForm(typed(request), area=area, organisation=shown,
                           cancel_url=shown.get_absolute_url())
-    if form.is_valid() and done(form, lambda: actions.succeed(
-            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
-        return redirect(shown)
-    return render(request, "partnerships/form.html", {
-        "form": form, "heading": f"What came after {shown}?", "record": shown,
-        "lead": "Its seats and papers keep the name they have. Its page stays and leads on."})
+    return answer(
+        request, shown, form, partial(actions.succeed, shown), f"What came after {shown}?",
+        lead="Its seats and papers keep the name they have. Its page stays and leads on.")
 
 
 def _one(area: Area, slug: str) -> Organisation:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from compact.areas.models import Area, Role
-from compact.audit.models import key_of
 from compact.notices.addressee import Addressee
-from compact.notices.models import Channel
 from partnerships.people.models import Person
 
 
@@ -17,11 +15,5 @@ def officers_of(area: Area, on: date) -> list[Addressee]:
     roles = Role.objects.filter(area=area, kind=Role.OFFICER).held(on).select_related("user")
     users = {role.user_id: role.user for role in roles}
     people = {one.user_id: one for one in Person.objects.in_area(area).filter(user__in=users)}
-    return [
-        people[pk].addressee()
-        if pk in people
-        else Addressee(
-            key=key_of(user), name=str(user), channel=Channel.EMAIL, address=user.email, user_id=pk
-        )
-        for pk, user in users.items()
-    ]
+    return [people[pk].addressee() if pk in people else Addressee.of_user(user)
+            for pk, user in users.items()]

@@ -3,6 +3,8 @@ to."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,11 +13,11 @@ from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, SIGNED_IN, area_view
 from compact.areas.models import Area
+from compact.audit.answers import done, typed
 from compact.dates import clock
 from compact.ui.lists import Column, ListPage
-from partnerships.answers import done, show_both, typed
+from partnerships.answers import answer
 from partnerships.bodies.models import Appointment
-from partnerships.changing import Stale
 from partnerships.history import timeline_of
 from partnerships.people import actions
 from partnerships.people.forms import (
@@ -98,15 +100,8 @@ def person_edit(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     shown = _one(area, pk)
     form = PersonForm(typed(request), instance=shown, area=area,
                       cancel_url=shown.get_absolute_url())
-    try:
-        if form.is_valid() and done(form, lambda: actions.change_person(
-                _one(area, pk), by=request.user, at=clock.now(), seen=form.seen_version,
-                **form.cleaned_data)):
-            return redirect(shown)
-    except Stale as stale:
-        return show_both(request, form, stale)
-    return render(request, "partnerships/form.html", {
-        "form": form, "heading": "Change this person", "record": shown})
+    return answer(request, shown, form, lambda **facts: actions.change_person(
+        _one(area, pk), seen=form.seen_version, **facts), "Change this person")
 
 
 @area_view(OFFICER)
@@ -116,10 +111,8 @@ def person_sign_in(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     form_class, deed = ((EndSignInForm, actions.end_sign_in) if shown.user_id
                         else (LetSignInForm, actions.let_sign_in))
     form = form_class(typed(request), cancel_url=shown.get_absolute_url())
-    if form.is_valid() and done(
-            form, lambda: deed(shown, by=request.user, at=clock.now())):
-        return redirect(shown)
-    return render(request, "partnerships/people/sign_in.html", {"form": form, "person": shown})
+    return answer(request, shown, form, partial(deed, shown), "",
+                  template="partnerships/people/sign_in.html", person=shown)
 
 
 @area_view(SIGNED_IN)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 
 from compact.agreements.models import Provision
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
+from compact.audit.answers import typed
 from compact.audit.models import key_of
 from compact.dates import clock
-from compact.ui.forms import Form
-from partnerships.answers import done, show_both, typed
+from partnerships.answers import answer
 from partnerships.bodies.models import Appointment, Body, Seat
 from partnerships.bodies.views import one
-from partnerships.changing import Stale
 from partnerships.seats import actions
 from partnerships.seats.forms import (
     AbolishForm,
@@ -31,25 +29,23 @@ from partnerships.seats.forms import (
     suggested,
 )
 
+SAVED = "Saved."
+
 
 @area_view(OFFICER)
 def seat_add(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = one(area, slug)
     form = NewSeatsForm(typed(request), body=body, cancel_url=body.get_absolute_url())
-    return _act(request, body, form, lambda **facts: actions.add_seats(body, **facts), "Add seats",
-                lead="Add like seats at once: five for the council, nine for the sector.")
+    return answer(request, body, form, partial(actions.add_seats, body), "Add seats", says=SAVED,
+                  lead="Add like seats at once: five for the council, nine for the sector.")
 
 
 @area_view(OFFICER)
 def seat_edit(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, seat = _seat(area, slug, pk)
     form = SeatForm(typed(request), instance=seat, body=body, cancel_url=body.get_absolute_url())
-    try:
-        return _act(request, body, form, lambda **facts: actions.change_seat(
-            _seat(area, slug, pk)[1], seen=form.seen_version, **facts), "Change the seat")
-    except Stale as stale:
-        stale.theirs.get_absolute_url = body.get_absolute_url
-        return show_both(request, form, stale)
+    return answer(request, body, form, lambda **facts: actions.change_seat(
+        _seat(area, slug, pk)[1], seen=form.seen_version, **facts), "Change the seat", says=SAVED)
 
 
 @area_view(OFFICER)
@@ -59,8 +55,8 @@ def seat_abolish(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRe
     lead = (f"{holder.person} holds it and stops that day." if holder else "It is vacant now.")
     form = AbolishForm(typed(request), initial={"on": clock.today()},
                        cancel_url=body.get_absolute_url())
-    return _act(request, body, form, lambda **facts: actions.abolish(seat, **facts),
-                f"Abolish the seat “{seat.title}”", lead=lead)
+    return answer(request, body, form, partial(actions.abolish, seat),
+                  f"Abolish the seat “{seat.title}”", says=SAVED, lead=lead)
 
 
 @area_view(OFFICER)
@@ -74,8 +70,8 @@ def appoint(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespons
     def deed(**facts: Any) -> None:
         actions.appoint(seat, facts.pop("person"), **facts)
 
-    return _act(request, body, form, deed, f"Who takes the seat “{seat.title}”?",
-                template="partnerships/seats/appoint.html", clauses=_clauses(body))
+    return answer(request, body, form, deed, f"Who takes the seat “{seat.title}”?", says=SAVED,
+                  template="partnerships/seats/appoint.html", clauses=_clauses(body))
 
 
 @area_view(OFFICER)
@@ -84,9 +80,10 @@ def renew(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     since = (term.last_day or clock.today()) + timedelta(days=1)
     form = RenewForm(typed(request), since=since, cancel_url=body.get_absolute_url(),
                      initial=suggested(term.seat, since, _months(body)))
-    return _act(request, body, form, lambda **facts: actions.renew(term, **facts),
-                f"Renew the term of {term.person}", template="partnerships/seats/appoint.html",
-                clauses=_clauses(body), term=term, since=since)
+    return answer(request, body, form, partial(actions.renew, term),
+                  f"Renew the term of {term.person}", says=SAVED,
+                  template="partnerships/seats/appoint.html",
+                  clauses=_clauses(body), term=term, since=since)
 
 
 @area_view(OFFICER)
@@ -94,20 +91,9 @@ def end(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, term = _term(area, slug, pk)
     form = EndForm(typed(request), initial={"last_day": clock.today()},
                    cancel_url=body.get_absolute_url())
-    return _act(request, body, form, lambda **facts: actions.end(term, **facts),
-                f"{term.person} stops holding a seat",
-                lead=f"{term.seat.title}. The seat is vacant from the day after.")
-
-
-def _act(
-    request: HttpRequest, body: Body, form: Form, deed: Callable[..., Any], heading: str,
-    template: str = "partnerships/form.html", **context: Any,
-) -> HttpResponse:
-    if form.is_valid() and done(
-            form, lambda: deed(by=request.user, at=clock.now(), **form.cleaned_data)):
-        messages.success(request, "Saved.")
-        return redirect(body)
-    return render(request, template, {"form": form, "record": body, "heading": heading} | context)
+    return answer(request, body, form, partial(actions.end, term),
+                  f"{term.person} stops holding a seat", says=SAVED,
+                  lead=f"{term.seat.title}. The seat is vacant from the day after.")
 
 
 def _seat(area: Area, slug: str, pk: int) -> tuple[Body, Seat]:

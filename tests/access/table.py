@@ -227,8 +227,8 @@ minutes              | draft; submitted | body-knows | anyone:405
 minutes              | published | anyone        | anyone:405
 minutes-start        | *        | runs           | runs
 minutes-start        | none, held; draft; submitted; published | runs | runs:302
-minutes-edit         | none     | runs:404       | runs:405
-minutes-edit         | *        | runs           | runs:405
+minutes-edit         | none     | runs:404       | signed-in:405
+minutes-edit         | *        | runs           | signed-in:405
 minutes-edit-item    | draft; submitted | runs   | runs:302
 minutes-edit-item    | published | runs          | runs
 minutes-strike       | decision; action | runs   | runs:302

@@ -248,7 +248,7 @@ def _office(world: World) -> None:
     Holiday.objects.create(area=world.area, day=date(2026, 8, 3), name="Offices closed")
     for status, _ in Job.STATUSES:
         Job.objects.create(area=world.area, title=f"A pack, {status}", kind="pack", status=status,
-                           asked_by=world.officer, asked_at=NOW)
+                           asked_by=world.officer, asked_at=NOW + timedelta(minutes=1))
     rows = iter(Notice.objects.in_area(world.area).filter(channel="email").order_by("pk"))
     for status in (Notice.SENT, Notice.FAILED, Notice.SKIPPED):
         Notice.objects.filter(pk=next(rows).pk).update(status=status, next_try=None, smtp_code=250)

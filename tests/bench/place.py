@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from compact.agreements.models import Provision
 from compact.areas.models import Area
 from compact.audit.models import key_of
+from compact.audit.record import record
 from compact.dates.civil import at as at_civil
 from compact.dates.civil import end_of
 from compact.deadlines.models import Deadline
@@ -60,6 +61,7 @@ def build(meetings: int, *, slug: str = "anyford", items: int = 30) -> Place:
     Deadline.objects.bulk_create(_deadline(area, provision, meeting) for meeting in made)
     full = made[0]
     _fill(full, items)
+    record(area, "measured", area, at=NOW)
     return Place(area, full, provision)
 
 

@@ -19,12 +19,12 @@ from governance.meetings.models import Meeting
 ROWS = 200
 TEMPLATE = """<!DOCTYPE html><html lang="en"><head><title>Meetings</title></head><body>
 <table>{% for meeting in meetings %}<tr><td><a href="/{{ meeting.slug }}/">{{ meeting.starts_on }}</a>
-</td><td>{{ meeting.body.name }}</td><td>{{ meeting.place }}</td><td>{{ meeting.status }}</td></tr>
+</td><td>{{ meeting.kind }}</td><td>{{ meeting.place }}</td><td>{{ meeting.status }}</td></tr>
 {% endfor %}</table></body></html>"""
 
 
 def listing(request: HttpRequest) -> HttpResponse:
-    meetings = Meeting.objects.select_related("body").order_by("-begins_at")[:ROWS]
+    meetings = Meeting.objects.order_by("-begins_at")[:ROWS]
     return HttpResponse(_template().render(Context({"meetings": meetings})))
 
 

@@ -13,7 +13,7 @@ from compact.agreements.catalogue.register import AgreementList
 from compact.agreements.versions.page import render_agreement
 from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, typed
 from compact.dates import clock
 
 agreement_list = area_view(PUBLIC)(AgreementList.as_view_function())
@@ -31,26 +31,22 @@ def change(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = agreement_or_404(request, area, slug)
     initial = {name: getattr(shown, name) for name in ChangeAgreementForm.base_fields}
     form = ChangeAgreementForm(
-        request.POST or None,
+        typed(request),
         initial=initial,
         area=area,
         agreement=shown,
         cancel_url=shown.get_absolute_url(),
     )
-    if form.is_valid():
-        try:
-            actions.change_agreement(shown, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(shown)
+    if form.is_valid() and done(form, lambda: actions.change_agreement(
+            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        return redirect(shown)
     return render(request, "agreements/catalogue/change.html", {"form": form, "agreement": shown})
 
 
 @area_view(OFFICER)
 def plan(request: HttpRequest, area: Area) -> HttpResponse:
     """Put a code that is only promised on the public register."""
-    form = PlanForm(request.POST or None)
+    form = PlanForm(typed(request))
     if form.is_valid():
         made = actions.add_agreement(
             area, by=request.user, at=clock.now(), is_announced=True, **form.cleaned_data

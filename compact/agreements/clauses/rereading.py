@@ -9,20 +9,9 @@ from compact.agreements.reading.suggesting import suggest
 
 def reread(clause: Clause) -> None:
     """Bring open suggestions in line with the clause's words; what was decided already stays."""
-    found = suggest(
-        [
-            reading.Clause(
-                label=clause.label,
-                path=list(clause.path),
-                heading=clause.heading,
-                text=clause.words,
-                bound=clause.bound or "shared",
-                kind=clause.kind,
-                level=clause.level,
-                numbered=clause.numbered,
-            )
-        ]
-    )
+    # Read among its neighbours: the words that lead to a list item stand in the clause above it.
+    clauses = [clause if one.pk == clause.pk else one for one in clause.version.clauses.all()]
+    found = suggest([_as_read(one) for one in clauses], only=clauses.index(clause))
     clause.suggestions.filter(status=Suggestion.OPEN).delete()
     decided = [(one.rule, one.params) for one in clause.suggestions.all()]
     decided += [(one.rule, one.params) for one in clause.provisions.standing()]
@@ -40,4 +29,17 @@ def reread(clause: Clause) -> None:
             for one in found
             if (one.rule, one.params) not in decided
         ]
+    )
+
+
+def _as_read(clause: Clause) -> reading.Clause:
+    return reading.Clause(
+        label=clause.label,
+        path=list(clause.path),
+        heading=clause.heading,
+        text=clause.words,
+        bound=clause.bound or "shared",
+        kind=clause.kind,
+        level=clause.level,
+        numbered=clause.numbered,
     )

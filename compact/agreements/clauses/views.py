@@ -16,7 +16,7 @@ from compact.agreements.models import Clause, Note, Version
 from compact.agreements.provision_words import sentence
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, kept, typed
 from compact.dates import clock
 from compact.ui import errors
 from compact.ui.forms import Form
@@ -45,84 +45,38 @@ def clause(request: HttpRequest, area: Area, slug: str, number: int, place: int)
 @area_view(OFFICER)
 def correct(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    initial = {name: getattr(shown, name) for name in forms.ClauseForm.base_fields}
     form = forms.ClauseForm(
-        request.POST or None,
-        initial=initial,
+        typed(request),
+        initial={name: getattr(shown, name) for name in forms.ClauseForm.base_fields},
         version=forms.fingerprint(shown),
         cancel_url=_page(shown),
     )
-    if form.is_valid():
-        if form.seen_version not in (None, forms.fingerprint(shown)):
-            return errors.stale(
-                request,
-                yours=form.cleaned_data["words"],
-                theirs=shown.words,
-                url=_page(shown),
-                what="clause",
-            )
-        return _try(
-            form,
-            lambda: actions.correct_clause(
-                shown, by=request.user, at=clock.now(), **form.cleaned_data
-            ),
-            shown,
-            request,
-            "Correct",
-        )
-    return _form_page(request, form, shown, "Correct")
+    if form.is_valid() and form.seen_version not in (None, forms.fingerprint(shown)):
+        return errors.stale(request, yours=form.cleaned_data["words"], theirs=shown.words,
+                            url=_page(shown), what="clause")
+    return _act(request, shown, form, actions.correct_clause, "Correct")
 
 
 @area_view(OFFICER)
 def split(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.SplitForm(request.POST or None, clause=shown, cancel_url=_page(shown))
-    if form.is_valid():
-        return _try(
-            form,
-            lambda: actions.split_clause(
-                shown, by=request.user, at=clock.now(), **form.cleaned_data
-            ),
-            shown,
-            request,
-            "Split",
-        )
-    return _form_page(request, form, shown, "Split")
+    form = forms.SplitForm(typed(request), clause=shown, cancel_url=_page(shown))
+    return _act(request, shown, form, actions.split_clause, "Split")
 
 
 @area_view(OFFICER)
 def merge(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.MergeForm(
-        request.POST if request.method == "POST" else None, cancel_url=_page(shown)
-    )
-    if form.is_valid():
-        return _try(
-            form,
-            lambda: actions.merge_clause(shown, by=request.user, at=clock.now()),
-            shown,
-            request,
-            "Join to the clause before it:",
-        )
-    return _form_page(request, form, shown, "Join to the clause before it:")
+    form = forms.MergeForm(typed(request), cancel_url=_page(shown))
+    return _act(request, shown, form, actions.merge_clause, "Join to the clause before it:")
 
 
 @area_view(OFFICER)
 def delete(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.DeleteForm(
-        request.POST if request.method == "POST" else None, cancel_url=_page(shown)
-    )
-    if form.is_valid():
-        return _try(
-            form,
-            lambda: actions.delete_clause(shown, by=request.user, at=clock.now()),
-            shown,
-            request,
-            "Take out",
-            url=shown.version.get_absolute_url(),
-        )
-    return _form_page(request, form, shown, "Take out")
+    form = forms.DeleteForm(typed(request), cancel_url=_page(shown))
+    return _act(request, shown, form, actions.delete_clause, "Take out",
+                then=shown.version.get_absolute_url())
 
 
 @area_view(OFFICER)
@@ -130,19 +84,14 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int = 0
     """A new clause after the one at `place`, or at the beginning."""
     version = version_or_404(request, area, slug, number)
     after = clause_or_404(request, area, slug, number, place) if place else None
-    url = after.get_absolute_url() if after else version.get_absolute_url()
     form = forms.ClauseForm(
-        request.POST or None, cancel_url=url, initial={"level": after.level if after else 1}
+        typed(request),
+        cancel_url=(after or version).get_absolute_url(),
+        initial={"level": after.level if after else 1},
     )
-    if form.is_valid():
-        try:
-            made = actions.add_clause(
-                version, after=after, by=request.user, at=clock.now(), **form.cleaned_data
-            )
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(made)
+    if form.is_valid() and (made := kept(form, lambda: actions.add_clause(
+            version, after=after, by=request.user, at=clock.now(), **form.cleaned_data))):
+        return redirect(made)
     return render(
         request, "agreements/clauses/add.html", {"form": form, "version": version, "after": after}
     )
@@ -151,21 +100,9 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int = 0
 @area_view(OFFICER)
 def add_note(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.NoteForm(
-        request.POST or None,
-        clause=shown,
-        cancel_url=_page(shown),
-        initial={"kind": Note.EDITORIAL},
-    )
-    if form.is_valid():
-        return _try(
-            form,
-            lambda: actions.add_note(shown, by=request.user, at=clock.now(), **form.cleaned_data),
-            shown,
-            request,
-            "Add a note to",
-        )
-    return _form_page(request, form, shown, "Add a note to")
+    form = forms.NoteForm(typed(request), clause=shown, cancel_url=_page(shown),
+                          initial={"kind": Note.EDITORIAL})
+    return _act(request, shown, form, actions.add_note, "Add a note to")
 
 
 @area_view(OFFICER)
@@ -174,39 +111,29 @@ def remove_note(
 ) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
     note = get_object_or_404(shown.notes.select_related("clause__version__agreement__area"), pk=pk)
-    form = forms.RemoveNoteForm(
-        request.POST if request.method == "POST" else None, cancel_url=_page(shown)
-    )
-    if form.is_valid():
-        actions.remove_note(note, by=request.user, at=clock.now())
-        return redirect(_page(shown))
-    return _form_page(request, form, shown, "Remove a note from", note=note)
+    form = forms.RemoveNoteForm(typed(request), cancel_url=_page(shown))
+    return _act(request, shown, form, lambda _, **by: actions.remove_note(note, **by),
+                "Remove a note from", then=_page(shown), note=note)
 
 
-def _try(
-    form: Form,
-    act: Callable[[], Any],
-    shown: Clause,
+def _act(
     request: HttpRequest,
-    deed: str,
-    url: str = "",
+    shown: Clause,
+    form: Form,
+    deed: Callable[..., Any],
+    words: str,
+    *,
+    then: str = "",
+    **more: Any,
 ) -> HttpResponse:
-    """Do it and go back to the version at this clause, or show why it cannot be done."""
-    try:
-        act()
-    except NotPossible as refusal:
-        form.add_error(None, str(refusal))
-        return _form_page(request, form, shown, deed)
-    return redirect(url or shown.get_absolute_url())
-
-
-def _form_page(
-    request: HttpRequest, form: Form, shown: Clause, deed: str, **more: Any
-) -> HttpResponse:
+    """One verb of a clause: its form, the deed, and the version again, at this clause."""
+    if form.is_valid() and done(
+            form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        return redirect(then or shown.get_absolute_url())
     return render(
         request,
         "agreements/clauses/deed.html",
-        {"form": form, "clause": shown, "version": shown.version, "deed": deed, **more},
+        {"form": form, "clause": shown, "version": shown.version, "deed": words, **more},
     )
 
 

@@ -13,7 +13,7 @@ from compact.agreements.importing.forms import AddForm, DraftForm
 from compact.agreements.models import Agreement
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import kept, typed
 from compact.dates import clock
 
 
@@ -23,18 +23,13 @@ def add(request: HttpRequest, area: Area, slug: str = "") -> HttpResponse:
     owner = agreement_or_404(request, area, slug) if slug else None
     initial = {"agreement": owner, "title": owner.title, "kind": owner.kind} if owner else {}
     form = AddForm(
-        request.POST or None,
+        typed(request),
         request.FILES or None,
         initial=initial,
         agreements=Agreement.objects.in_area(area),
     )
-    if form.is_valid():
-        try:
-            version = _import(area, form, request.user)
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect("suggestions", area.slug, version.agreement.slug, version.number)
+    if form.is_valid() and (version := kept(form, lambda: _import(area, form, request.user))):
+        return redirect("suggestions", area.slug, version.agreement.slug, version.number)
     return render(request, "agreements/importing/add.html", {"form": form, "owner": owner})
 
 
@@ -59,7 +54,7 @@ def _import(area: Area, form: AddForm, user):
 def draft(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
     """Begin a draft as a copy of this version, with its rules, to amend it clause by clause."""
     version = version_or_404(request, area, slug, number)
-    form = DraftForm(request.POST or None, cancel_url=version.get_absolute_url())
+    form = DraftForm(typed(request), cancel_url=version.get_absolute_url())
     if form.is_valid():
         made = actions.draft_from(
             version, label=form.cleaned_data["label"], by=request.user, at=clock.now()

@@ -20,6 +20,7 @@ from compact.agreements.provisions.cards import cards_of
 from compact.agreements.provisions.forms import ChooseRuleForm, RuleForm, WithdrawRuleForm
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
+from compact.audit.answers import done, typed
 from compact.audit.moves import NotPossible
 from compact.dates import clock
 
@@ -54,19 +55,15 @@ def suggestions(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
 @area_view(OFFICER)
 @require_POST
 def confirm(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
-    suggestion = _suggestion_or_404(request, area, slug, number, pk)
     return _decide(
-        request, suggestion, lambda: actions.confirm(suggestion, by=request.user, at=clock.now())
-    )
+        request, _suggestion_or_404(request, area, slug, number, pk), actions.confirm)
 
 
 @area_view(OFFICER)
 @require_POST
 def decline(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
-    suggestion = _suggestion_or_404(request, area, slug, number, pk)
     return _decide(
-        request, suggestion, lambda: actions.decline(suggestion, by=request.user, at=clock.now())
-    )
+        request, _suggestion_or_404(request, area, slug, number, pk), actions.decline)
 
 
 @area_view(OFFICER)
@@ -80,20 +77,16 @@ def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) ->
         )
         return redirect(_next(suggestion))
     form = RuleForm(
-        request.POST or None,
+        typed(request),
         words=words,
         area=area,
         said=suggestion.params,
         initial={"force": suggestion.force},
         cancel_url=_next(suggestion),
     )
-    if form.is_valid():
-        try:
-            actions.confirm(suggestion, by=request.user, at=clock.now(), **form.decided)
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(_next(suggestion))
+    if form.is_valid() and done(form, lambda: actions.confirm(
+            suggestion, by=request.user, at=clock.now(), **form.decided)):
+        return redirect(_next(suggestion))
     return render(
         request,
         "agreements/provisions/change.html",
@@ -110,18 +103,10 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int) ->
     if words is None:
         choose = ChooseRuleForm(request.GET if "rule" in request.GET else None)
         return render(request, "agreements/provisions/choose.html", context | {"form": choose})
-    form = RuleForm(
-        request.POST or None, words=words, area=area, cancel_url=clause.get_absolute_url()
-    )
-    if form.is_valid():
-        try:
-            actions.add_provision(
-                clause, rule=words.key, by=request.user, at=clock.now(), **form.decided
-            )
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(clause)
+    form = RuleForm(typed(request), words=words, area=area, cancel_url=clause.get_absolute_url())
+    if form.is_valid() and done(form, lambda: actions.add_provision(
+            clause, rule=words.key, by=request.user, at=clock.now(), **form.decided)):
+        return redirect(clause)
     return render(
         request, "agreements/provisions/add.html", context | {"form": form, "words": words}
     )
@@ -133,16 +118,10 @@ def withdraw(request: HttpRequest, area: Area, slug: str, number: int, pk: int) 
     version = version_or_404(request, area, slug, number)
     rows = Provision.objects.standing().select_related("clause__version__agreement__area")
     provision = get_object_or_404(rows, clause__version=version, pk=pk)
-    form = WithdrawRuleForm(request.POST or None, cancel_url=provision.clause.get_absolute_url())
-    if form.is_valid():
-        try:
-            actions.withdraw_provision(
-                provision, by=request.user, at=clock.now(), **form.cleaned_data
-            )
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(provision.clause)
+    form = WithdrawRuleForm(typed(request), cancel_url=provision.clause.get_absolute_url())
+    if form.is_valid() and done(form, lambda: actions.withdraw_provision(
+            provision, by=request.user, at=clock.now(), **form.cleaned_data)):
+        return redirect(provision.clause)
     return render(
         request,
         "agreements/provisions/withdraw.html",
@@ -167,10 +146,12 @@ def _suggestion_or_404(
     return get_object_or_404(_rows(version_or_404(request, area, slug, number)), pk=pk)
 
 
-def _decide(request: HttpRequest, suggestion: Suggestion, act: Callable[[], Any]) -> HttpResponse:
+def _decide(
+    request: HttpRequest, suggestion: Suggestion, deed: Callable[..., Any]
+) -> HttpResponse:
     """Decide and go on to the next open one; somebody else's decision a moment ago is told."""
     try:
-        act()
+        deed(suggestion, by=request.user, at=clock.now())
     except NotPossible as refusal:
         messages.error(request, str(refusal))
     return redirect(_next(suggestion))

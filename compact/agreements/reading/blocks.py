@@ -1,13 +1,15 @@
 """Paragraphs: printed lines put together again over line ends and page breaks."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from compact.agreements.reading.labels import Label, label_of
+from compact.agreements.reading.labels import Label, label_of, parts_of_line
 from compact.agreements.reading.lines import Line
 from compact.agreements.reading.titles import is_lead_in_title, is_title
 
 ENDED = re.compile(r"[.:;!?][”’\"')\]]*$")
+LISTED = re.compile(r"\([a-z]{1,4}\)")
 LONG = 45
 # "1. We will:" begins a sentence that its list ends; "1. The council will:" names a side.
 OURSELVES = re.compile(r"we\b", re.IGNORECASE)
@@ -46,7 +48,7 @@ class Block:
 def blocks_of(lines: list[Line]) -> list[Block]:
     """Blocks in reading order, each with its label and title worked out."""
     found: list[Block] = []
-    for line in lines:
+    for line in _each_number_apart(lines):
         label = label_of(line.text)
         last = found[-1] if found else None
         if last is not None and _carries_on(last, line, label):
@@ -74,6 +76,15 @@ def blocks_of(lines: list[Line]) -> list[Block]:
     return found
 
 
+def _each_number_apart(lines: list[Line]) -> Iterator[Line]:
+    for line in lines:
+        if line.bullet and not line.text.startswith(("§", "(")):
+            yield line
+            continue
+        for piece in parts_of_line(line.text):
+            yield replace(line, text=piece) if piece != line.text else line
+
+
 def _close(block: Block) -> None:
     block.text = "".join([block.text, *block.more])
     block.more.clear()
@@ -92,10 +103,20 @@ def _carries_on(last: Block, line: Line, label: Label | None) -> bool:
         )
         middle = open_end and not line.gap and last.lengths[-1] >= 60 and label.order != 1
         return bool(middle and not follows and label.rest[:1].islower())
+    if is_loud(line.text) and not is_loud(last.text):
+        return False
     if line.gap:
         lower = line.text[:1].islower()
+        # "(b) signs it, ⏎ ⏎ shall be sent …": the sentence round a list goes on, not its last item.
+        if last.label and not line.new_page and last.tail.endswith(",") and LISTED.match(last.text):
+            return False
         return open_end and lower and not _is_alone(last) and not re.match(r"\w\b\s", line.text)
     return True
+
+
+def is_loud(text: str) -> bool:
+    """A few words in capitals: a title even without an empty line before it."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= 5 and len(text.split()) <= 8
 
 
 def _is_alone(block: Block) -> bool:
@@ -132,4 +153,5 @@ def _titled(block: Block, first: str, others: str) -> bool:
         return False
     if others:
         return bool(len(others.split()) >= 6 and ENDED.search(others)) and block.gap
-    return block.marked or block.label is not None or (block.gap and len(block.lengths) == 1)
+    alone = block.gap or is_loud(block.text)
+    return block.marked or block.label is not None or (alone and len(block.lengths) == 1)

@@ -9,7 +9,7 @@ NAMES = (
 )
 DIVISIONS = ("appendix", "annex", "annexe", "schedule", "part")
 NAMED = re.compile(
-    rf"(?P<name>{NAMES})\s+(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|[A-HX]|[IVX]{{1,5}}"
+    rf"(?:(?P<name>{NAMES})\s+|(?P<sign>§)\s?)(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|[A-HX]|[IVX]{{1,5}}"
     rf"|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w])(?P<end>\s*[.:)–—-]?\s*)",
     re.IGNORECASE,
 )
@@ -20,10 +20,17 @@ BRACKETED = re.compile(
     r"(?P<printed>(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s?\((?P<letter>[a-z])\))(?=\s|$)"
 )
 DOTTED = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<letter>[a-z]?)(?P<end>[.):]?)(?=\s|$)"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<letter>[a-z]?)(?P<end>[.):]?)"
+    r"(?=\s|$|[A-Z][A-Za-z])"  # "4.1The group": the space was lost on the way
 )
-ARABIC = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3})(?P<end>[.):]|\.\)|)(?=\s|$)")
-LETTER = re.compile(r"(?P<open>\(?)(?P<number>[A-Za-z]|[ivxlIVXL]{2,6})(?P<end>[.)]|\.\))(?=\s|$)")
+# A number that opens straight into its first part: "8.—(1) The board", "§3 (1)", "2. (a)".
+OPENS = re.compile(r"(?:\s|[.:])*[—–-]?\s*(?=\((?:1|a|i)\)\s+\S)")
+# After a bracket on both sides the space may be lost: "(a)the director".
+AFTER = r"(?=\s|$|(?(open)(?<=\))(?=[A-Za-z])|(?!)))"
+ARABIC = re.compile(rf"(?P<open>\()?(?P<number>\d{{1,3}})(?P<end>[.):]|\.\)|){AFTER}")
+LETTER = re.compile(
+    rf"(?P<open>\()?(?P<number>[A-Za-z]|[ivxlIVXL]{{2,6}})(?P<end>[.)]|\.\)){AFTER}"
+)
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NOT_A_LABEL = re.compile(
     r"(?:am|pm|a\.m|p\.m|million|per\s?cent|%|hours?|(?:working |clear |calendar )*days?|weeks?"
@@ -76,13 +83,24 @@ def label_of(text: str) -> Label | None:
     )
 
 
+def parts_of_line(text: str) -> list[str]:
+    """ "§3 (1) The board …" -> ["§3", "(1) The board …"]: each printed number its own piece."""
+    head = re.match(r"§\s?\d{1,3}[a-z]?|\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|\([a-z0-9]\)", text)
+    opens = OPENS.match(text, head.end()) if head else None
+    # "3 (a)" is one number that people cite whole.
+    if not opens or (opens[0] in ("", " ") and re.fullmatch(r"[\d.]*\d", head[0])):
+        return [text]
+    return [text[: head.end()], *parts_of_line(text[opens.end() :])]
+
+
 def _named(text: str) -> Label | None:
     found = NAMED.match(text)
     if not found:
         return None
     rest = text[found.end() :]
     # "Section 7 of the Act requires" and "Appendix 1 sets out" are sentences, not titles.
-    if not found["end"].strip() and ((not found["end"] and rest) or re.match(r"[a-z(&,]", rest)):
+    sentence = (not found["end"] and rest) or re.match(r"[a-z(&,]", rest)
+    if sentence and not found["end"].strip() and not found["sign"]:
         return None
     number = found["number"].lower()
     words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -97,7 +115,8 @@ def _named(text: str) -> Label | None:
             else 0 or ord(number[0]) - 96,
         )
     printed = text[: found.start("end")].strip()
-    return Label(printed, found["name"].lower(), parts[-1], len(parts), parts, rest)
+    style = (found["name"] or "section").lower()
+    return Label(printed, style, parts[-1], len(parts), parts, rest)
 
 
 def _lettered(text: str) -> Label | None:
@@ -144,8 +163,9 @@ def _arabic(text: str) -> Label | None:
     if not found["end"] and (not re.match(r"[A-Z“‘\"'(]", rest) or NOT_A_LABEL.match(rest)):
         return None
     number = int(found["number"])
-    printed = found["open"] + found["number"] + bracket
-    style = "1" if not found["end"] else found["open"] + "1" + found["end"]
+    opened = found["open"] or ""
+    printed = opened + found["number"] + bracket
+    style = "1" if not found["end"] else opened + "1" + found["end"]
     return Label(printed, style, number, 1, (number,), rest)
 
 
@@ -165,6 +185,7 @@ def _letter(text: str) -> Label | None:
         return None
     case = "A" if letters.isupper() else "a"
     order = ord(letters.lower()) - 96 if len(letters) == 1 else value
-    style = found["open"] + case + found["end"]
+    opened = found["open"] or ""
+    style = opened + case + found["end"]
     parts = (order,) if style == "A." else ()
-    return Label(found["open"] + letters + bracket, style, order, 1, parts, rest, value)
+    return Label(opened + letters + bracket, style, order, 1, parts, rest, value)

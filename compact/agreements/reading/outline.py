@@ -3,10 +3,12 @@
 Printed numbers are trusted as they are: repeated, skipped and mismatched ones keep their place.
 """
 
+from dataclasses import replace
+
 from compact.agreements.reading.blocks import Block
 from compact.agreements.reading.labels import Label
 from compact.agreements.reading.series import Place, goes_on
-from compact.agreements.reading.titles import SIGNING, is_division
+from compact.agreements.reading.titles import SIGNING, is_division, is_lead_in_title
 
 LONGEST_LABEL = 60
 DEEPEST = 12  # no agreement nests deeper; a hostile file may
@@ -24,6 +26,7 @@ class Outline:
     def __init__(self) -> None:
         self.stack: list[Place] = []
         self.last_top = 0
+        self.under_numbers: set[str] = set()
 
     def _push(self, place: Place) -> Place:
         del self.stack[DEEPEST:]
@@ -69,6 +72,8 @@ class Outline:
                 )
             )
         above = next((one for one in reversed(self.stack) if one.kind == "number"), None)
+        if above is not None:
+            self.under_numbers.add(title)
         cited = f"{above.cited} {title}" if above is not None else title
         return self._push(
             Place(
@@ -81,10 +86,26 @@ class Outline:
             )
         )
 
+    def holds_title(self, block: Block) -> bool:
+        """Whether a title without number belongs to the titled number that is open.
+
+        One that stood under another number before does, and "They will:" under a heading.
+        """
+        if shortened(block.title) in self.under_numbers:
+            return any(place.kind == "number" and place.titled for place in self.stack)
+        return is_lead_in_title(block.title) and not block.marked and any(
+            place.kind == "number" and place.titled and place.marked for place in self.stack
+        )
+
     def open_signatures(self) -> Place:
         """A block of signatures that no title announces."""
         self._pop_while(lambda place: place.kind != "part")
         return self._push(Place("heading", "signatures", "signatures", titled=True, signing=True))
+
+    def resume(self, place: Place) -> Place:
+        """Words after a list go on under what the list stands in, as a piece without number."""
+        del self.stack[self.stack.index(place) + 1 :]
+        return replace(place, label=None, leads=False)
 
     # Numbers
 
@@ -158,7 +179,11 @@ class Outline:
             if depths[at] >= label.depth and place.label.parts[: len(parent)] == parent
         ]
         if above or beside:
-            del self.stack[above[-1] + 1 if above else beside[0] :]
+            # Titles between 1 and 1.1 ("Undertakings of the council") stay: they say who is bound.
+            first = above[-1] + 1 if above else beside[0]
+            while first < len(self.stack) and self.stack[first].kind == "heading" and above:
+                first += 1
+            del self.stack[first:]
             return
         # Section 15 that holds 14.1: the numbers disagree, the place on the page decides.
         self._pop_while(

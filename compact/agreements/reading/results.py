@@ -63,6 +63,7 @@ class Suggestion:
         return {
             "clause": self.label,
             "path": self.path,
+            "index": self.clause_index,
             "clause_index": self.clause_index,
             "rule": self.rule,
             "params": self.params,

@@ -8,6 +8,7 @@ from compact.agreements.reading.covers import end_of_cover, is_prose, run_of_tit
 from compact.agreements.reading.furniture import without_furniture
 from compact.agreements.reading.kinds import kind_of
 from compact.agreements.reading.lines import lines_of
+from compact.agreements.reading.lists import list_is_over
 from compact.agreements.reading.outline import Outline, Place
 from compact.agreements.reading.results import Clause
 from compact.agreements.reading.series import restarts
@@ -72,10 +73,12 @@ class _Drafts:
             if is_lead_in_title(block.title) and self._leads_on(blocks, at):
                 self._write(block, block.text)
                 return at + 1
-            nested = _goes_on_after(blocks, at, self.outline)
+            nested = _goes_on_after(blocks, at, self.outline) or self.outline.holds_title(block)
             self._begin(self.outline.open_title(block, nested=nested), block.title)
         elif SIGNED.match(block.text) and not any(one.signing for one in self.outline.stack):
             self._begin(self.outline.open_signatures(), "")
+        elif self.places and (over := list_is_over(self.outline, blocks, at, self._words_of)):
+            self._begin(self.outline.resume(over), "")
         elif not self.places:
             self._begin(Place("heading", "preamble", "preamble", path=["preamble"]), "")
         if block.body:
@@ -111,6 +114,11 @@ class _Drafts:
             elif block.body:
                 self._write(block, block.body)
         return end
+
+    def _words_of(self, place: Place) -> str:
+        """The last words written under an open place."""
+        at = next((at for at, one in enumerate(self.places) if one is place), None)
+        return "" if at is None else (self.texts[at] or [self.headings[at]])[-1]
 
     def _begin(self, place: Place, heading: str) -> None:
         self.places.append(place)
@@ -180,4 +188,6 @@ def _is_next(old, new) -> bool:
     if old is None or old.depth != new.depth or ("1" in old.style) != ("1" in new.style):
         return False
     same_row = old.parts[:-1] == new.parts[:-1]
-    return same_row and new.order == old.order + 1 and bool(re.search("[1aA]", old.style))
+    named = old.style.isalpha() and len(old.style) > 2
+    counts = named or bool(re.search("[1aA]", old.style))
+    return same_row and new.order == old.order + 1 and counts

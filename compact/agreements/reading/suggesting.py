@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from compact.agreements.reading.grammar import (
     agendas,
@@ -40,8 +40,8 @@ SILENT = ("signature",)
 # A sentence without any of these says no rule of ours: most sentences are passed over at once.
 WORTH = re.compile(
     r"\d|week|fortnight|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
-    r"|gift|hospitality|standing"
-    r"|agenda|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
+    r"|gift|hospitality|standing|stands?\sto"
+    r"|agenda|each\s|every\s|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|dozen|couple)\b",
     re.IGNORECASE,
@@ -49,32 +49,53 @@ WORTH = re.compile(
 LONGEST = 1_500
 LONGEST_NAME = 200
 COVERS = ("cover", "preamble")
+LEADS = re.compile(r"[:–—-]$")
 
 
-def suggest(clauses: list[Clause]) -> list[Suggestion]:
-    """Suggestions of all clauses in printed order, none said twice by one clause."""
+def suggest(clauses: list[Clause], only: int | None = None) -> list[Suggestion]:
+    """Suggestions of all clauses in printed order, none said twice by one clause.
+
+    `only`: the place of the one clause that is asked for; the others then say what stands round it.
+    """
     by_path: dict[tuple, Clause] = {}
     found: list[Suggestion] = []
     name = clauses[0].text[:LONGEST_NAME] if clauses and clauses[0].path[0] in COVERS else ""
     for index, clause in enumerate(clauses):
-        by_path[tuple(clause.path)] = clause
-        if clause.kind not in SILENT:
-            above = [
-                by_path[key]
-                for size in range(1, len(clause.path))
-                if (key := tuple(clause.path[:size])) in by_path
-            ]
-            found += [one.placed(index, clause) for one in _of_clause(clause, above, name)]
+        key = tuple(clause.path)
+        if clause.kind not in SILENT and only in (None, index):
+            # Words after a list stand under the same number as those before it.
+            sizes = range(1, len(key) + (not clause.numbered and not clause.heading))
+            above = [by_path[key[:size]] for size in sizes if key[:size] in by_path]
+            before = _last_item(clauses[index - 1], clause) if index else ""
+            given = Surroundings(tuple(above), before, name)
+            found += [one.placed(index, clause) for one in _of_clause(clause, given)]
+        by_path[key] = clause
     return found
 
 
-def sentences_of(clause: Clause, above: list[Clause], name: str = "") -> Iterator[Sentence]:
-    """The clause's sentences with the words that lead to them. `name`: the title page's words."""
-    titles = "\n".join([clause.heading, *(one.heading for one in reversed(above)), name])
-    lead = _lead_from(above, clause)
-    before = ""
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands round a clause: the clauses above it, the list item before, the title page."""
+
+    above: tuple[Clause, ...] = ()
+    before: str = ""
+    name: str = ""
+
+
+def _last_item(earlier: Clause, clause: Clause) -> str:
+    """The last words of the item before this one in the same list."""
+    siblings = earlier.path[:-1] == clause.path[:-1] and len(clause.path) > 1
+    return earlier.text.rsplit("\n", 1)[-1][-LONGEST_NAME:] if siblings else ""
+
+
+def sentences_of(clause: Clause, given: Surroundings) -> Iterator[Sentence]:
+    """The clause's sentences with the words that lead to them."""
+    above = given.above
+    titles = "\n".join([clause.heading, *(one.heading for one in reversed(above)), given.name])
+    lead, before = _lead_from(above, clause), given.before
+    around = clause.text[:LONGEST]
     for start, text in sentences(clause.text):
-        yield Sentence(text[:LONGEST], start, lead, titles, before, clause.kind)
+        yield Sentence(text[:LONGEST], start, lead, titles, before, clause.kind, around)
         if text.endswith(":") or (
             not text.endswith((".", ";", ","))
             and len(text.split()) <= 6
@@ -90,18 +111,21 @@ def _is_item(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start] == "- "
 
 
-def _lead_from(above: list[Clause], clause: Clause) -> str:
+def _lead_from(above: tuple[Clause, ...], clause: Clause) -> str:
     """What stands over (a): the last words of the clause above, or a title that says will."""
     own = clause.heading if clause.heading.rstrip().endswith((":", "will", "shall")) else ""
     if own or not above:
         return own
     last = above[-1].text.rstrip().rsplit("\n", 1)[-1]
-    return last if last.endswith((":", "–", "-")) else above[-1].heading
+    if LEADS.search(last):
+        # "Papers:" says what it is about, the list above it who must do it.
+        return f"{_lead_from(above[:-1], above[-1])}\n{last}".strip() if len(above) > 1 else last
+    return above[-1].heading
 
 
-def _of_clause(clause: Clause, above: list[Clause], name: str) -> list[Suggestion]:
+def _of_clause(clause: Clause, given: Surroundings) -> list[Suggestion]:
     kept: list[Suggestion] = []
-    for sentence in sentences_of(clause, above, name):
+    for sentence in sentences_of(clause, given):
         if not WORTH.search(sentence.text) or sentence.is_told():
             continue
         for family in FAMILIES:

@@ -10,21 +10,17 @@ from compact.agreements.catalogue.gate import agreement_or_404
 from compact.agreements.reviews.forms import ReviewForm
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, typed
 from compact.dates import clock
 
 
 @area_view(OFFICER)
 def record(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     agreement = agreement_or_404(request, area, slug)
-    form = ReviewForm(request.POST or None, cancel_url=agreement.get_absolute_url())
-    if form.is_valid():
-        try:
-            actions.record_review(agreement, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(agreement)
+    form = ReviewForm(typed(request), cancel_url=agreement.get_absolute_url())
+    if form.is_valid() and done(form, lambda: actions.record_review(
+            agreement, by=request.user, at=clock.now(), **form.cleaned_data)):
+        return redirect(agreement)
     return render(
         request,
         "agreements/reviews/record.html",

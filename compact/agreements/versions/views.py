@@ -11,7 +11,7 @@ from compact.agreements.versions.page import render_agreement
 from compact.agreements.versions.stages import STAGES
 from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import done, typed
 from compact.dates import clock
 
 
@@ -26,14 +26,10 @@ def stage(request: HttpRequest, area: Area, slug: str, number: int, deed: str) -
     """A stage of the wording: what will follow is listed before it is done."""
     shown, declared = version_or_404(request, area, slug, number), STAGES[deed]
     initial = {name: getattr(shown, name, None) for name in declared.form.base_fields}
-    form = declared.form(request.POST or None, initial=initial, cancel_url=shown.get_absolute_url())
-    if form.is_valid():
-        try:
-            declared.act(shown, by=request.user, at=clock.now(), **form.cleaned_data)
-        except NotPossible as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            return redirect(shown)
+    form = declared.form(typed(request), initial=initial, cancel_url=shown.get_absolute_url())
+    if form.is_valid() and done(form, lambda: declared.act(
+            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        return redirect(shown)
     return render(
         request,
         "agreements/versions/stage.html",

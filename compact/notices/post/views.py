@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
-from compact.audit.moves import NotPossible
+from compact.audit.answers import kept, typed
 from compact.audit.record import head_of
 from compact.dates import clock
 from compact.documents.pdf import render_pdf
@@ -26,17 +26,14 @@ def post_run(request: HttpRequest, area: Area) -> HttpResponse:
     """The letters that wait, and the list on which they are ticked off."""
     about = request.GET.get("about", "")
     letters = run.waiting(area, about)
-    form = PostedForm(request.POST or None, letters=letters, today=clock.today())
+    form = PostedForm(typed(request), letters=letters, today=clock.today())
     if form.is_valid():
         chosen = [each for each in letters if str(each.pk) in form.cleaned_data["letters"]]
-        try:
-            ticked = actions.posted(
-                chosen, on=form.cleaned_data["on"], by=request.user, at=clock.now()
-            )
+        ticked = kept(form, lambda: actions.posted(
+            chosen, on=form.cleaned_data["on"], by=request.user, at=clock.now()), beside="on")
+        if ticked is not None:
             messages.success(request, _said(len(ticked)))
             return redirect("post-run", area.slug)
-        except NotPossible as refusal:
-            form.add_error("on", str(refusal))
     return render(
         request,
         "notices/post/run.html",

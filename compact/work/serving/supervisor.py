@@ -62,7 +62,7 @@ class Supervisor:
         """Any answer will do: whether the site is well is for its health page to say."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
         try:
-            connection.request("GET", "/health/")
+            connection.request("GET", "/robots.txt")
             return connection.getresponse().status > 0
         except (OSError, http.client.HTTPException):
             return False

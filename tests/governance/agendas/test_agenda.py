@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from compact.audit.models import Entry
-from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
+from compact.audit.moves import NotPossible, ReasonNeeded, Stale
 from governance.agendas import actions
 from governance.circulation.actions import send_papers
 from governance.meetings.models import Meeting
@@ -95,7 +95,7 @@ def test_a_stale_edit_changes_nothing(board_meeting, officer):
     edited = item(board_meeting, "3")
     words = {"purpose": "decision", "minutes": 15, "note": "", "version": edited.version}
     actions.change_item(edited, title="First", by=officer, at=TENTH, **words)
-    with pytest.raises(AlreadyDone):
+    with pytest.raises(Stale):
         actions.change_item(edited, title="Second", by=officer, at=TENTH, **words)
     assert item(board_meeting, "3").title == "First"
 

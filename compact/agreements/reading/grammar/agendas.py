@@ -7,7 +7,12 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
-STANDING = re.compile(r"\bstanding\s+(?:agenda\s+)?items?\b", re.IGNORECASE)
+STANDING = re.compile(
+    r"\bstanding\s+(?:agenda\s+)?items?\b"
+    r"|\b(?:permanent|fixed|regular|standing|guaranteed)\s+(?:place|slot|fixture|agenda\s+items?)\b"
+    r"(?:\s+on\s+(?:the|every|each|all|its|our)\s+(?:\w+\s+)?agendas?)?",
+    re.IGNORECASE,
+)
 EVERY_AGENDA = re.compile(
     r"\b(?:on|in)\s+(?:all|every|each)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
     r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?meetings?\b"
@@ -23,7 +28,9 @@ QUOTED = re.compile(
 )
 COVER = re.compile(
     r"\b(?:(?:cover(?:ing)?|front|summary)[-\s]+(?:sheets?|pages?|reports?|notes?|papers?)"
-    r"|one-page\s+summar(?:y|ies)|executive\s+summar(?:y|ies))\b",
+    r"|one-page\s+summar(?:y|ies)|executive\s+summar(?:y|ies)"
+    r"|(?:opens?|begins?|starts?|headed|fronted|prefaced)\s+(?:with|by)\s+(?:an?\s+)?(?:\w+\s+)?"
+    r"(?:summar(?:y|ies)|cover))\b",
     re.IGNORECASE,
 )
 PAGES = re.compile(
@@ -69,8 +76,9 @@ def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:
     ).match(text, said.end())
     before = re.match(
         r"(?:(?:there\s+(?:will|shall|must|should)\s+be|space|time|room|an?\s+item"
-        r"|item)\s+)?(?P<title>.{3,90}?)\s+(?:will|shall|must|should|is|are"
-        r"|to)\s+(?:always\s+)?(?:be|appear|feature|stand|remain|form|included?)\b",
+        r"|item)\s+)?(?P<title>.{3,90}?)\s+(?:(?:will|shall|must|should|is|are"
+        r"|to)\s+(?:(?:always|both|each)\s+)?(?:be|appear|feature|stand|remain|form|included?|have)\b"
+        r"|(?:is|are|has|have)\s+(?:(?:always|both|each|all)\s+)?(?:an?\s+)?$)",
         text[: said.start()],
         re.IGNORECASE,
     )
@@ -109,12 +117,12 @@ def _listed(words: str, start: int) -> Iterator[tuple[str, int, int]]:
     for one in re.finditer(r"[^,;]+?(?=,|;|\s+and\s+(?=[^,;]*$)|$)", words):
         name = _clean(one[0])
         if 1 <= len(name.split()) <= 9 and len(name) > 2:
-            yield name, start + one.start(), len(one[0])
+            yield name, start + one.start() + one[0].find(name), len(name)
 
 
 def _clean(words: str) -> str:
     plain = re.sub(
-        r"^[\s,;:–-]*(?:and\s+|an?\s+item\s+(?:on|for)\s+|space\s+(?:on|for)\s+"
+        r"^[\s,;:–-]*(?:and\s+)?(?:an?\s+item\s+(?:on|for)\s+|space\s+(?:on|for)\s+"
         r"|the\s+)?",
         "",
         words.strip(),
@@ -128,7 +136,8 @@ def _cover(sentence: Sentence) -> Iterator[Found]:
     cover = COVER.search(text)
     if not cover:
         return
-    for found in PAGES.finditer(text):
+    # "No paper exceeds eight pages and each opens with a summary of one": what comes after counts.
+    for found in sorted(PAGES.finditer(text), key=lambda one: one.end() <= cover.start()):
         overlap = found.start() < cover.end() and cover.start() < found.end()
         words = (found["count"] or "").lower()
         if not words and (overlap or not re.search(r"single|a4", found[0], re.I)):

@@ -30,7 +30,7 @@ DURATION = re.compile(
     rf"(?:the\s+)?(?P<core>(?:(?P<low>{TOLD})(?:\s*(?P<to>–|—|to|and|or)\s*"
     rf"|(?<=\d)\s*-\s*)(?P<high>{TOLD})"
     rf"|(?P<one>{TOLD}|\ban?(?=\s+(?:fortnight|week|month|year|full|clear|calendar))))"
-    r"(?P<half>\s+and\s+a\s+half)?[-\s]+(?:(?P<first>clear|full|whole|complete)\s+)?"
+    r"(?P<half>\s+and\s+a\s+half)?[-\s]+(?:(?P<first>clear|full|whole|complete|entire)\s+)?"
     r"(?P<kind>(?:working|business|office|week|school|calendar|consecutive|clear)(?:[-\s]+))?"
     rf"(?P<unit>{UNITS})\b(?:['’]s?)?"
     r"(?:\s+\((?P<later>working|clear|calendar|clear working)(?:\s+days?)?\))?)"
@@ -62,6 +62,8 @@ class Amount:
     start: int
     end: int
     core: int  # where the number itself begins
+    yearly: bool = False  # said in years
+    borrowed: bool = False  # its unit stands elsewhere
 
     @property
     def months(self) -> int | None:
@@ -109,6 +111,7 @@ def _amounts(text: str) -> Iterator[Amount]:
             found.start(),
             found.end(),
             found.start("core"),
+            letter == "y",
         )
 
 
@@ -133,11 +136,18 @@ def _unit(found: re.Match, letter: str) -> str:
 def _bound(found: re.Match, low: int, high: int, text: str) -> str:
     if low != high:
         return "range"
-    if NEVER.search(text[max(0, found.start() - 60) : found.start()]):
-        if re.match(r"less|under|fewer|shorter", found[0], re.IGNORECASE):
-            return "min"
-        if re.match(r"more|longer|over|in\s+excess|exceeding", found[0], re.IGNORECASE):
-            return "max"
+    if turned := turned_round(found, text):
+        return turned
     if found["after"] or found["min"]:
         return "min"
     return "max" if found["max"] or found["most"] else ""
+
+
+def turned_round(found: re.Match, text: str) -> str:
+    """ "never … less than six" is a minimum, "nobody … longer than six" a maximum; "" if neither."""
+    if not NEVER.search(text[max(0, found.start() - 60) : found.start()]):
+        return ""
+    if re.match(r"less|under|fewer|shorter", found[0], re.IGNORECASE):
+        return "min"
+    more = re.match(r"more|longer|over|in\s+excess|exceeding", found[0], re.IGNORECASE)
+    return "max" if more else ""

@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import amounts
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import HARD, SOFT, Sentence
 
 DECLARE = re.compile(
-    r"\b(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+known|notify|record(?:ed)?"
-    r"|state)\b(?=[^.;]{0,90}?\binterests?\b)[^.;]{0,90}?\binterests?\b"
+    r"\b(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+known|notify|record(?:ed)?|enter"
+    r"|state)\b(?=[^.;]{0,90}?\b(?:interests?|DPIs?)\b)[^.;]{0,90}?\b(?:interests?|DPIs?)\b"
     r"|\b(?:conflicts?\s+of\s+interests?|interests?)\b(?:\s+\w+){0,12}?\s+(?:must|shall"
     r"|should|will|to|are|is)\s+(?:always\s+|also\s+)?(?:be\s+)?(?:declared|disclosed"
     r"|registered|recorded)"
+    # "A member who has an interest in any matter must disclose it"
+    r"|\binterests?\b[^.;]{0,90}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+)?(?:declare|disclose"
+    r"|register|make\s+(?:it|this|them)\s+known|say\s+so)\b"
+    # "… says at the start if they stand to gain from an item"
+    r"|\b(?:says?|tells?|states?|declares?)\b[^.;]{0,80}?\b(?:stands?\s+to\s+(?:gain|benefit)"
+    r"|conflicted)\b"
     r"|\bdeclarations?\s+of\s+interests?\b(?:\s+\w+){0,6}?\s+(?:must|shall|should|will|to|is"
     r"|are)\s+(?:be\s+)?(?:made|given|completed|submitted|sought|taken|signed|updated"
     r"|required|returned|invited)"
@@ -31,6 +36,11 @@ RULING = re.compile(
     r"|register\w*\s+(?:their|an|your|its)\s+interest\b|express\w*\s+(?:an?\s+)?interest)\b",
     re.I,
 )
+# That there is a register says nothing of who must enter what.
+KEPT = re.compile(
+    r"^(?:\w+\s+){0,4}?(?:a|the)\s+register\s+of\b[^.;]{0,40}\binterests?\b[^.;]{0,40}\b(?:kept|maintained|held)\b",
+    re.IGNORECASE,
+)
 GIFTS = re.compile(r"\b(?:gifts?|hospitality)\b", re.IGNORECASE)
 DECLARED = re.compile(
     r"\b(?:declare[sd]?|register(?:ed)?|record(?:ed)?|report(?:ed)?|disclose[sd]?|notif(?:y"
@@ -46,12 +56,14 @@ THRESHOLD = re.compile(
 )
 AUDIT = re.compile(
     r"\b(?:audit(?:ed|or|ors|s|ing)?|independent(?:ly)?\s+examin(?:ed|er|ation)"
-    r"|accounts\b[^.;]{0,60}?\bexamined)\b",
+    r"|(?:accounts|books|they|finances)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
+    r"|looked\s+over|gone\s+through))\b",
     re.IGNORECASE,
 )
 APART = re.compile(
     r"\b(?:(?:a\s+)?different\s+(?:organisation|body|person|partner|member|firm"
     r"|authority)?\s*(?:from|to|than)?|independent\s+(?:of|from)|separate\s+from|other\s+than"
+    r"|does\s+not\s+(?:also\s+)?(?:handle|hold|keep|manage|look\s+after|control|sign)"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
     r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
     r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"
@@ -60,7 +72,7 @@ APART = re.compile(
 )
 MONEY = re.compile(
     r"\b(?:financ\w*|treasurer\w*|accountable\s+body|accounts?|money|funds?|budget\w*"
-    r"|book-?keep\w*)\b",
+    r"|book-?keep\w*|books)\b",
     re.IGNORECASE,
 )
 
@@ -84,8 +96,10 @@ def _owed(sentence: Sentence) -> bool:
             r"\b(?:undertak\w*|commitments?|promises?|responsibilities)\b", sentence.titles, re.I
         )
         or re.search(
-            r"\b(?:members|representatives|officers|everyone"
-            r"|all)\s+(?:\w+\s+){0,3}(?:declare|register|complete)\b",
+            r"\b(?:members|representatives|officers|everyone|anyone|anybody|everybody"
+            r"|all)\s+(?:\w+\s+){0,6}(?:declares?|registers?|completes?|says?)\b"
+            r"|\binterests?\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed|registered"
+            r"|recorded|noted)\b",
             sentence.text,
             re.I,
         )
@@ -95,7 +109,7 @@ def _owed(sentence: Sentence) -> bool:
 def _interests(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     found = DECLARE.search(text)
-    if not found or RULING.search(text) or not _owed(sentence):
+    if not found or RULING.search(text) or KEPT.search(text) or not _owed(sentence):
         return
     if PUBLIC_INTEREST.search(found[0]) and not re.search(
         r"\b(?:conflict|declaration|registers?)s?\s+of\s+interest|\b(?:any|personal|financial"
@@ -107,7 +121,7 @@ def _interests(sentence: Sentence) -> Iterator[Found]:
     amount = next(
         (
             one
-            for one in amounts(text)
+            for one in sentence.amounts
             if not sentence.is_past(one.start, one.end)
             and re.match(r"\s*(?:of|after|following|from|before|prior)", text[one.end :], re.I)
         ),
@@ -161,11 +175,12 @@ def _auditor(sentence: Sentence) -> Iterator[Found]:
         text,
         re.I,
     )
-    if apart and MONEY.search(text):
+    money = MONEY.search(text) or MONEY.search(f"{sentence.titles} {sentence.before}")
+    if apart and money:
         yield Found(
             "separate-auditor", {}, min(audit.start(), apart.start()), max(audit.end(), apart.end())
         )
-    elif independent and MONEY.search(text) and _owed(sentence):
+    elif independent and money and _owed(sentence):
         yield Found(
             "separate-auditor",
             {},

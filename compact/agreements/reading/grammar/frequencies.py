@@ -30,7 +30,17 @@ RATES = {
     "annually": (1, "year"),
     "yearly": (1, "year"),
     "annual": (1, "year"),
+    "two-monthly": (6, "year"),
+    "eight-weekly": (6, "year"),
 }
+MONTH_NAMES = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|spring|summer|autumn|winter"
+)
+ADJECTIVES = ("annual", "biannual", "bi-annual", "semi-annual")
+NAMED_BY = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:meetings?|conferences?|assembl(?:y|ies)|events?)\b", re.I
+)
 ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "alternate": 2, "sixth": 6}
 PER_UNIT = {"month": "month", "quarter": "quarter", "year": "year", "annum": "year", "week": "week"}
 UNIT = r"(?P<{0}>weeks?|wks?|fortnights?|months?|quarters?|years?)"
@@ -58,15 +68,16 @@ TIMES = re.compile(
     re.IGNORECASE,
 )
 EVERY = re.compile(
-    BEFORE + r"(?:once\s+)?(?:(?:in\s+)?(?:every|each)|per|once\s+an?|at\s+intervals\s+of)\s+"
+    BEFORE + r"(?:once\s+)?(?:(?:in\s+)?(?:every|each|any)(?:\s+period\s+of)?|per|once\s+an?"
+    r"|at\s+intervals\s+of)\s+"
     rf"(?:(?P<imax>{MAX_BEFORE}|{MIN_BEFORE})\s+)?"
     rf"(?:(?P<order>other|second|third|fourth|alternate|sixth)\s+|(?P<low>{TOLD})"
     rf"(?:\s*(?:-|–|to|or)\s*(?P<high>{TOLD}))?\s+)?(?:(?:calendar|financial|municipal)\s+)?"
     rf"{UNIT.format('unit')}\b|\b(?:in\s+)?alternate\s+(?P<alt>month)s?\b|\bper\s+annum\b"
-    rf"|\beach\s+year\b",
+    rf"|\beach\s+year\b|\b(?:in\s+)?(?:each|every)\s+(?:{MONTH_NAMES})\b",
     re.IGNORECASE,
 )
-NWEEKLY = re.compile(BEFORE + rf"(?P<low>{TOLD})[-\s](?P<unit>week|month)ly\b", re.IGNORECASE)
+NWEEKLY = re.compile(BEFORE + rf"(?P<low>{TOLD})[-\s](?P<unit>week|month|year)ly\b", re.IGNORECASE)
 WORD = re.compile(
     BEFORE
     + r"(?:on\s+an?\s+)?(?:at\s+least\s+|(?:regular|roughly)\s+)?(?<!\w)(?P<word>"
@@ -103,7 +114,9 @@ class Frequency:
 
 
 ANY_PERIOD = re.compile(
-    r"week|wk|fortnight|month|quarter|year|annu|annal|termly|ennial", re.IGNORECASE
+    rf"week|wk|fortnight|month|quarter|year|annu|annal|termly|ennial|each\s+(?:{MONTH_NAMES})"
+    rf"|every\s+(?:{MONTH_NAMES})",
+    re.IGNORECASE,
 )
 
 
@@ -177,6 +190,9 @@ def _interval(low: int, high: int, unit: str, bound: str, found: re.Match) -> Fr
 def _words(text: str) -> Iterator[Frequency]:
     for found in WORD.finditer(text):
         times, per = RATES[found["word"].lower()]
+        # "The annual meeting" names a meeting; it does not say how often one meets.
+        if found["word"].lower() in ADJECTIVES and NAMED_BY.match(text, found.end()):
+            continue
         bound = _bound(found) or ("min" if "at least" in found[0].lower() else "")
         size = {"year": 12, "quarter": 3, "month": 1}[per]
         yield Frequency(times, times, per, bound, found.start(), found.end(), size / times)

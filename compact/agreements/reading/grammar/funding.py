@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import amounts
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 FUNDING = re.compile(
-    r"\b(?:fund(?:ing|s|ed|er|ers)?|grants?|grant[-\s]aid|contracts?|commission(?:ed|ing"
+    r"\b(?:decommission\w*|fund(?:ing|s|ed|er|ers)?|grants?|grant[-\s]aid|contracts?|commission(?:ed|ing"
     r"|ers?)|service\s+level\s+agreements?|SLAs?|financial\s+support|money)\b",
     re.IGNORECASE,
 )
@@ -36,8 +35,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
     about = FUNDING.search(text) or FUNDING.search(sentence.titles) or FUNDING.search(sentence.lead)
     if not about or not NOTICE.search(text) or not ENDS.search(text):
         return
-    for one in amounts(text):
-        near = text[max(0, one.start - 90) : one.end + 90]
+    for one in sentence.amounts:
+        near = text[max(0, one.start - 140) : one.end + 90]
         if not NOTICE.search(near) or not ENDS.search(near) or sentence.is_past(one.start, one.end):
             continue
         if (NOT_NOTICE.search(near) and not re.search(r"\bnotice\b", near, re.I)) or re.match(

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator
 
 from compact.agreements.reading.grammar.found import Found
-from compact.agreements.reading.grammar.frequencies import Frequency, frequencies
+from compact.agreements.reading.grammar.frequencies import (
+    MONTH_NAMES,
+    Frequency,
+    frequencies,
+)
 from compact.agreements.reading.grammar.sentences import Sentence
 
 MEETS = re.compile(
@@ -14,8 +18,8 @@ MEETS = re.compile(
     re.IGNORECASE,
 )
 GATHERINGS = (
-    r"(?:meetings?|events?|conferences?|forums?|gatherings?|sessions?|seminars?|workshops?"
-    r"|networking)"
+    r"(?:meetings?|events?|summits?|assembl(?:y|ies)|conferences?|forums?|gatherings?|sessions?|seminars?|workshops?"
+    r"|networking|(?:open|compact|celebration|partnership|network(?:ing)?|away)\s+days?)"
 )
 HELD = re.compile(
     rf"\b{GATHERINGS}\b[^.;:]{{0,40}}?\b(?:held|take\s+place|takes\s+place|convened|called"
@@ -34,6 +38,9 @@ NOT_MEETING = re.compile(
     r"|submit\w*|produc\w*)\b",
     re.IGNORECASE,
 )
+TITLED = re.compile(
+    r"\b(?:frequency|meetings|how\s+often|(?:when|how)\s+(?:do|does|will|shall)\b.*\bmeet)\b", re.I
+)
 UNTIL_FREQUENCY = 110
 ANNUAL_MEETING = re.compile(
     r"\b(?:(?:an?|the|its|our|their|one|each)\s+)?(?:joint\s+|open\s+|public\s+|local\s+"
@@ -42,12 +49,14 @@ ANNUAL_MEETING = re.compile(
     r"|liaison|members|covenant|celebration"
     r"|voluntary|sector|community|open|progress))*\s+(?:meeting|conference|event|assembly"
     r"|gathering|forum|summit|seminar|day)\b"
+    rf"|\b(?:an?|one)\s+(?:\w+\s+){{0,3}}?(?:meeting|conference|event|assembly|gathering|forum)"
+    rf"\s+(?:(?:in|each|every)\s+)+(?:{MONTH_NAMES}|year)\b"
     r"|\bAGM\b",
     re.IGNORECASE,
 )
 HOLDS = re.compile(
-    r"\b(?:hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
-    r"|there\s+(?:will|shall|must|should)\s+be"
+    r"\b(?:doubles?\s+as|serves?\s+as|acts?\s+as|counts?\s+as|hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
+    r"|there\s+(?:(?:will|shall|must|should)\s+be|is)"
     r"|have|run|call|called|stage|plan|put\s+on|attend|meet\s+together)\b",
     re.IGNORECASE,
 )
@@ -116,10 +125,8 @@ def _says_meeting(sentence: Sentence, often: Frequency) -> int | None:
     ):
         return offset + held[-1].start()
     tail = re.compile(
-        r"\s+(?:\w+\s+){0,3}?(?:meetings|events|conferences)\b(?:\s+(?:will|shall|should"
-        r"|must|are|to)"
-        r"\s+(?:be\s+)?(?:held|take|convened"
-        r"|arranged))?",
+        r"\s+(?:\w+\s+){0,3}?(?:meetings|events|conferences)\b"
+        r"(?:\s+(?:(?:will|shall|should|must|are|to)\s+)?(?:be\s+)?(?:held|take|convened|arranged))?",
         re.IGNORECASE,
     ).match(text, often.end)
     if (
@@ -128,8 +135,10 @@ def _says_meeting(sentence: Sentence, often: Frequency) -> int | None:
         and not NOT_MEETING.search(tail[0])
     ):
         return often.start
-    titled = re.search(r"\b(?:frequency|meetings)\b", sentence.titles.split("\n")[0], re.IGNORECASE)
-    if titled and len(text[: often.start].split()) <= 2 and not NOT_MEETING.search(text):
+    titled = TITLED.search(sentence.titles.split("\n")[0])
+    named = re.match(r"(?:frequency|meetings?|timing|how\s+often)\b[^:–-]{0,30}[:–-]", text, re.I)
+    words = text[named.end() if named else 0 : often.start].split()
+    if (titled or named) and len(words) <= 2 and not NOT_MEETING.search(text):
         return often.start
     return None
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import amounts
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 MINUTES = re.compile(
-    r"\b(?:minutes|notes?\s+of\s+(?:\w+\s+){0,3}?meetings?|notes?\s+of\s+what|draft\s+notes|action\s+notes?"
+    r"\b(?:minutes|notes?\s+of\s+(?:\w+\s+){0,3}?meetings?|notes?\s+of\s+what|draft\s+notes|(?:actions?|decisions?)\s+"
+    r"(?:notes?|logs?|lists?|sheets?|points)|record\s+of\s+decisions"
     r"|meeting\s+notes|record\s+of\s+(?:the|each)\s+meeting)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     if not said and not re.search(r"\b(?:they|these|draft|approved)\b", text, re.IGNORECASE):
         return
     at = 0
-    for amount in amounts(text):
+    for amount in sentence.amounts:
         after = AFTER.match(text, amount.end)
         own = text[at : amount.end + 60]
         if not after and not (
@@ -51,13 +51,13 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if re.match(r"\s*(?:before|prior|in\s+advance|ahead)", text[amount.end :], re.I):
             continue
         if sentence.is_past(amount.start, amount.end) or re.search(
-            r"\b(?:correct\w*|comment\w*|challenge\w*|object\w*)\b", text[at : amount.start], re.I
+            r"\b(?:requests?|requested|correct\w*|comment\w*|challenge\w*|object\w*)\b", text[at : amount.start], re.I
         ):
             continue
         end = after.end() if after else amount.end
         before = text[at : amount.start]
         if PUBLISH.search(before) or (PUBLISH.search(text) and not DRAFT.search(before)):
             yield Found("publish-minutes", amount.params(), amount.start, end)
-        elif DRAFT.search(own):
+        elif DRAFT.search(own) or (said and amount.bound == "max"):
             yield Found("draft-minutes", amount.params(), amount.start, end)
         at = end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import Amount, amounts
+from compact.agreements.reading.grammar.amounts import Amount
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
@@ -11,9 +11,10 @@ from compact.agreements.reading.numbers import TOLD, number
 
 OFFICE = re.compile(
     r"\b(?:terms?\s+of\b(?!\s+reference)|(?:sits?\s+for|serve|serves|served|serving|hold(?:s"
-    r"|ing)?\s+(?:office|(?:(?:their|his|her|the)\s+)?(?:seats?|posts?|positions?|places?))"
+    r"|ing)?\s+(?:(?:the\s+)?same\s+)?(?:office|(?:(?:their|his|her|the)\s+)?(?:seats?|posts?|positions?|places?))"
     r"|(?:consecutive|successive|further)\s+terms?|in\s+office|in\s+post|elected|appointed"
-    r"|chosen|re-?elected|remain|stand\s+down|step\s+down|tenure)\b|period\s+of\s+office"
+    r"|chosen|rotates?|rotated|swap|change\s+hands|alternates?|appointments?|chair\s+the|commit(?:s|ted|ting)?\s+to|(?:sits?|stays?|stands?)\s+(?:again|on\b)"
+    r"|re-?elected|remain|stand\s+down|step\s+down|tenure)\b|period\s+of\s+office"
     r"|\w+[-\s]years?\s+terms?|\w+[-\s]months?\s+terms?|terms?\s+(?:will|shall|is|are|lasts?))\b",
     re.IGNORECASE,
 )
@@ -22,13 +23,14 @@ TERMS = re.compile(
     rf"|\bexceed(?:ing)?|\blimit\s+of|\bmax\.?)?\s*(?P<count>{TOLD}|\bsecond|\bthird"
     rf"|\bfurther|\bone\s+further)\s+"
     r"(?:(?:consecutive|successive|further|full|such|additional|more"
-    r"|continuous)\s+){0,2}(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b)",
+    r"|continuous)\s+){0,2}(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b)"
+    r"(?P<row>\s+(?:running|in\s+(?:a\s+row|succession|all|total)|altogether|of\s+office))?",
     re.IGNORECASE,
 )
 WHO = re.compile(
     r"\b(?:representatives?|members?|chairs?|chairpersons?|chairmen|vice|officers?|office"
     r"|champions?|trustees?|holders?|they|councillors?"
-    r"|delegates?|appointments?|secretary|nominees?|observers?|steering|serve|terms?)\b",
+    r"|those|nobody|no-one|person|anyone|delegates?|appointments?|secretary|nominees?|observers?|steering|serve|terms?)\b",
     re.IGNORECASE,
 )
 NOT_OFFICE = re.compile(
@@ -54,7 +56,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         or NOT_OFFICE.search(text)
     ):
         return
-    lengths = [one for one in amounts(text) if one.unit == "months" and _of_office(sentence, one)]
+    lengths = [one for one in sentence.amounts if one.unit == "months" and _of_office(sentence, one)]
     params, places = _lengths(lengths)
     most, place = _most_terms(sentence, lengths)
     params.update(most)
@@ -104,8 +106,10 @@ def _lengths(lengths: list[Amount]) -> tuple[dict, list[tuple[int, int]]]:
 
 def _most_terms(sentence: Sentence, lengths: list[Amount]) -> tuple[dict, list[tuple[int, int]]]:
     renewable = re.search(
-        r"\brenewable\s+(?:only\s+)?once\b|\b(?:re-?elected|re-?appointed"
-        r"|renewed)\s+(?:only\s+)?once\b",
+        r"\brenewable\s+(?:only\s+)?once\b|\b(?:re-?elected|re-?appointed|renewed"
+        r"|re-?appointment|re-?election|(?:elected|appointed|stand|serve|chosen)\s+again)"
+        r"\s+(?:only\s+)?(?:once|on\s+one\s+(?:further\s+)?occasion|for\s+one\s+(?:more|further)"
+        r"\s+term|for\s+a\s+(?:second|further)\s+term)\b|\bextended\s+(?:only\s+)?once\b",
         sentence.text,
         re.I,
     )
@@ -119,7 +123,7 @@ def _most_terms(sentence: Sentence, lengths: list[Amount]) -> tuple[dict, list[t
         further = re.search(
             r"\bfurther|additional|more\s+terms?\b", found[0], re.I
         ) and words not in ("further", "one further", "second")
-        bounded = found["bound"] or re.search(
+        bounded = found["bound"] or found["row"] or re.search(
             r"consecutive|successive|further|second|such", found[0], re.I
         )
         if not count or not bounded or sentence.is_past(found.start(), found.end()):
@@ -134,7 +138,8 @@ def _elected_yearly(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]] | 
     for one in frequencies(sentence.text):
         head = sentence.text[max(0, one.start - 50) : one.start]
         said = re.search(
-            r"\b(?:elected|appointed|chosen|rotate[sd]?|re-?elected)\b[^.;,]{0,30}$", head, re.I
+            r"\b(?:elected|appointed|chosen|rotate[sd]?|swap|change\s+hands|alternates?|re-?elected)\b"
+            r"(?:(?!\band\b)[^.;,]){0,30}$", head, re.I
         )
         if said and one.months >= 6 and not sentence.is_past(one.start, one.end):
             return {"max_months": int(one.months)}, [

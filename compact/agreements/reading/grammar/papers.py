@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import Amount, amounts
+from compact.agreements.reading.grammar.amounts import Amount
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 PAPERS = re.compile(
     r"\b(?:papers?|paperwork|agendas?|reports?|minutes|documents?|documentation|packs?|briefings?"
-    r"|hard\s+cop(?:y|ies)|paper\s+cop(?:y|ies)|reading\s+material|supporting\s+(?:material"
+    r"|(?:hard|paper|printed)\s+(?:cop(?:y|ies)|sets?)|reading\s+material|supporting\s+(?:material"
     r"|information))\b",
     re.IGNORECASE,
 )
@@ -34,15 +34,18 @@ POST = re.compile(
     r"|by\s+mail|paper\s+form(?:at)?|royal\s+mail)\b",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"\b(?:e-?mail(?:ed|s)?|electronic(?:ally)?|online|website)\b", re.IGNORECASE)
+EMAIL = re.compile(r"\b(?:e-?mail(?:ed|s)?|inbox(?:es)?|electronic(?:ally)?|online|website)\b", re.IGNORECASE)
 # What members hand in, and what is not about the papers of a meeting.
 HANDED_IN = re.compile(
     r"\b(?:submit(?:ted|s)?\s+(?:\w+\s+){0,6}to|(?:sent|given|forwarded|notified|returned"
     r"|sends?|forwards?|provided|passed|supplied)"
     r"\s+to\s+(?:the\s+)?(?:chair|secretar|clerk|support\s+(?:team|officer)|officer"
     r"|co-?ordinator|administrator)"
+    r"|items?\s+(?:\w+\s+){0,3}to\s+(?:the\s+)?(?:chair|secretar|clerk|officer|co-?ordinator"
+    r"|administrator|support)"
     r"|items?\s+for\s+(?:inclusion|the\s+agenda|any\s+agenda|discussion)"
     r"|agenda\s+items?\s+(?:\w+\s+){0,4}(?:submitted|received|sent|raised|notified)"
+    r"|not\s+(?:normally\s+)?be\s+(?:considered|accepted|taken|included)"
     r"|deadline\s+for|received\s+by|reach(?:es)?\s+the\s+(?:secretar|chair|clerk)|requests?\s+for"
     r"|wish(?:es|ing)?\s+to\s+(?:raise|add|place|put)|propos(?:e|ed|als?|ing)|nominations?"
     r"|motions?|resolutions?"
@@ -53,16 +56,22 @@ OTHER_MATTER = re.compile(
     r"\b(?:consultations?|consultees|responses?|funding|grants?)\b", re.IGNORECASE
 )
 NOTICE = re.compile(
-    r"\b(?:notice|notif(?:y|ied|ication)|called|convened|summoned|call\s+a|dates?\s+of)\b", re.I
+    r"\b(?:notice|notif(?:y|ied|ication)|called|convened|summon(?:s|ed)|call\s+a|dates?\s+of"
+    r"|hear\s+(?:about|of)|told\s+(?:about|of)|invitations?|advertised|announced|publicised)\b",
+    re.I,
 )
 NOTICE_OF_ELSE = re.compile(
-    r"\b(?:terminat\w*|withdraw\w*|resign\w*|funding|grants?|amend\w*|chang\w*|motion"
+    r"\b(?:dates\s+[^.;]{0,40}?\b(?:set|agreed|fixed|planned)|terminat\w*|withdraw\w*|resign\w*|funding|grants?|amend\w*|chang\w*|motion"
     r"|resolution|propos\w*"
     r"|cease|leav(?:e|ing)|clos(?:e|ing|ure)|ending|contract|dissol\w*|election|nominat\w*|absence"
     r"|apolog\w*|consultation|decommission\w*|remov\w*|dispute|complaint"
     r"|vacanc\w*)\b",
     re.IGNORECASE,
 )
+LEADS_BEFORE = re.compile(
+    r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance(?:\s+of)?)\b[^.;:]{0,40}[:–—-]\s*$", re.IGNORECASE
+)
+NOTHING = re.compile("")
 JOINT = re.compile(r";|,?\s+(?:and|with|but|while|whereas|or)\b|,", re.IGNORECASE)
 
 
@@ -71,9 +80,14 @@ def find(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not (PAPERS.search(text) or PAPERS.search(sentence.lead) or NOTICE.search(text)):
         return
-    spans = [one for one in amounts(text) if one.bound != "range"]
+    spans = [one for one in sentence.amounts if one.bound != "range"]
+    last = LEADS_BEFORE.search(sentence.lead)
     for at, amount in enumerate(spans):
         before = BEFORE.match(text, amount.end)
+        # "five days before, or seven by post"; "Papers go out before each meeting: (a) …"
+        if before is None and last and (amount.borrowed or not at):
+            before = NOTHING.match(text, amount.end)
+        last = before or last
         earlier = spans[at - 1].end if at else 0
         later = spans[at + 1].start if at + 1 < len(spans) else len(text)
         if AFTER.match(text, amount.end) or sentence.is_past(amount.start, amount.end):
@@ -111,7 +125,12 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
             re.I,
         )
         or re.search(r"\b(?:meetings?|papers|agendas?)\b", sentence.titles, re.I)
-        or re.search(r"\bmeetings?\b", sentence.before, re.IGNORECASE)
+        or re.search(r"\bmeetings?\b|\bmeets?\b", sentence.before, re.IGNORECASE)
+        # "Papers land a week before.": before what else?
+        or (
+            re.search(r"\b(?:papers?|agendas?)\b", text, re.IGNORECASE)
+            and re.match(r"\s*(?:[.;,]|$)", text[before.end() :])
+        )
     )
     if only_notice or not meeting:
         return None
@@ -132,7 +151,7 @@ def _notice(sentence: Sentence, amount: Amount, before) -> Found | None:
     titled = re.search(r"\bnotice\b", sentence.titles, re.IGNORECASE)
     if not (notice or titled) or NOTICE_OF_ELSE.search(text) or OTHER_MATTER.search(text):
         return None
-    if not re.search(r"\b(?:meetings?|agm|assembly)\b", sentence.about, re.IGNORECASE):
+    if not re.search(r"\b(?:meetings?|agm|assembly|gathering)\b", sentence.about, re.IGNORECASE):
         return None
     around = text[max(0, amount.start - 60) : amount.end + 60]
     says = before or re.search(r"\bnotice\b", around, re.IGNORECASE)

@@ -9,7 +9,24 @@ from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import SHARE, TOLD, number, share
 
 QUORUM = re.compile(r"\b(?:quorum|quorate|inquorate)\b", re.IGNORECASE)
-UNLESS = re.compile(r"\bno\s+(?:business|decisions?|vote)\b[^.;]{0,80}\bunless\b", re.IGNORECASE)
+UNLESS = re.compile(
+    r"\bno\s+(?:business|decisions?|vote)\b[^.;]{0,80}\bunless\b"
+    # "Decisions need seven members in the room", "Six must be there for a decision to count".
+    r"|\b(?:decisions?|meetings?|business|votes?)\b[^.;]{0,40}"
+    r"\b(?:needs?|requires?|proceed|valid|only\s+(?:be\s+\w+\s+)?(?:when|if|where))\b"
+    r"(?=[^.;]{0,80}\b(?:present|attend\w*|in\s+the\s+room|there|taking\s+part)\b)"
+    r"|\b(?:present|attend\w*|in\s+the\s+room)\b[^.;]{0,40}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"
+    r"|an?\s+|the\s+)?)(?:decisions?|business|meeting|vote)\b",
+    re.IGNORECASE,
+)
+EACH_OF = re.compile(
+    rf"\b(?:one|a)\s+(?:[\w-]+\s+){{0,2}}?(?:representatives?|members?|person)?\s*(?:of|from)\s+each\s+of\s+"
+    rf"(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})\s+(?:[\w-]+\s+){{0,2}}?(?:organisations|bodies|partners|agencies)",
+    re.IGNORECASE,
+)
+OR_COUNT = re.compile(
+    rf"\s*,?\s+or\s+(?P<count>{TOLD})(?:\s+\w+)?,?\s+(?:\(?whichever)", re.IGNORECASE
+)
 SHARES = re.compile(
     rf"(?:{MIN_BEFORE}\s+)?(?P<all>(?P<words>{SHARE})|(?:a\s+)?(?:simple\s+)?majority"
     rf"|more\s+than\s+half)"
@@ -20,9 +37,10 @@ SHARES = re.compile(
 COUNTS = re.compile(
     rf"(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})(?!\s*(?:%|per\s*cent|minutes|days?|weeks?"
     rf"|months?|years?|hours?))"
-    r"(?P<after>\s+(?:[\w-]+\s+){0,3}?(?P<what>members?|organisations?|bodies|agencies"
+    r"(?P<after>\s+(?:[\w-]+\s+){0,3}?(?P<what>(?:member\s+)?(?:groups|associations)|members?"
+    r"|organisations?|bodies|agencies"
     r"|representatives?|people|persons?|partners?|trustees?"
-    r"|councillors?|seats?|sectors?|signatories))?",
+    r"|councillors?|seats?|sectors?|signatories)\b)?",
     re.IGNORECASE,
 )
 
@@ -43,7 +61,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     ):
         return
     if not own and not re.search(
-        r"\b(?:present|members|attend\w*|representatives)\b", text, re.IGNORECASE
+        r"\b(?:present|members|attend\w*|represent\w*)\b", text, re.IGNORECASE
     ):
         return
     part = _share(text)
@@ -63,10 +81,16 @@ def _share(text: str) -> Found | None:
     if not fraction:
         return None
     organisations = _organisations(text, found.end())
-    return Found("quorum", {"fraction": fraction, **organisations}, found.start(), found.end())
+    least = OR_COUNT.match(text, found.end())
+    count = {"count": number(least["count"])} if least and number(least["count"]) else {}
+    end = least.end() if least else found.end()
+    return Found("quorum", {"fraction": fraction, **count, **organisations}, found.start(), end)
 
 
 def _count(text: str) -> Found | None:
+    each = EACH_OF.search(text)
+    if each and number(each["count"]):
+        return Found("quorum", {"organisations": number(each["count"])}, each.start(), each.end())
     for found in COUNTS.finditer(text):
         count = number(found["count"])
         if not count or re.match(r"\s+of\s+(?:the|whom)\b", text[found.end("count") :]):
@@ -75,7 +99,7 @@ def _count(text: str) -> Found | None:
             r"\bquor(?:um|ate)\b[^.;]{0,40}$", text[: found.start()], re.I
         ):
             continue
-        if re.match(r"(?:organisation|bod|agenc|sector)", found["what"] or "", re.I):
+        if re.match(r"(?:organisation|bod|agenc|sector|member\s+group|group|association)", found["what"] or "", re.I):
             return Found("quorum", {"organisations": count}, found.start(), found.end())
         return Found(
             "quorum",

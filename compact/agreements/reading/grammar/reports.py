@@ -16,7 +16,12 @@ REPORT = re.compile(
     r"|\breport(?:ed|s)?\b[^.;]{0,160}?\b(?:on\s+(?:at\s+least\s+)?an?\s+(?:annual"
     r"|yearly)\s+basis|annually|each\s+year|every\s+year|once\s+a\s+year|yearly)\b"
     r"|\b(?:annually|each\s+year|every\s+year|once\s+a\s+year),?\s+(?:\w+\s+){0,8}?(?:publish"
-    r"|produce|prepare|issue|present|submit)\w*\s+(?:\w+\s+){0,4}?reports?\b",
+    r"|produce|prepare|issue|present|submit|put|give|lay|send|make)\w*\s+(?:\w+\s+){0,6}?"
+    r"(?:reports?|statements?\s+of\s+(?:progress|activit))\w*"
+    r"|\bend\s+of\s+(?:each|every|the)\s+(?:financial\s+|calendar\s+|municipal\s+)?year\b[^.;]{0,60}?\breports?\b"
+    r"|\breports?\s+(?:of|on)\s+(?:the|its|their|each)\s+(?:past\s+|last\s+)?year['’]?s?\b"
+    r"|\bannual\s+(?:general\s+)?meeting\b[^.;]{0,40}?\b(?:written|full|progress)\s+reports?\b"
+    r"|\breports?\b[^.;]{0,60}?\b(?:to|at|before)\s+(?:the|each|every|its)\s+(?:annual\b|AGM\b)",
     re.IGNORECASE,
 )
 MADE = re.compile(
@@ -39,7 +44,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     """annual-report {}."""
     text = sentence.text
     for found in REPORT.finditer(text):
-        noun = re.match(r"(?:annual|yearly)", found[0], re.IGNORECASE)
+        noun = re.match(r"(?:annual|yearly)\b", found[0], re.IGNORECASE)
         head = text[: found.start()]
         if noun and (MENTION.search(head) or not _made(sentence, head, text[found.end() :])):
             continue

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import amounts
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
 
+FIRST_YEAR = re.compile(
+    r"\b(?:after|at\s+the\s+end\s+of|following)\s+(?:its|the|a)\s+first\s+(?:full\s+)?year\b", re.IGNORECASE
+)
 REVIEW = re.compile(
     r"\b(?:review(?:s|ed|ing)?|refresh(?:ed)?|revisit(?:ed)?|reconsider(?:ed)?"
-    r"|re-?evaluate[sd]?|renew(?:ed)?|look(?:ed)?\s+at\s+(?:it\s+)?again)\b",
+    r"|re-?evaluate[sd]?|renew(?:ed)?|revis(?:e|ion)"
+    r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
+    r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
+    r"|look(?:ed)?\s+(?:at\s+(?:it\s+|them\s+)?(?:again|afresh)|(?:again|afresh)\s+at)|brought\s+up\s+to\s+date)\b",
     re.IGNORECASE,
 )
 NOUN = re.compile(
@@ -36,7 +41,7 @@ NOT_REVIEW = re.compile(
     r"|appraisal|case\s+review|files?|funding\s+reviews?|ask(?:s|ed)?\s+for\s+a\s+review"
     r"|request\s+(?:a|for)\s+review|appeals?|complain\w*|review\s+of\s+(?:the\s+)?disputes?"
     r"|salar\w*|review\s+of\s+(?:the|a|that|their)\s+decision|decisions?\s+reviewed"
-    r"|progress\s+reviews?|grants?|contracts?)\b",
+    r"|progress\s+reviews?|progress\b[^.;]{0,40}\breviewed|grants?|contracts?|register|declarations?)\b",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -58,7 +63,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not REVIEW.search(text) or NOT_REVIEW.search(text):
         return
-    found = _annual(sentence) or _regular(sentence) or _once(sentence)
+    found = _annual(sentence) or _regular(sentence) or _once(sentence) or _first_year(sentence)
     if found:
         yield found
 
@@ -100,7 +105,9 @@ def _regular(sentence: Sentence) -> Found | None:
 def _once(sentence: Sentence) -> Found | None:
     """ "Reviewed 12 months after its agreement", "within two years of signing"."""
     text = sentence.text
-    for one in amounts(text):
+    said_first = REVIEW.search(text).start()
+    # "It lasts for five years and is reviewed after two": the length after the word counts first.
+    for one in sorted(sentence.amounts, key=lambda one: one.start < said_first):
         months = one.high if one.unit == "months" else None
         said = _near(text, one.start, one.end)
         if months is None or not said or sentence.is_past(one.start, one.end):
@@ -116,6 +123,15 @@ def _once(sentence: Sentence) -> Found | None:
     return None
 
 
+def _first_year(sentence: Sentence) -> Found | None:
+    found = FIRST_YEAR.search(sentence.text)
+    said = found and _near(sentence.text, found.start(), found.end())
+    if not found or not said or sentence.is_past(found.start(), found.end()):
+        return None
+    start, end = min(said[0], found.start()), max(said[1], found.end())
+    return Found("review-interval", {"months": 12}, start, end, 0.8)
+
+
 def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The word review close before the time, or shortly after it."""
     head = text[max(0, start - 120) : start]
@@ -127,6 +143,7 @@ def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
     ):
         at = start - len(head) + before[-1].start()
         return at, start - len(head) + before[-1].end()
+    # "Next revised in 2009 and three-yearly after that": the year between is no matter.
     after = REVIEW.search(text[end : end + 45])
     if after and not re.search(r"[;:]|\bmeet\b", text[end : end + after.start()]):
         return end + after.start(), end + after.end()

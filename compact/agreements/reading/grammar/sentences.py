@@ -3,20 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+from compact.agreements.reading.grammar.amounts import Amount
+from compact.agreements.reading.grammar.ellipses import all_amounts
 
 END = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)(?<!\bCllr)(?<!\bSt)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\betc)"
     r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'(\d£])|\n"
 )
+# The verb, not the month: "in May", "by 31 May", "each May".
+MAY = r"(?<!\bin )(?<!\bof )(?<!\beach )(?<!\bby )(?<!\bevery )(?<!\d )may"
 HARD = re.compile(
-    r"\b(?:may\s+(?:not|only)\b|(?:no|nobody|no-one|neither|none)\b[^.;,]{0,60}?\bmay|may(?=\s+[^.;]{0,40}\b(?:maximum|no\s+more|not\s+more"
-    r"|at\s+most))|will|shall|must|(?:is|are)\s+required\s+to|(?:is|are)\s+to|has\s+to"
+    rf"\b(?:{MAY}\s+(?:not|only)\b"
+    r"|(?:no|nobody|no-one|neither|none)\b[^.;,]{0,60}?\bmay"
+    r"|may(?=\s+[^.;]{0,40}\b(?:maximum|no\s+more|not\s+more|at\s+most))|will|shall|must|(?:is|are)\s+required\s+to|(?:is|are)\s+to|has\s+to"
     r"|have\s+to|needs?\s+to"
     r"|agrees?\s+to|undertakes?\s+to|commits?\s+to|pledges?\s+to|to\s+be)\b",
     re.IGNORECASE,
 )
 SOFT = re.compile(
-    r"\b(?:should|may|aims?\s+to|endeavours?\s+to|seeks?\s+to|tr(?:y|ies)\s+to|strives?\s+to"
+    rf"\b(?:should|{MAY}|aims?\s+to|endeavours?\s+to|seeks?\s+to|tr(?:y|ies)\s+to|strives?\s+to"
     r"|ought\s+to"
     r"|(?:is|are)\s+(?:encouraged|expected|asked|invited|advised|recommended)\s+to|hopes?\s+to"
     r"|intends?\s+to|(?:is|are)\s+intended\s+to|it\s+is\s+good\s+practice)\b",
@@ -51,14 +58,18 @@ WOULD = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|lasted|ran|took"
+    # "It promised …": narration, in a sentence that owes nothing itself.
+    r"(?:^|[,;]\s+|\band\s+)(?:it|they|we|he|she)\s+(?:\w+ly\s+)?\w{3,}ed\b"
+    r"|\b(?:was|were|had|lasted|ran|took"
     r"|(?<!\bis\s)(?<!\bbe\s)(?<!\bare\s)(?<!\bbeing\s)(?:met|received"
     r"|attended|agreed|closed|opened|asked|held)|has\s+(?:been|met|had|run|taken|always"
     r"|already)|have\s+(?:been|met|had|run|taken|already))\b",
     re.IGNORECASE,
 )
+YEAR_GONE = re.compile(r"\bin\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
 ASIDE = re.compile(
-    r"\b(?:what|which|that|who|as|it)\s+(?:\w+\s+){0,2}?(?:was|were|had)\b(?:\s+\w+ed\b)?",
+    r"\b(?:what|which|that|who|as|it)\s+(?:\w+\s+){0,2}?(?:was|were|had)\b(?:\s+\w+ed\b)?"
+    r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?\w+ed\b",
     re.IGNORECASE,
 )
 HISTORY = re.compile(
@@ -94,7 +105,10 @@ APART = re.compile(r";|,?\s+(?:who|which|although|but|while|whereas)\b", re.IGNO
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence or list item. `lead`: the words that introduce it; `titles`: what stands above."""
+    """A sentence or list item. `lead`: the words that introduce it; `titles`: what stands above.
+
+    `before`: the sentence or list item that went before; `around`: the whole clause.
+    """
 
     text: str
     start: int
@@ -102,6 +116,12 @@ class Sentence:
     titles: str = ""
     before: str = ""
     kind: str = "text"
+    around: str = ""
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Its lengths of time, also those that borrow their unit from what went before."""
+        return all_amounts(self.text, self.before)
 
     @property
     def about(self) -> str:
@@ -115,7 +135,7 @@ class Sentence:
             return True
         duty = HARD.search(text) or SOFT.search(text) or self.leads_to_duty()
         main = ASIDE.sub(" ", text)
-        if not duty and (PAST.search(main) or HISTORY.search(main)):
+        if not duty and (PAST.search(main) or HISTORY.search(main) or YEAR_GONE.search(main)):
             return True
         if WOULD.search(text) and not HARD.search(text):
             return True

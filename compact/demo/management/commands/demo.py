@@ -9,11 +9,15 @@ from compact.demo.stages import STAGES
 
 
 class Command(BaseCommand):
-    help = "Makes three areas with invented people at a point of their year, and prints the sign-ins."
+    help = (
+        "Makes three areas with invented people at a point of their year, and prints the sign-ins."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         says = "; ".join(f"{name}: {stage.says}" for name, stage in STAGES.items())
-        parser.add_argument("--stage", choices=STAGES, default="busy", help=f"{says}. Default: busy")
+        parser.add_argument(
+            "--stage", choices=STAGES, default="busy", help=f"{says}. Default: busy"
+        )
 
     def handle(self, *, stage: str, **options) -> None:
         if is_there():

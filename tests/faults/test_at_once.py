@@ -1,0 +1,87 @@
+"""Fifty clients do the same at the same moment: one of them does it, the others are told so."""
+
+import threading
+import uuid
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connections
+from django.test import Client
+
+from compact.audit.models import Entry
+from compact.dates import clock
+from compact.deadlines.sweep import sweep
+from compact.notices.models import Notice
+from governance.circulation.models import Circulation
+from governance.minutes.models import Minutes
+from governance.minutes.words import parts_of, sha256_of
+from tests.faults.oracle import breaches
+from tests.governance.conftest import board_meeting, standing_items  # noqa: F401
+from tests.governance.minutes.conftest import draft, held_meeting, with_chair  # noqa: F401
+
+pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
+
+CLIENTS = 50
+AT_A_TIME = 10  # connections: PostgreSQL's own limit is a hundred for all who use it
+
+
+def all_at_once(user, address: str, typed: dict, *, one_form: bool = False) -> Counter[int]:
+    """The statuses that fifty clients of `user` get; `one_form` when they all send the same one."""
+    key, start = uuid.uuid4(), threading.Barrier(AT_A_TIME)
+    first = Client()
+    first.force_login(user)
+
+    def send(number: int) -> int:
+        client = Client(raise_request_exception=False)
+        client.cookies = first.cookies
+        if number < AT_A_TIME:
+            start.wait(60)
+        given = key if one_form else uuid.uuid4()
+        try:
+            return client.post(address, typed | {"idempotency_key": str(given)}).status_code
+        finally:
+            connections["default"].close()
+
+    with ThreadPoolExecutor(AT_A_TIME) as threads:
+        return Counter(threads.map(send, range(CLIENTS)))
+
+
+def verbs(*names: str) -> int:
+    return Entry.objects.filter(verb__in=names).count()
+
+
+@pytest.mark.parametrize("one_form", [True, False], ids=["one form", "fifty forms"])
+def test_minutes_are_approved_once(with_chair, chair, one_form):  # noqa: F811
+    with_chair.refresh_from_db()
+    read = {"version": with_chair.version, "sha256": sha256_of(parts_of(with_chair, full=True))}
+    address = f"{with_chair.get_absolute_url()}approve/"
+    answers = all_at_once(chair.user, address, read, one_form=one_form)
+    with_chair.refresh_from_db()
+    assert with_chair.status == Minutes.PUBLISHED
+    assert verbs("minutes-approved") == 1
+    assert answers == ({302: CLIENTS} if one_form else {302: 1, 409: CLIENTS - 1})
+    sweep(clock.now())  # the papers of this meeting never went out
+    assert breaches() == {}
+
+
+def test_papers_are_circulated_once(board_meeting, officer):  # noqa: F811
+    address = f"{board_meeting.get_absolute_url()}papers/send/"
+    answers = all_at_once(officer, address, {})
+    assert answers[302] == 1
+    assert max(answers) < 500
+    assert Circulation.objects.count() == 1
+    sent = Notice.objects.filter(cause__startswith="papers:")
+    assert sent.count() == len(set(sent.values_list("recipient_key", "channel")))
+    assert breaches() == {}
+
+
+def test_a_meeting_called_with_one_form_is_one_meeting(board, chair, officer, monday):
+    typed = {"starts_on_0": "6", "starts_on_1": "5", "starts_on_2": "2026", "starts_at": "14:00",
+             "place": "Town Hall", "kind": "ordinary"}  # fmt: skip
+    address = f"/{board.area.slug}/meetings/call/?body={board.slug}"
+    answers = all_at_once(officer, address, typed, one_form=True)
+    assert answers == {302: CLIENTS}
+    assert board.meetings.count() == 1
+    assert verbs("meeting-called") == 1
+    assert breaches() == {}
