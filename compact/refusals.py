@@ -17,7 +17,9 @@ WEAK = ("change-me", "changeme", "insecure", "default", "secret", "development")
 
 
 def sqlite_options() -> dict[str, object]:
-    """What makes SQLite trustworthy under several processes: WAL, IMMEDIATE transactions, patience."""
+    """What makes SQLite trustworthy under several processes: WAL, IMMEDIATE transactions,
+    patience.
+    """
     return {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_PRAGMAS}
 
 
@@ -45,8 +47,12 @@ def refuse_unsafe() -> None:
     """Raise ImproperlyConfigured, with every sentence that applies, unless it is safe to serve."""
     from django.conf import settings
 
-    found = reasons(secret_key=settings.SECRET_KEY, debug=settings.DEBUG,
-                    hosts=settings.ALLOWED_HOSTS, database=settings.DATABASES["default"])
+    found = reasons(
+        secret_key=settings.SECRET_KEY,
+        debug=settings.DEBUG,
+        hosts=settings.ALLOWED_HOSTS,
+        database=settings.DATABASES["default"],
+    )
     if found:
         raise ImproperlyConfigured(" ".join(found))
 
@@ -55,20 +61,27 @@ def reasons(*, secret_key: str, debug: bool, hosts: list[str], database: dict) -
     """Every reason not to serve, as sentences for the person who runs the server."""
     found = []
     if len(secret_key) < 40 or any(word in secret_key.lower() for word in WEAK):
-        found.append("SECRET_KEY is short or a default: set it to 50 or more random characters, "
-                     "or leave it out and one is made.")
+        found.append(
+            "SECRET_KEY is short or a default: set it to 50 or more random characters, "
+            "or leave it out and one is made."
+        )
     if debug:
-        found.append("DEBUG is on: it shows the inside to strangers. Leave it out, or use "
-                     "`manage.py runserver` to develop with it.")
+        found.append(
+            "DEBUG is on: it shows the inside to strangers. Leave it out, or use "
+            "`manage.py runserver` to develop with it."
+        )
     if "*" in hosts or not hosts:
         found.append("ALLOWED_HOSTS is '*' or empty: name the hosts that this site answers to.")
     if database["ENGINE"].endswith("sqlite3") and not _sqlite_is_safe(database):
-        found.append("SQLite runs without WAL and IMMEDIATE: leave its options to the product, "
-                     "or use PostgreSQL through DATABASE_URL.")
+        found.append(
+            "SQLite runs without WAL and IMMEDIATE: leave its options to the product, "
+            "or use PostgreSQL through DATABASE_URL."
+        )
     return found
 
 
 def _sqlite_is_safe(database: dict) -> bool:
     options = database.get("OPTIONS", {})
     return options.get("transaction_mode") == "IMMEDIATE" and "journal_mode=WAL" in options.get(
-        "init_command", "")
+        "init_command", ""
+    )

@@ -1,4 +1,6 @@
-"""Settings, all from the environment. What is unsafe refuses to serve with a sentence (`refusals`)."""
+"""Settings, all from the environment. What is unsafe refuses to serve with a sentence
+(`refusals`).
+"""
 
 from pathlib import Path
 
@@ -169,7 +171,9 @@ MFA_FORMS = {
     "add_webauthn": "compact.ui.sign_in.AddWebAuthnForm",
     "edit_webauthn": "compact.ui.sign_in.EditWebAuthnForm",
 }
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # officers made the accounts: nobody signs up with another's address
+MFA_ALLOW_UNVERIFIED_EMAIL = (
+    True  # officers made the accounts: nobody signs up with another's address
+)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = env("SITE_NAME", default="Compact partnership")
@@ -208,7 +212,9 @@ EMAIL_BACKEND = "compact.accounts.mail.SignInMail"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM", default="Compact partnership <compact@localhost>")
 BOUNCE_DOMAIN = env("BOUNCE_DOMAIN", default="")
-OUTBOX_EPOCH = env("OUTBOX_EPOCH", default="")  # see compact.notices.epoch: a restored backup sends nothing
+OUTBOX_EPOCH = env(
+    "OUTBOX_EPOCH", default=""
+)  # see compact.notices.epoch: a restored backup sends nothing
 
 # ── Jobs ─────────────────────────────────────────────────────────────────────────────────────
 CELERY_TASK_ALWAYS_EAGER = False
@@ -218,13 +224,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "json": {"()": "pythonjsonlogger.json.JsonFormatter",
-                 "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        },
         "plain": {"format": "%(levelname)s %(name)s %(message)s"},
     },
     "handlers": {
-        "console": {"class": "logging.StreamHandler",
-                    "formatter": "json" if _HTTPS else "plain"}
+        "console": {"class": "logging.StreamHandler", "formatter": "json" if _HTTPS else "plain"}
     },
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }

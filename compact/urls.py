@@ -6,8 +6,17 @@ from django.contrib import admin
 from django.urls import include, path
 
 # Rooms are listed bottom up; a reader's address says the place first, then the thing.
-ROOMS = ["compact.home.urls", "compact.areas.urls", "compact.work.urls", "compact.agreements.urls", "compact.documents.urls",
-         "compact.notices.urls", "compact.deadlines.urls", "partnerships.urls", "governance.urls"]
+ROOMS = [
+    "compact.home.urls",
+    "compact.areas.urls",
+    "compact.work.urls",
+    "compact.agreements.urls",
+    "compact.documents.urls",
+    "compact.notices.urls",
+    "compact.deadlines.urls",
+    "partnerships.urls",
+    "governance.urls",
+]
 
 urlpatterns = [
     path("", include("compact.areas.site_urls")),

@@ -1,1 +1,3 @@
-"""Listening: consultations, responses, outcomes. The next room to be built; nothing stands here yet."""
+"""Listening: consultations, responses, outcomes. The next room to be built; nothing stands here
+yet.
+"""

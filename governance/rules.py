@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 
-from compact.areas.models import Area
 from compact.dates.civil import start_of
 from compact.dates.years import periods
 from compact.deadlines.rule import Clock, Enforcement, Finding, Rule
@@ -16,30 +15,11 @@ from governance.agendas import standing
 from governance.meetings import people
 from governance.meetings.frequency import held_in
 from governance.meetings.models import Meeting
+from governance.meetings.subjects import active_bodies, coming_meetings, unpublished_meetings
 from governance.papers.models import Paper
 from partnerships.bodies.models import Body
 
-#: A clause that comes into force reaches back to meetings whose minutes are this young, no further.
-REACHES_BACK = timedelta(days=92)
 CHANNEL_WORDS = {"email": "by email", "post": "by post", "any": ""}
-
-
-def coming_meetings(area: Area, on: date):
-    return (
-        Meeting.objects.in_area(area)
-        .standing()
-        .filter(starts_on__gte=on, status__in=[Meeting.CALLED, Meeting.PAPERS_SENT])
-        .select_related("area", "body")
-    )
-
-
-def unpublished_meetings(area: Area, on: date):
-    return Meeting.objects.in_area(area).standing().exclude(status=Meeting.PUBLISHED).filter(
-        starts_on__gte=on - REACHES_BACK).select_related("area", "body", "minutes")
-
-
-def active_bodies(area: Area, on: date):
-    return Body.objects.in_area(area).active(on).select_related("area")
 
 
 def once(meeting: Meeting, due_on: date, met_at) -> Iterator[Clock]:
@@ -50,6 +30,7 @@ def once(meeting: Meeting, due_on: date, met_at) -> Iterator[Clock]:
 
 
 # ── Papers ───────────────────────────────────────────────────────────────────────────────────
+
 
 def papers_clock(meeting: Meeting, terms: Terms, on: date) -> Iterator[Clock]:
     """One clock for the channel the clause speaks of, if any member is written to that way."""
@@ -63,8 +44,10 @@ def papers_gone_at(meeting: Meeting, channels: set[str]):
     """When the papers had gone out by every one of `channels`, or None. A letter counts from the
     beginning of the day it was posted: the tick list knows the day, not the hour."""
     posted = meeting.papers_posted_on
-    gone = {Channel.EMAIL: meeting.papers_emailed_at,
-            Channel.POST: start_of(posted) if posted else None}
+    gone = {
+        Channel.EMAIL: meeting.papers_emailed_at,
+        Channel.POST: start_of(posted) if posted else None,
+    }
     moments = [gone[channel] for channel in channels]
     return max(moments) if all(moments) else None
 
@@ -80,8 +63,9 @@ PAPERS_BEFORE_MEETING = Rule(
     clocks=papers_clock,
     responsible=people.answerable,
     about=lambda meeting: meeting.body,
-    do=lambda meeting, terms: " ".join(filter(None, [
-        "Send the papers for", str(meeting), CHANNEL_WORDS.get(terms["channel"], "")])),
+    do=lambda meeting, terms: " ".join(
+        filter(None, ["Send the papers for", str(meeting), CHANNEL_WORDS.get(terms["channel"], "")])
+    ),
     link=lambda meeting: f"{meeting.get_absolute_url()}papers/send/",
 )
 
@@ -96,7 +80,8 @@ NOTICE_OF_MEETING = Rule(
     subject=lambda: Meeting,
     subjects=coming_meetings,
     clocks=lambda meeting, terms, on: once(
-        meeting, terms.before(meeting.starts_on), meeting.notice_sent_at),
+        meeting, terms.before(meeting.starts_on), meeting.notice_sent_at
+    ),
     responsible=people.answerable,
     about=lambda meeting: meeting.body,
     do=lambda meeting, terms: f"Give notice of {meeting}",
@@ -104,12 +89,17 @@ NOTICE_OF_MEETING = Rule(
 
 # ── How often ────────────────────────────────────────────────────────────────────────────────
 
+
 def frequency_clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
     """For this period and the one before: one clock for each meeting the clause asks for, due on
     the period's last day. The one before stays, so that a meeting recorded late still counts."""
     this = periods(on, on, terms["per"], terms.year_kind)[-1]
-    before = periods(this.first - timedelta(days=1), this.first - timedelta(days=1),
-                     terms["per"], terms.year_kind)[-1]
+    before = periods(
+        this.first - timedelta(days=1),
+        this.first - timedelta(days=1),
+        terms["per"],
+        terms.year_kind,
+    )[-1]
     for period in (before, this):
         began = max(terms.since, body.established_on or date.min)
         if period.last < began:
@@ -117,8 +107,11 @@ def frequency_clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
         held = held_in(body, period)
         for nth in range(1, int(terms["min"]) + 1):
             yield Clock(
-                due_on=period.last, arises_on=period.first, occurrence=f"{period.first}:{nth}",
-                met_at=held[nth - 1].begins_at if len(held) >= nth else None)
+                due_on=period.last,
+                arises_on=period.first,
+                occurrence=f"{period.first}:{nth}",
+                met_at=held[nth - 1].begins_at if len(held) >= nth else None,
+            )
 
 
 def frequency_check(body: Body, terms: Terms, on: date) -> Finding | None:
@@ -152,6 +145,7 @@ MEETING_FREQUENCY = Rule(
 )
 
 # ── What is on the agenda, and how a report begins ───────────────────────────────────────────
+
 
 def standing_item_check(meeting: Meeting, terms: Terms, on: date) -> Finding | None:
     """Whether the agenda has the item the clause asks for; an item left out gives its reason."""
@@ -199,12 +193,14 @@ COVER_SHEET_PAGES = Rule(
     enforcement=Enforcement.BLOCKS,
     subject=lambda: Paper,
     subjects=lambda area, on: Paper.objects.filter(
-        item__meeting__in=coming_meetings(area, on)).select_related("item__meeting__body"),
+        item__meeting__in=coming_meetings(area, on)
+    ).select_related("item__meeting__body"),
     check=cover_sheet_check,
     about=lambda paper: paper.item.meeting.body,
 )
 
 # ── After the meeting ────────────────────────────────────────────────────────────────────────
+
 
 def minutes_moment(meeting: Meeting, name: str):
     minutes = getattr(meeting, "minutes", None)
@@ -213,7 +209,8 @@ def minutes_moment(meeting: Meeting, name: str):
 
 def after_meeting(met: str):
     return lambda meeting, terms, on: once(
-        meeting, terms.after(meeting.starts_on), minutes_moment(meeting, met))
+        meeting, terms.after(meeting.starts_on), minutes_moment(meeting, met)
+    )
 
 
 #: What the two rules about minutes share.

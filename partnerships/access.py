@@ -24,6 +24,9 @@ def presides_anywhere(user) -> bool:
     return held.filter(person__user=user, seat__office__in=Seat.PRESIDING).exists()
 
 
-MEMBER = Who("member", "members of a body of the area, and officers",
-             lambda user, area: area.is_run_by(user) or sits_in(user, area))
+MEMBER = Who(
+    "member",
+    "members of a body of the area, and officers",
+    lambda user, area: area.is_run_by(user) or sits_in(user, area),
+)
 CHAIR = Who("chair", "chairs and vice chairs of a body of the area", presides_in)

@@ -32,7 +32,8 @@ def answer(
     """One verb of `record`: its form, then its deed with what was typed, then the record's page."""
     try:
         if form.is_valid() and done(
-                form, lambda: deed(by=request.user, at=clock.now(), **form.cleaned_data)):
+            form, lambda: deed(by=request.user, at=clock.now(), **form.cleaned_data)
+        ):
             if says:
                 messages.success(request, says)
             return redirect(record)
@@ -46,13 +47,21 @@ def _both(
 ) -> HttpResponse:
     """409: what this person typed, and the record as somebody else has left it meanwhile."""
     now = {name: getattr(theirs, name) for name in form.cleaned_data if hasattr(theirs, name)}
-    return errors.stale(request, yours=_listed(form, form.cleaned_data), theirs=_listed(form, now),
-                        url=url, what="entry")
+    return errors.stale(
+        request,
+        yours=_listed(form, form.cleaned_data),
+        theirs=_listed(form, now),
+        url=url,
+        what="entry",
+    )
 
 
 def _listed(form: Form | ModelForm, values: dict[str, Any]) -> str:
-    return "\n".join(f"{form.fields[name].label}: {_plain(values[name])}"
-                     for name in form.fields if name in values)
+    return "\n".join(
+        f"{form.fields[name].label}: {_plain(values[name])}"
+        for name in form.fields
+        if name in values
+    )
 
 
 def _plain(value: Any) -> str:

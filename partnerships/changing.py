@@ -15,8 +15,14 @@ from compact.audit.record import record
 
 @transaction.atomic
 def change(
-    row: models.Model, values: dict[str, Any], *, seen: int | None, by, at: datetime,
-    verb: str, words: str = "",
+    row: models.Model,
+    values: dict[str, Any],
+    *,
+    seen: int | None,
+    by,
+    at: datetime,
+    verb: str,
+    words: str = "",
 ) -> list[str]:
     """Write `values` if the record is still as it was `seen`, and name the changed fields on
     record.
@@ -33,8 +39,15 @@ def change(
     if not _update(unmoved, {name: values[name] for name in changed}):
         raise Stale(current)
     row.refresh_from_db()
-    record(row.area, verb, row, by=by, at=at, words=words,
-           details={"changed": [_label(model, name) for name in changed]})
+    record(
+        row.area,
+        verb,
+        row,
+        by=by,
+        at=at,
+        words=words,
+        details={"changed": [_label(model, name) for name in changed]},
+    )
     return changed
 
 

@@ -53,8 +53,12 @@ def timeline_of(subject: models.Model, *, for_officer: bool) -> list[Happening]:
 def _happening(entry: Entry, words: str, for_officer: bool) -> Happening:
     said = _Said({name: _in_words(name, value) for name, value in entry.details.items()})
     why = said["words"] or said["reason"]
-    return Happening(what=words.format_map(said), at=entry.at, why=why,
-                     by=str(entry.actor) if for_officer and entry.actor else "")
+    return Happening(
+        what=words.format_map(said),
+        at=entry.at,
+        why=why,
+        by=str(entry.actor) if for_officer and entry.actor else "",
+    )
 
 
 def _in_words(name: str, value) -> str:

@@ -59,7 +59,7 @@ of_a_body = partial(
 SEATS_MINIMUM = of_a_body(
     key="seats-minimum",
     says="At least a number of seats on the body are held by people who represent the sector, or "
-         "whomever the clause names.",
+    "whomever the clause names.",
     sources=("HP-B1",),
     params=("count", "of", "on", "capacity", "route"),
     check=composition.enough_seats,

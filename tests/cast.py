@@ -45,7 +45,9 @@ def make_body(area: Area, slug: str, name: str, **fields) -> Body:
 def seat(body: Body, person: Person | None, title: str, **fields) -> Seat:
     """A seat of `body`, held by `person` since the start of 2026 if one is given."""
     term = {"since": date(2026, 1, 1), "until": date(2027, 6, 30)}
-    held = {name: fields.pop(name) for name in ("since", "until", "capacity", "route") if name in fields}
+    held = {
+        name: fields.pop(name) for name in ("since", "until", "capacity", "route") if name in fields
+    }
     place = fields.pop("place", body.seats.count() + 1)
     made = Seat.objects.create(body=body, title=title, place=place, **fields)
     if person:
@@ -53,32 +55,58 @@ def seat(body: Body, person: Person | None, title: str, **fields) -> Seat:
     return made
 
 
-def make_agreement(area: Area, slug: str = "compact", title: str = "Anyford Compact", **fields) -> Agreement:
+def make_agreement(
+    area: Area, slug: str = "compact", title: str = "Anyford Compact", **fields
+) -> Agreement:
     return Agreement.objects.create(
-        area=area, slug=slug, title=title, kind="compact",
-        parties=["Anyford Council", "Anyford Together"], **fields)
+        area=area,
+        slug=slug,
+        title=title,
+        kind="compact",
+        parties=["Anyford Council", "Anyford Together"],
+        **fields,
+    )
 
 
 def in_force(agreement: Agreement, since: date = date(2025, 1, 1), number: int = 1) -> Version:
     return Version.objects.create(
-        agreement=agreement, number=number, label=f"Version {number}", status=Version.IN_FORCE,
-        in_force_from=since, agreed_on=since)
+        agreement=agreement,
+        number=number,
+        label=f"Version {number}",
+        status=Version.IN_FORCE,
+        in_force_from=since,
+        agreed_on=since,
+    )
 
 
 def provide(version: Version, rule: str, params: dict, label: str = "10", **fields) -> Provision:
     """A clause of `version` that sets `rule`, confirmed."""
     clause = Clause.objects.create(
-        version=version, place=version.clauses.count() + 1, label=label, path=[label],
-        words=f"Words of clause {label}.", kind="rule")
+        version=version,
+        place=version.clauses.count() + 1,
+        label=label,
+        path=[label],
+        words=f"Words of clause {label}.",
+        kind="rule",
+    )
     return Provision.objects.create(
-        clause=clause, rule=rule, params=params, confirmed_at=at_civil(date(2025, 1, 1), time(9)),
-        quote="", **fields)
+        clause=clause,
+        rule=rule,
+        params=params,
+        confirmed_at=at_civil(date(2025, 1, 1), time(9)),
+        quote="",
+        **fields,
+    )
 
 
 @pytest.fixture
 def area(db) -> Area:
-    return make_area("anyford", "Anyford Compact Partnership", contact_name="Partnership team",
-                     contact_email="partnership@anyford.example")
+    return make_area(
+        "anyford",
+        "Anyford Compact Partnership",
+        contact_name="Partnership team",
+        contact_email="partnership@anyford.example",
+    )
 
 
 @pytest.fixture
@@ -109,44 +137,58 @@ def stranger(db) -> User:
 
 @pytest.fixture
 def council(area) -> Organisation:
-    return Organisation.objects.create(area=area, slug="council", name="Anyford Council", sector="public")
+    return Organisation.objects.create(
+        area=area, slug="council", name="Anyford Council", sector="public"
+    )
 
 
 @pytest.fixture
 def together(area) -> Organisation:
     return Organisation.objects.create(
-        area=area, slug="together", name="Anyford Together", sector="voluntary")
+        area=area, slug="together", name="Anyford Together", sector="voluntary"
+    )
 
 
 @pytest.fixture
 def board(area) -> Body:
-    return make_body(area, "board", "Anyford Partnership Board", usual_place="Town Hall",
-                     usual_time=time(14, 0))
+    return make_body(
+        area, "board", "Anyford Partnership Board", usual_place="Town Hall", usual_time=time(14, 0)
+    )
 
 
 @pytest.fixture
 def chair(area, board, council) -> Person:
     """Grace Okafor chairs the board; she reads on her phone."""
-    person = make_person(area, "Grace Okafor", "grace.okafor@anyford.example",
-                         organisation=council, signs_in=True)
+    person = make_person(
+        area, "Grace Okafor", "grace.okafor@anyford.example", organisation=council, signs_in=True
+    )
     seat(board, person, "Chair", office=Seat.CHAIR, organisation=council)
     return person
 
 
 @pytest.fixture
 def secretary(area, board, council) -> Person:
-    person = make_person(area, "Tom Reid", "tom.reid@anyford.example", organisation=council,
-                         signs_in=True)
-    seat(board, person, "Secretary", office=Seat.SECRETARY, organisation=council, capacity="officer",
-         has_vote=False)
+    person = make_person(
+        area, "Tom Reid", "tom.reid@anyford.example", organisation=council, signs_in=True
+    )
+    seat(
+        board,
+        person,
+        "Secretary",
+        office=Seat.SECRETARY,
+        organisation=council,
+        capacity="officer",
+        has_vote=False,
+    )
     return person
 
 
 @pytest.fixture
 def representative(area, board, together) -> Person:
     """Bella Nowak represents the sector, takes e-mail, and signs in."""
-    person = make_person(area, "Bella Nowak", "bella.nowak@together.example", organisation=together,
-                         signs_in=True)
+    person = make_person(
+        area, "Bella Nowak", "bella.nowak@together.example", organisation=together, signs_in=True
+    )
     seat(board, person, "Sector representative", organisation=together, route="network")
     return person
 
@@ -154,9 +196,21 @@ def representative(area, board, together) -> Person:
 @pytest.fixture
 def postal_representative(area, board, together) -> Person:
     """Harold Finch represents the sector, has no e-mail, and reads large print."""
-    person = make_person(area, "Harold Finch", channel="post", format="large", organisation=together,
-                         postal_address="4 Mill Lane\nAnyford\nAN1 2FD")
-    seat(board, person, "Sector representative (older people)", organisation=together, route="network")
+    person = make_person(
+        area,
+        "Harold Finch",
+        channel="post",
+        format="large",
+        organisation=together,
+        postal_address="4 Mill Lane\nAnyford\nAN1 2FD",
+    )
+    seat(
+        board,
+        person,
+        "Sector representative (older people)",
+        organisation=together,
+        route="network",
+    )
     return person
 
 
@@ -164,7 +218,13 @@ def postal_representative(area, board, together) -> Person:
 def compact_in_force(area) -> Version:
     """The Anyford Compact: papers by e-mail 7 days before, by post 5 days before."""
     version = in_force(make_agreement(area))
-    provide(version, "papers-before-meeting", {"amount": 7, "unit": "calendar-days", "channel": "email"})
-    provide(version, "papers-before-meeting", {"amount": 5, "unit": "calendar-days", "channel": "post"},
-            label="10 (post)")
+    provide(
+        version, "papers-before-meeting", {"amount": 7, "unit": "calendar-days", "channel": "email"}
+    )
+    provide(
+        version,
+        "papers-before-meeting",
+        {"amount": 5, "unit": "calendar-days", "channel": "post"},
+        label="10 (post)",
+    )
     return version

@@ -1,4 +1,6 @@
-"""Lets Django's flush after a transactional test empty the record, which refuses that of everybody else."""
+"""Lets Django's flush after a transactional test empty the record, which refuses that of
+everybody else.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

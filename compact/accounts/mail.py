@@ -36,9 +36,12 @@ class SignInMail(BaseEmailBackend):
             options = {"file_path": options["file_path"]}
         elif backend.endswith("smtp.EmailBackend"):
             options = {
-                "host": options.get("host"), "port": options.get("port"),
-                "username": options.get("host_user"), "password": options.get("host_password"),
-                "use_tls": options.get("use_tls", False), "use_ssl": options.get("use_ssl", False),
+                "host": options.get("host"),
+                "port": options.get("port"),
+                "username": options.get("host_user"),
+                "password": options.get("host_password"),
+                "use_tls": options.get("use_tls", False),
+                "use_ssl": options.get("use_ssl", False),
                 "timeout": settings.EMAIL_TIMEOUT,
             }
         else:

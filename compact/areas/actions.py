@@ -19,8 +19,20 @@ from compact.areas.models import Area, Holiday, Role
 from compact.areas.presets import PRESETS
 
 #: Addresses of the site itself: no area may be called like one of them.
-TAKEN = {"accounts", "admin", "help", "accessibility", "privacy", "cookies", "health", "verify",
-         "static", "media", "robots", "api"}
+TAKEN = {
+    "accounts",
+    "admin",
+    "help",
+    "accessibility",
+    "privacy",
+    "cookies",
+    "health",
+    "verify",
+    "static",
+    "media",
+    "robots",
+    "api",
+}
 
 
 @dataclass(frozen=True)
@@ -94,13 +106,28 @@ def remove_holiday(holiday: Holiday, *, by, at: datetime) -> None:
 
 def _holidays_changed(area: Area, verb: str, holiday: Holiday, *, by, at: datetime) -> None:
     area.__dict__.pop("_working_days", None)
-    _tell(Change(area, verb, by, at, {"day": holiday.day.isoformat(), "name": holiday.name},
-                 counts_days_anew=True))
+    _tell(
+        Change(
+            area,
+            verb,
+            by,
+            at,
+            {"day": holiday.day.isoformat(), "name": holiday.name},
+            counts_days_anew=True,
+        )
+    )
 
 
 @transaction.atomic
 def give_role(
-    area: Area, *, email: str, name: str, kind: str, since: date, by, at: datetime,
+    area: Area,
+    *,
+    email: str,
+    name: str,
+    kind: str,
+    since: date,
+    by,
+    at: datetime,
     until: date | None = None,
 ) -> Role:
     """Make somebody an officer or champion from a day on; who has no sign-in gets one.
@@ -116,8 +143,16 @@ def give_role(
     if held.exists():
         raise ValidationError({"email": f"{user} holds this role in that time already."})
     role = Role.objects.create(area=area, user=user, kind=kind, since=since, until=until)
-    _tell(Change(area, "role-given", by, at, {"role": kind, "since": since.isoformat()},
-                 {"person": str(user)}))
+    _tell(
+        Change(
+            area,
+            "role-given",
+            by,
+            at,
+            {"role": kind, "since": since.isoformat()},
+            {"person": str(user)},
+        )
+    )
     return role
 
 

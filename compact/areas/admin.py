@@ -49,8 +49,15 @@ class AreaAdmin(admin.ModelAdmin):
     def save_formset(self, request, form, formset, change):
         for role in formset.save(commit=False):
             actions.give_role(
-                form.instance, email=role.user.email, name=role.user.name, kind=role.kind,
-                since=role.since, until=role.until, by=request.user, at=clock.now())
+                form.instance,
+                email=role.user.email,
+                name=role.user.name,
+                kind=role.kind,
+                since=role.since,
+                until=role.until,
+                by=request.user,
+                at=clock.now(),
+            )
 
     def has_delete_permission(self, request, obj=None):
         return False

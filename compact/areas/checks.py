@@ -8,6 +8,10 @@ from compact.refusals import reasons
 
 @register(Tags.security, deploy=True)
 def unsafe_settings(app_configs, **options) -> list[Error]:
-    found = reasons(secret_key=settings.SECRET_KEY, debug=settings.DEBUG,
-                    hosts=settings.ALLOWED_HOSTS, database=settings.DATABASES["default"])
+    found = reasons(
+        secret_key=settings.SECRET_KEY,
+        debug=settings.DEBUG,
+        hosts=settings.ALLOWED_HOSTS,
+        database=settings.DATABASES["default"],
+    )
     return [Error(sentence, id=f"compact.E{number:03}") for number, sentence in enumerate(found, 1)]

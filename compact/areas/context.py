@@ -3,11 +3,21 @@
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-NAVIGATION = [("To do", "todo"), ("Agreements", "agreement-list"), ("Bodies", "body-list"),
-              ("Meetings", "meeting-list"), ("Rules kept", "compliance"),
-              ("Consultations", "consultation-list"), ("Registers", "register-list")]
-FOOTER = [("Accessibility statement", "accessibility"), ("Privacy notice", "privacy"),
-          ("Cookies", "cookies"), ("Help", "help")]
+NAVIGATION = [
+    ("To do", "todo"),
+    ("Agreements", "agreement-list"),
+    ("Bodies", "body-list"),
+    ("Meetings", "meeting-list"),
+    ("Rules kept", "compliance"),
+    ("Consultations", "consultation-list"),
+    ("Registers", "register-list"),
+]
+FOOTER = [
+    ("Accessibility statement", "accessibility"),
+    ("Privacy notice", "privacy"),
+    ("Cookies", "cookies"),
+    ("Help", "help"),
+]
 
 
 def frame(request: HttpRequest) -> dict[str, object]:

@@ -21,12 +21,21 @@ YEARS = {
 class WordsForm(Form):
     """What the area calls its agreement, its two sides and its partnership."""
 
-    agreement = forms.CharField(label="What do you call your agreement?", max_length=40,
-                                help_text="For example, compact or covenant")
-    sector = forms.CharField(label="What do you call the sector?", max_length=80,
-                             help_text="For example, voluntary and community sector")
-    public_sector = forms.CharField(label="What do you call the public bodies?", max_length=80,
-                                    help_text="For example, statutory sector")
+    agreement = forms.CharField(
+        label="What do you call your agreement?",
+        max_length=40,
+        help_text="For example, compact or covenant",
+    )
+    sector = forms.CharField(
+        label="What do you call the sector?",
+        max_length=80,
+        help_text="For example, voluntary and community sector",
+    )
+    public_sector = forms.CharField(
+        label="What do you call the public bodies?",
+        max_length=80,
+        help_text="For example, statutory sector",
+    )
     partnership = forms.CharField(label="What do you call your partnership?", max_length=80)
 
 
@@ -44,13 +53,19 @@ class KindsForm(Form):
 
 
 class ColoursForm(Form):
-    header_background = forms.CharField(label="Header colour", max_length=7,
-                                        help_text="For example, #1d3d5c")
-    header_text = forms.CharField(label="Header text colour", max_length=7,
-                                  help_text="Usually #ffffff, which is white")
+    header_background = forms.CharField(
+        label="Header colour", max_length=7, help_text="For example, #1d3d5c"
+    )
+    header_text = forms.CharField(
+        label="Header text colour", max_length=7, help_text="Usually #ffffff, which is white"
+    )
     link = forms.CharField(label="Link colour", max_length=7)
-    link_dark = forms.CharField(label="Link colour on dark screens", max_length=7, required=False,
-                                help_text="Leave empty and it is worked out from the link colour")
+    link_dark = forms.CharField(
+        label="Link colour on dark screens",
+        max_length=7,
+        required=False,
+        help_text="Leave empty and it is worked out from the link colour",
+    )
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -68,8 +83,10 @@ class ColoursForm(Form):
 
 class CalendarForm(ModelForm):
     nation = RadioField(label="Whose bank holidays do you keep?", choices=NATIONS)
-    year_kind = RadioField(label="By which year do your yearly duties run?",
-                           choices=[(kind.value, words) for kind, words in YEARS.items()])
+    year_kind = RadioField(
+        label="By which year do your yearly duties run?",
+        choices=[(kind.value, words) for kind, words in YEARS.items()],
+    )
 
     class Meta:
         model = Area
@@ -79,8 +96,9 @@ class CalendarForm(ModelForm):
 class HolidayForm(Form):
     button = "Add the day"
     day = DateField(label="Which day do you not work?")
-    name = forms.CharField(label="What is it called?", max_length=100,
-                           help_text="For example, Council offices closed")
+    name = forms.CharField(
+        label="What is it called?", max_length=100, help_text="For example, Council offices closed"
+    )
 
 
 class RemoveForm(Form):
@@ -94,20 +112,32 @@ class ContactForm(ModelForm):
     class Meta:
         model = Area
         fields = ["name", "contact_name", "contact_email", "contact_phone", "postal_address"]
-        labels = {"name": "What is the place called?", "contact_name": "Whom can the public ask?",
-                  "contact_email": "Their email address", "contact_phone": "Their telephone number"}
-        help_texts = {"name": "Stands at the top of every page",
-                      "contact_name": "A team or a person, published on every body's page"}
+        labels = {
+            "name": "What is the place called?",
+            "contact_name": "Whom can the public ask?",
+            "contact_email": "Their email address",
+            "contact_phone": "Their telephone number",
+        }
+        help_texts = {
+            "name": "Stands at the top of every page",
+            "contact_name": "A team or a person, published on every body's page",
+        }
 
 
 class RoleForm(Form):
     button = "Give them the role"
-    kind = RadioField(label="Which role?", choices=[
-        (Role.OFFICER, "Partnership officer", "Runs the area: may do everything here"),
-        (Role.CHAMPION, "Compact champion", "Keeps an eye on how the agreement is kept")])
+    kind = RadioField(
+        label="Which role?",
+        choices=[
+            (Role.OFFICER, "Partnership officer", "Runs the area: may do everything here"),
+            (Role.CHAMPION, "Compact champion", "Keeps an eye on how the agreement is kept"),
+        ],
+    )
     name = forms.CharField(label="Their name", max_length=150)
-    email = forms.EmailField(label="Their email address",
-                             help_text="They sign in with it: each time a code is sent there")
+    email = forms.EmailField(
+        label="Their email address",
+        help_text="They sign in with it: each time a code is sent there",
+    )
     since = DateField(label="From which day?")
     until = DateField(label="Until which day?", required=False)
 

@@ -15,8 +15,12 @@ from compact.dates.working import WorkingDays
 from compact.dates.years import YearKind
 from compact.ui import theme
 
-NATIONS = [("england", "England"), ("wales", "Wales"), ("scotland", "Scotland"),
-           ("northern-ireland", "Northern Ireland")]
+NATIONS = [
+    ("england", "England"),
+    ("wales", "Wales"),
+    ("scotland", "Scotland"),
+    ("northern-ireland", "Northern Ireland"),
+]
 
 
 class Area(models.Model):
@@ -27,12 +31,14 @@ class Area(models.Model):
     slug = models.SlugField(max_length=60, unique=True)
     nation = models.CharField(max_length=20, choices=NATIONS, default="england")
     year_kind = models.CharField(
-        "the year its yearly duties run by", max_length=20,
+        "the year its yearly duties run by",
+        max_length=20,
         choices=[(kind.value, kind.value.capitalize()) for kind in YearKind],
         default=YearKind.CALENDAR.value,
     )
-    preset = models.CharField(max_length=40, default="local-compact",
-                              choices=[(p.key, p.title) for p in PRESETS.values()])
+    preset = models.CharField(
+        max_length=40, default="local-compact", choices=[(p.key, p.title) for p in PRESETS.values()]
+    )
     words = models.JSONField(default=dict, blank=True)
     body_kinds = models.JSONField(default=list, blank=True)
     colours = models.JSONField(default=dict, blank=True)

@@ -38,8 +38,11 @@ def help_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Honest: what does not work is a register that whoever finds a fault adds to."""
-    return render(request, "areas/accessibility.html", {
-        "places": Area.objects.all(), "issues": ISSUES, "checked_on": CHECKED_ON})
+    return render(
+        request,
+        "areas/accessibility.html",
+        {"places": Area.objects.all(), "issues": ISSUES, "checked_on": CHECKED_ON},
+    )
 
 
 @open_page
@@ -62,13 +65,19 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     """Where to report a weakness (RFC 9116); it runs out at the end of next year, so that it is
     kept up."""
     year = clock.today().year + 1
-    lines = [f"Contact: {settings.SITE_URL}/help/", f"Expires: {year}-12-31T23:59:59Z",
-             "Preferred-Languages: en", f"Canonical: {settings.SITE_URL}/.well-known/security.txt"]
+    lines = [
+        f"Contact: {settings.SITE_URL}/help/",
+        f"Expires: {year}-12-31T23:59:59Z",
+        "Preferred-Languages: en",
+        f"Canonical: {settings.SITE_URL}/.well-known/security.txt",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @open_page
 @require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("User-agent: *\nDisallow: /accounts/\nDisallow: /admin/\n",
-                        content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        "User-agent: *\nDisallow: /accounts/\nDisallow: /admin/\n",
+        content_type="text/plain; charset=utf-8",
+    )

@@ -32,5 +32,7 @@ def previews(colours: dict[str, str]) -> list[Preview]:
     chosen = theme.DEFAULTS | {key: value for key, value in colours.items() if value}
     dark = chosen.get("link_dark") or theme.lightened(chosen["link"])
     header, text = chosen["header_background"], chosen["header_text"]
-    return [Preview("On a light screen", theme.LIGHT[0], "#0b0c0c", header, text, chosen["link"]),
-            Preview("On a dark screen", theme.DARK[0], "#f3f4f5", header, text, dark)]
+    return [
+        Preview("On a light screen", theme.LIGHT[0], "#0b0c0c", header, text, chosen["link"]),
+        Preview("On a dark screen", theme.DARK[0], "#f3f4f5", header, text, dark),
+    ]

@@ -50,26 +50,44 @@ def settings(request: HttpRequest, area: Area) -> HttpResponse:
     """Everything an officer sets, each with the page on which it is changed."""
     today = clock.today()
     roles = area.roles.select_related("user").order_by("kind", "user__name")
-    return render(request, "areas/settings.html", {
-        "words": [(key.replace("_", " "), area.word(key)) for key in WORDS],
-        "colours": theme.DEFAULTS | area.colours, "swatches": previews(area.colours),
-        "year": dict(CalendarForm.base_fields["year_kind"].choices)[area.year_kind],
-        "holidays": area.holidays.filter(day__gte=today), "roles": roles.held(today),
-    })
+    return render(
+        request,
+        "areas/settings.html",
+        {
+            "words": [(key.replace("_", " "), area.word(key)) for key in WORDS],
+            "colours": theme.DEFAULTS | area.colours,
+            "swatches": previews(area.colours),
+            "year": dict(CalendarForm.base_fields["year_kind"].choices)[area.year_kind],
+            "holidays": area.holidays.filter(day__gte=today),
+            "roles": roles.held(today),
+        },
+    )
 
 
 @area_view(OFFICER)
 def words(request: HttpRequest, area: Area) -> HttpResponse:
     form = WordsForm(request.POST or None, initial={key: area.word(key) for key in WORDS})
-    return _page(request, area, form, "The words you use", lambda by: actions.set_facts(
-        area, verb="words-set", words=area.words | form.cleaned_data, **by))
+    return _page(
+        request,
+        area,
+        form,
+        "The words you use",
+        lambda by: actions.set_facts(
+            area, verb="words-set", words=area.words | form.cleaned_data, **by
+        ),
+    )
 
 
 @area_view(OFFICER)
 def body_kinds(request: HttpRequest, area: Area) -> HttpResponse:
     form = KindsForm(request.POST or None, initial={"body_kinds": area.kinds_of_body})
-    return _page(request, area, form, "The kinds of body you have", lambda by: actions.set_facts(
-        area, verb="body-kinds-set", **form.cleaned_data, **by))
+    return _page(
+        request,
+        area,
+        form,
+        "The kinds of body you have",
+        lambda by: actions.set_facts(area, verb="body-kinds-set", **form.cleaned_data, **by),
+    )
 
 
 @area_view(OFFICER)
@@ -78,8 +96,9 @@ def colours(request: HttpRequest, area: Area) -> HttpResponse:
     form = ColoursForm(request.POST or None, initial=theme.DEFAULTS | area.colours)
     form.cancel_url = _back(area)
     if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
-        actions.set_facts(area, verb="colours-set", colours=form.cleaned_data, by=request.user,
-                          at=clock.now())
+        actions.set_facts(
+            area, verb="colours-set", colours=form.cleaned_data, by=request.user, at=clock.now()
+        )
         return redirect(_back(area))
     shown = form.cleaned_data if form.is_bound and form.is_valid() else area.colours
     return render(request, "areas/colours.html", {"form": form, "swatches": previews(shown)})
@@ -88,9 +107,14 @@ def colours(request: HttpRequest, area: Area) -> HttpResponse:
 @area_view(OFFICER)
 def calendar(request: HttpRequest, area: Area) -> HttpResponse:
     form = CalendarForm(request.POST or None, instance=Area.objects.get(pk=area.pk))
-    return _page(request, area, form, "Nation and year", lambda by: actions.set_facts(
-        area, verb="calendar-set", **form.cleaned_data, **by),
-        lead="Open deadlines are counted anew. Kept and broken ones stay as they are.")
+    return _page(
+        request,
+        area,
+        form,
+        "Nation and year",
+        lambda by: actions.set_facts(area, verb="calendar-set", **form.cleaned_data, **by),
+        lead="Open deadlines are counted anew. Kept and broken ones stay as they are.",
+    )
 
 
 @area_view(OFFICER)
@@ -113,42 +137,78 @@ def holidays(request: HttpRequest, area: Area) -> HttpResponse:
 def holiday_remove(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     holiday = get_object_or_404(area.holidays.select_related("area"), pk=pk)
     form = RemoveForm(request.POST if request.method == "POST" else None)
-    return _page(request, area, form, f"Remove {holiday}", lambda by: actions.remove_holiday(
-        holiday, **by), then="area-holidays", lead="Open deadlines are counted anew.")
+    return _page(
+        request,
+        area,
+        form,
+        f"Remove {holiday}",
+        lambda by: actions.remove_holiday(holiday, **by),
+        then="area-holidays",
+        lead="Open deadlines are counted anew.",
+    )
 
 
 @area_view(OFFICER)
 def contact(request: HttpRequest, area: Area) -> HttpResponse:
     form = ContactForm(request.POST or None, instance=Area.objects.get(pk=area.pk))
-    return _page(request, area, form, "Name and contact", lambda by: actions.set_facts(
-        area, verb="contact-set", **form.cleaned_data, **by))
+    return _page(
+        request,
+        area,
+        form,
+        "Name and contact",
+        lambda by: actions.set_facts(area, verb="contact-set", **form.cleaned_data, **by),
+    )
 
 
 @area_view(OFFICER)
 def roles(request: HttpRequest, area: Area) -> HttpResponse:
     form = RoleForm(request.POST or None, initial={"since": clock.today(), "kind": Role.OFFICER})
     held = area.roles.select_related("user").order_by("-until", "kind", "user__name")
-    return _page(request, area, form, "Officers and champions", lambda by: actions.give_role(
-        area, **form.cleaned_data, **by), template="areas/roles.html", then="area-roles",
-        roles=held, today=clock.today())
+    return _page(
+        request,
+        area,
+        form,
+        "Officers and champions",
+        lambda by: actions.give_role(area, **form.cleaned_data, **by),
+        template="areas/roles.html",
+        then="area-roles",
+        roles=held,
+        today=clock.today(),
+    )
 
 
 @area_view(OFFICER)
 def role_end(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     role = get_object_or_404(area.roles.select_related("user", "area"), pk=pk)
     form = EndRoleForm(request.POST or None, initial={"last_day": clock.today()})
-    return _page(request, area, form, f"End the role of {role.user}", lambda by: actions.end_role(
-        role, **form.cleaned_data, **by), then="area-roles", lead=str(role))
+    return _page(
+        request,
+        area,
+        form,
+        f"End the role of {role.user}",
+        lambda by: actions.end_role(role, **form.cleaned_data, **by),
+        then="area-roles",
+        lead=str(role),
+    )
 
 
 def _page(
-    request: HttpRequest, area: Area, form: Form, heading: str, deed: Callable[[dict], Any],
-    template: str = "areas/form.html", then: str = "area-settings", **context: Any,
+    request: HttpRequest,
+    area: Area,
+    form: Form,
+    heading: str,
+    deed: Callable[[dict], Any],
+    template: str = "areas/form.html",
+    then: str = "area-settings",
+    **context: Any,
 ) -> HttpResponse:
     """One page of the settings: its form, then the deed, then where one goes on."""
     form.cancel_url = _back(area)
-    if request.method == "POST" and form.is_valid() and _done(
-            form, lambda: deed({"by": request.user, "at": clock.now()})):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _done(form, lambda: deed({"by": request.user, "at": clock.now()}))
+    ):
         return redirect(then, area.slug)
     return render(
         request, template, {"form": form, "heading": heading, "back": _back(area)} | context

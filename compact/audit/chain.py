@@ -24,8 +24,11 @@ def entry_hash(entry: Entry) -> str:
     """SHA-256 over the entry's place, the hash before it, and its canonical content."""
     content = {
         "at": entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "actor": entry.actor_id, "verb": entry.verb, "key": entry.subject_key,
-        "words": entry.subject_words, "details": entry.details,
+        "actor": entry.actor_id,
+        "verb": entry.verb,
+        "key": entry.subject_key,
+        "words": entry.subject_words,
+        "details": entry.details,
         "commitments": entry.commitments,
     }
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -45,7 +48,9 @@ class Verdict:
 
 
 def verify(area: Area, known_head: str = "") -> Verdict:
-    """Recompute the chain of `area`. `known_head` is a printed head (or its beginning) to find in it."""
+    """Recompute the chain of `area`. `known_head` is a printed head (or its beginning) to find
+    in it.
+    """
     faults: list[str] = []
     found = known_head == "" or START.startswith(known_head)
     seq, previous = 0, START

@@ -13,7 +13,9 @@ def chain_faults() -> list[str]:
 
 
 def unanswered_submissions() -> list[str]:
-    """Forms whose key was kept and whose deed was not: they are committed together or not at all."""
+    """Forms whose key was kept and whose deed was not: they are committed together or not at
+    all.
+    """
     rows = Submission.objects.filter(answer="").order_by("pk")
     return [f"the form sent to {row.path} at {row.at} has no answer" for row in rows]
 

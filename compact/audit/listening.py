@@ -5,8 +5,15 @@ from compact.audit.record import record
 
 
 def keep(change: actions.Change) -> None:
-    record(change.area, change.verb, change.area, by=change.by, at=change.at,
-           details=change.details, private=change.private)
+    record(
+        change.area,
+        change.verb,
+        change.area,
+        by=change.by,
+        at=change.at,
+        details=change.details,
+        private=change.private,
+    )
 
 
 actions.listeners.append(keep)

@@ -1,4 +1,6 @@
-"""The append-only record: what was done, by whom, to what, and a chain that shows any change to it."""
+"""The append-only record: what was done, by whom, to what, and a chain that shows any change to
+it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from compact.areas.models import Area
 
 
 def key_of(subject: models.Model) -> str:
-    """How a record names what it speaks of: 'governance.meeting:12'. It outlives the thing itself."""
+    """How a record names what it speaks of: 'governance.meeting:12'. It outlives the thing
+    itself.
+    """
     return f"{subject._meta.label_lower}:{subject.pk}"
 
 

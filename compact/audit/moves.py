@@ -50,7 +50,9 @@ def move(
     if before == to:
         raise AlreadyDone(f"This is {to.replace('-', ' ')} already.")
     if to not in row.MOVES.get(before, ()):
-        raise NotPossible(f"What is {before.replace('-', ' ')} cannot become {to.replace('-', ' ')}.")
+        raise NotPossible(
+            f"What is {before.replace('-', ' ')} cannot become {to.replace('-', ' ')}."
+        )
     changed = type(row)._default_manager.filter(pk=row.pk, status=before)
     if not changed.update(status=to, **fields):
         raise AlreadyDone("Somebody else changed this a moment ago.")

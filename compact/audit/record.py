@@ -1,4 +1,6 @@
-"""Writing to the record. Called inside the action's transaction, so deed and entry stand or fall together."""
+"""Writing to the record. Called inside the action's transaction, so deed and entry stand or
+fall together.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +37,15 @@ def record(
         kept["actor"] = (secrets.token_hex(16), str(by))
     head = _claim(area)
     entry = Entry(
-        area=area, seq=head.seq, at=at or clock.now(), actor=by, verb=verb,
-        subject_key=key_of(subject), subject_words=(words or str(subject))[:300],
-        details=details or {}, prev_hash=head.hash,
+        area=area,
+        seq=head.seq,
+        at=at or clock.now(),
+        actor=by,
+        verb=verb,
+        subject_key=key_of(subject),
+        subject_words=(words or str(subject))[:300],
+        details=details or {},
+        prev_hash=head.hash,
         commitments={name: commitment(*pair) for name, pair in kept.items()},
     )
     entry.hash = entry_hash(entry)
@@ -51,7 +59,8 @@ def record(
 
 
 def _claim(area: Area) -> Head:
-    """Take the next place. The UPDATE holds the head's row until the transaction ends, on PostgreSQL
+    """Take the next place. The UPDATE holds the head's row until the transaction ends, on
+    PostgreSQL
     by its row lock, on SQLite because writing is one at a time; whoever comes next waits here."""
     if not Head.objects.filter(area=area).update(seq=models.F("seq") + 1):
         Head.objects.get_or_create(area=area)

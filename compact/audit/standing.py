@@ -33,7 +33,9 @@ def _strays_among(model: type[models.Model]) -> Iterator[str]:
 
 
 def _last_moves(model: type[models.Model], pks: list[int]) -> dict[int, str]:
-    """Row → the status that its latest move led to. "to" may be a day in an entry of another kind."""
+    """Row → the status that its latest move led to. "to" may be a day in an entry of another
+    kind.
+    """
     names = {name for name, _ in model._meta.get_field("status").choices}
     keys = {f"{model._meta.label_lower}:{pk}": pk for pk in pks}
     entries = Entry.objects.filter(subject_key__in=keys).order_by("seq")

@@ -11,7 +11,9 @@ log = logging.getLogger(__name__)
 
 @shared_task
 def verify_chains() -> None:
-    """Every six hours: recompute each area's chain; a fault is logged as an error and seen in /health/."""
+    """Every six hours: recompute each area's chain; a fault is logged as an error and seen in
+    /health/.
+    """
     with once_per("verify-chains", seconds=6 * 3600) as turn:
         if not turn:
             return

@@ -19,9 +19,14 @@ from compact.dates.working import ONE_DAY, WorkingDays
 
 
 def before(
-    event: date, amount: int, unit: Unit, *,
-    working: WorkingDays | None = None, bring_forward: bool = False,
-    count_first: bool | None = None, count_last: bool | None = None,
+    event: date,
+    amount: int,
+    unit: Unit,
+    *,
+    working: WorkingDays | None = None,
+    bring_forward: bool = False,
+    count_first: bool | None = None,
+    count_last: bool | None = None,
 ) -> date:
     """The last day on which a deed is still in time, `amount` of `unit` before `event`.
 
@@ -37,9 +42,15 @@ def before(
 
 
 def after(
-    start: date, amount: int, unit: Unit, *,
-    working: WorkingDays | None = None, carry: bool = False, bring_forward: bool = False,
-    count_first: bool | None = None, count_last: bool | None = None,
+    start: date,
+    amount: int,
+    unit: Unit,
+    *,
+    working: WorkingDays | None = None,
+    carry: bool = False,
+    bring_forward: bool = False,
+    count_first: bool | None = None,
+    count_last: bool | None = None,
 ) -> date:
     """The day `amount` of `unit` after `start`: the last in time for a deed due "within" it.
 
@@ -73,15 +84,25 @@ class Counting:
     def before(self, event: date, amount: int, working: WorkingDays | None = None) -> date:
         """The last day in time, as the function `before`."""
         return before(
-            event, amount, self.unit, working=working, bring_forward=self.bring_forward,
-            count_first=self.count_first, count_last=self.count_last,
+            event,
+            amount,
+            self.unit,
+            working=working,
+            bring_forward=self.bring_forward,
+            count_first=self.count_first,
+            count_last=self.count_last,
         )
 
     def after(self, start: date, amount: int, working: WorkingDays | None = None) -> date:
         """The last day in time, as the function `after`."""
         return after(
-            start, amount, self.unit, working=working, bring_forward=self.bring_forward,
-            count_first=self.count_first, count_last=self.count_last,
+            start,
+            amount,
+            self.unit,
+            working=working,
+            bring_forward=self.bring_forward,
+            count_first=self.count_first,
+            count_last=self.count_last,
         )
 
     def closes_at(self, due: date) -> datetime:

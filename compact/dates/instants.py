@@ -13,8 +13,12 @@ from compact.dates.working import WorkingDays
 
 
 def before_instant(
-    event: datetime, amount: int, unit: Unit, *,
-    working: WorkingDays | None = None, bring_forward: bool = False,
+    event: datetime,
+    amount: int,
+    unit: Unit,
+    *,
+    working: WorkingDays | None = None,
+    bring_forward: bool = False,
 ) -> datetime:
     """The last moment in time, `amount` of `unit` before the instant `event`; in UTC.
 
@@ -29,8 +33,13 @@ def before_instant(
 
 
 def after_instant(
-    start: datetime, amount: int, unit: Unit, *,
-    working: WorkingDays | None = None, carry: bool = False, bring_forward: bool = False,
+    start: datetime,
+    amount: int,
+    unit: Unit,
+    *,
+    working: WorkingDays | None = None,
+    carry: bool = False,
+    bring_forward: bool = False,
 ) -> datetime:
     """The moment `amount` of `unit` after the instant `start`; in UTC.
 
@@ -39,8 +48,12 @@ def after_instant(
     if Unit(unit) is Unit.HOURS:
         start, amount, unit = _hours_away(start, amount), 0, Unit.CALENDAR_DAYS
     day = counting.after(
-        to_civil(start).date(), amount, unit,
-        working=working, carry=carry, bring_forward=bring_forward,
+        to_civil(start).date(),
+        amount,
+        unit,
+        working=working,
+        carry=carry,
+        bring_forward=bring_forward,
     )
     return _same_time_on(day, start)
 

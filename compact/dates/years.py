@@ -84,7 +84,8 @@ def periods(
     while day >= first:
         rolling_back = YearKind(kind) is YearKind.ROLLING and length is not Per.MONTH
         period = (
-            _rolling(last, length, len(found)) if rolling_back
+            _rolling(last, length, len(found))
+            if rolling_back
             else _period_of(day, length, kind, starts)
         )
         found.append(period)

@@ -18,8 +18,16 @@ from compact.deadlines.registry import rule as rule_named
 def excuse(deadline: Deadline, *, by, at: datetime, reason: str) -> None:
     """A breach or lateness that the partners accept: it stays on the record with `reason`."""
     _need(reason)
-    move(deadline, Deadline.EXCUSED, by=by, at=at, verb="deadline-excused", reason=reason,
-         next_at=None, recorded_at=at)
+    move(
+        deadline,
+        Deadline.EXCUSED,
+        by=by,
+        at=at,
+        verb="deadline-excused",
+        reason=reason,
+        next_at=None,
+        recorded_at=at,
+    )
     Deadline.objects.filter(pk=deadline.pk).update(reason=reason)
 
 
@@ -27,14 +35,25 @@ def excuse(deadline: Deadline, *, by, at: datetime, reason: str) -> None:
 def waive(deadline: Deadline, *, by, at: datetime, reason: str) -> None:
     """An open duty that the partners agree will not be asked for this time."""
     _need(reason)
-    move(deadline, Deadline.WAIVED, by=by, at=at, verb="deadline-waived", reason=reason,
-         next_at=None, effective_at=at, recorded_at=at)
+    move(
+        deadline,
+        Deadline.WAIVED,
+        by=by,
+        at=at,
+        verb="deadline-waived",
+        reason=reason,
+        next_at=None,
+        effective_at=at,
+        recorded_at=at,
+    )
     Deadline.objects.filter(pk=deadline.pk).update(reason=reason)
 
 
 @transaction.atomic
 def extend(deadline: Deadline, *, by, at: datetime, until: date, reason: str) -> None:
-    """Give an open duty more time, to the end of the day `until`; the old day stays on the record."""
+    """Give an open duty more time, to the end of the day `until`; the old day stays on the
+    record.
+    """
     _need(reason)
     if deadline.status != Deadline.OPEN:
         raise NotPossible("Only an open deadline can be extended.")
@@ -47,8 +66,14 @@ def extend(deadline: Deadline, *, by, at: datetime, until: date, reason: str) ->
     rule = rule_named(deadline.rule_key)
     deadline.next_at = next_visit(deadline, rule, at) if rule else None
     deadline.save()
-    record(deadline.area, "deadline-extended", deadline, by=by, at=at,
-           details={"from": before.isoformat(), "to": until.isoformat(), "reason": reason})
+    record(
+        deadline.area,
+        "deadline-extended",
+        deadline,
+        by=by,
+        at=at,
+        details={"from": before.isoformat(), "to": until.isoformat(), "reason": reason},
+    )
 
 
 def _need(reason: str) -> None:

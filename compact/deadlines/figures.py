@@ -46,8 +46,14 @@ class Figure:
         return self.on_time * 100 // self.judged if self.judged else None
 
 
-def figures(area: Area, now: datetime, *, since: date | None = None, until: date | None = None,
-            per_body: bool = True) -> list[Figure]:
+def figures(
+    area: Area,
+    now: datetime,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    per_body: bool = True,
+) -> list[Figure]:
     """The lines of the compliance table of `area` at the moment `now`; one query.
 
     Counted are duties that fell due from `since` to `until` (both days included). Whether an open
@@ -61,10 +67,17 @@ def figures(area: Area, now: datetime, *, since: date | None = None, until: date
     passed = Q(status__in=[Deadline.OPEN, Deadline.BROKEN], due_at__lte=now)
     ahead = Q(status=Deadline.OPEN, due_at__gt=now)
     names = ["rule_key", "body_key", "body_words"] if per_body else ["rule_key"]
-    counted = rows.order_by().values(*names).annotate(
-        on_time=Count("pk", filter=ON_TIME), late=Count("pk", filter=LATE),
-        overdue=Count("pk", filter=passed), open=Count("pk", filter=ahead),
-        set_aside=Count("pk", filter=SET_ASIDE))
+    counted = (
+        rows.order_by()
+        .values(*names)
+        .annotate(
+            on_time=Count("pk", filter=ON_TIME),
+            late=Count("pk", filter=LATE),
+            overdue=Count("pk", filter=passed),
+            open=Count("pk", filter=ahead),
+            set_aside=Count("pk", filter=SET_ASIDE),
+        )
+    )
     return _merged(counted)
 
 
@@ -73,17 +86,20 @@ def _merged(counted: Iterable[dict]) -> list[Figure]:
     sums: dict[tuple[str, str], dict] = {}
     for row in counted:
         key = (row["rule_key"], row.get("body_key", ""))
-        held = sums.setdefault(key, dict.fromkeys(
-            ("on_time", "late", "overdue", "open", "set_aside"), 0) | {"body": ""})
+        held = sums.setdefault(
+            key,
+            dict.fromkeys(("on_time", "late", "overdue", "open", "set_aside"), 0) | {"body": ""},
+        )
         held["body"] = row.get("body_words", "") or held["body"]
         for name in ("on_time", "late", "overdue", "open", "set_aside"):
             held[name] += row[name]
     return sorted(
-        (Figure(rule_key=rule, says=title(rule), body_key=body, **held)
-         for (rule, body), held in sums.items()),
-        key=lambda figure: (figure.says, figure.body))
-
-
+        (
+            Figure(rule_key=rule, says=title(rule), body_key=body, **held)
+            for (rule, body), held in sums.items()
+        ),
+        key=lambda figure: (figure.says, figure.body),
+    )
 
 
 def period(area: Area, on: date) -> tuple[date, date]:
@@ -96,5 +112,6 @@ def broken_lately(area: Area, now: datetime, limit: int = 10) -> list[Deadline]:
     """The latest lateness and breaches with their reasons, for the public page; newest first."""
     rows = Deadline.objects.in_area(area).filter(
         Q(status__in=[Deadline.LATE, Deadline.EXCUSED])
-        | Q(status__in=[Deadline.OPEN, Deadline.BROKEN], due_at__lte=now))
+        | Q(status__in=[Deadline.OPEN, Deadline.BROKEN], due_at__lte=now)
+    )
     return list(rows.order_by("-due_at")[:limit])

@@ -46,7 +46,9 @@ def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
 
 
 def open_recurring(area: Area, *, at: datetime) -> None:
-    """Once a day: rules that come round by time alone (a new quarter, a new year) get their clocks."""
+    """Once a day: rules that come round by time alone (a new quarter, a new year) get their
+    clocks.
+    """
     for rule in clock_rules():
         if rule.recurs:
             for subject in rule.subjects(area, civil_date(at)):
@@ -63,8 +65,10 @@ def _by_rule(area: Area, at: datetime) -> dict[str, list[Provision]]:
 def _settle_rule(
     rule: Rule, subject: models.Model, provisions: list[Provision], at: datetime, by, why: str
 ) -> list[Deadline]:
-    held = {(row.provision_id, row.occurrence): row
-            for row in Deadline.objects.filter(rule_key=rule.key, subject_key=key_of(subject))}
+    held = {
+        (row.provision_id, row.occurrence): row
+        for row in Deadline.objects.filter(rule_key=rule.key, subject_key=key_of(subject))
+    }
     standing = []
     for provision, clock in _clocks(rule, subject, provisions, at):
         row = held.pop((provision.pk, clock.occurrence), None)
@@ -89,7 +93,10 @@ def _clocks(
 
 
 def _facts(
-    rule: Rule, subject: models.Model, provision: Provision, clock: Clock,
+    rule: Rule,
+    subject: models.Model,
+    provision: Provision,
+    clock: Clock,
     extended_until: date | None = None,
 ) -> dict:
     body = rule.about(subject)
@@ -113,12 +120,19 @@ def _facts(
     }
 
 
-def _open(rule: Rule, subject: models.Model, provision: Provision, clock: Clock, at: datetime) -> Deadline:
+def _open(
+    rule: Rule, subject: models.Model, provision: Provision, clock: Clock, at: datetime
+) -> Deadline:
     facts = _facts(rule, subject, provision, clock)
     arises = start_of(clock.arises_on) if clock.arises_on else at
     row = Deadline(
-        area=subject.area, rule_key=rule.key, provision=provision, subject_key=key_of(subject),
-        occurrence=clock.occurrence, arises_at=arises, **facts,
+        area=subject.area,
+        rule_key=rule.key,
+        provision=provision,
+        subject_key=key_of(subject),
+        occurrence=clock.occurrence,
+        arises_at=arises,
+        **facts,
     )
     row.next_at = next_visit(row, rule, at)
     row.save(force_insert=True)
@@ -126,11 +140,24 @@ def _open(rule: Rule, subject: models.Model, provision: Provision, clock: Clock,
 
 
 def _update(
-    row: Deadline, rule: Rule, subject: models.Model, provision: Provision, clock: Clock, at: datetime
+    row: Deadline,
+    rule: Rule,
+    subject: models.Model,
+    provision: Provision,
+    clock: Clock,
+    at: datetime,
 ) -> None:
     if row.status == Deadline.ENDED:
-        move(row, Deadline.OPEN, by=None, at=at, verb="deadline-reopened", reason="",
-             effective_at=None, recorded_at=None)
+        move(
+            row,
+            Deadline.OPEN,
+            by=None,
+            at=at,
+            verb="deadline-reopened",
+            reason="",
+            effective_at=None,
+            recorded_at=None,
+        )
     elif row.status != Deadline.OPEN:
         return
     due_before = row.due_on
@@ -147,17 +174,39 @@ def _judge(row: Deadline, clock: Clock, at: datetime, by) -> None:
     if clock.met_at is None or row.status not in (Deadline.OPEN, Deadline.BROKEN):
         return
     outcome = Deadline.KEPT if clock.met_at < row.due_at else Deadline.LATE
-    move(row, outcome, by=by, at=at, verb=f"deadline-{outcome}", met_at=clock.met_at,
-         effective_at=clock.met_at, recorded_at=at, next_at=None,
-         details={"clause": row.clause_words, "due": row.due_on.isoformat(),
-                  "late_by_days": max(0, (civil_date(clock.met_at) - row.due_on).days)})
+    move(
+        row,
+        outcome,
+        by=by,
+        at=at,
+        verb=f"deadline-{outcome}",
+        met_at=clock.met_at,
+        effective_at=clock.met_at,
+        recorded_at=at,
+        next_at=None,
+        details={
+            "clause": row.clause_words,
+            "due": row.due_on.isoformat(),
+            "late_by_days": max(0, (civil_date(clock.met_at) - row.due_on).days),
+        },
+    )
 
 
 def break_(row: Deadline, *, at: datetime, seen: datetime) -> None:
-    """Put on the record that the day passed without the deed: when it did, and when that was seen."""
-    move(row, Deadline.BROKEN, by=None, at=at, verb="deadline-broken", effective_at=row.due_at,
-         recorded_at=seen, next_at=None,
-         details={"clause": row.clause_words, "due": row.due_on.isoformat()})
+    """Put on the record that the day passed without the deed: when it did, and when that was
+    seen.
+    """
+    move(
+        row,
+        Deadline.BROKEN,
+        by=None,
+        at=at,
+        verb="deadline-broken",
+        effective_at=row.due_at,
+        recorded_at=seen,
+        next_at=None,
+        details={"clause": row.clause_words, "due": row.due_on.isoformat()},
+    )
 
 
 def _end(row: Deadline, *, at: datetime, by, why: str) -> None:
@@ -165,21 +214,34 @@ def _end(row: Deadline, *, at: datetime, by, why: str) -> None:
     if row.status == Deadline.OPEN and row.due_at <= at:
         break_(row, at=at, seen=at)
     elif row.status == Deadline.OPEN:
-        move(row, Deadline.ENDED, by=by, at=at, verb="deadline-ended", reason=why,
-             effective_at=at, recorded_at=at, next_at=None,
-             details={"clause": row.clause_words, "due": row.due_on.isoformat()})
+        move(
+            row,
+            Deadline.ENDED,
+            by=by,
+            at=at,
+            verb="deadline-ended",
+            reason=why,
+            effective_at=at,
+            recorded_at=at,
+            next_at=None,
+            details={"clause": row.clause_words, "due": row.due_on.isoformat()},
+        )
         Deadline.objects.filter(pk=row.pk).update(reason=why)
 
 
 def _end_unbound(area: Area, *, at: datetime, by, why: str) -> None:
     """Open deadlines of clauses that are in force no more, whose subject is no longer looked at."""
     in_force = Provision.objects.in_force(area, civil_date(at)).values("pk")
-    for row in Deadline.objects.filter(area=area, status=Deadline.OPEN).exclude(provision__in=in_force):
+    for row in Deadline.objects.filter(area=area, status=Deadline.OPEN).exclude(
+        provision__in=in_force
+    ):
         _end(row, at=at, by=by, why=why)
 
 
 def next_visit(row: Deadline, rule: Rule, after: datetime) -> datetime:
-    """The next moment the sweep has to look at an open row: its next reminder, or the due instant."""
+    """The next moment the sweep has to look at an open row: its next reminder, or the due
+    instant.
+    """
     for rung in sorted(rule.reminders, reverse=True):
         moment = reminder_at(row, rung)
         if moment > after and moment < row.due_at:

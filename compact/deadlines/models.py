@@ -38,7 +38,9 @@ class DeadlineQuerySet(models.QuerySet):
         return self.open().filter(due_at__gt=now, due_at__lte=until)
 
     def counted(self) -> DeadlineQuerySet:
-        """What the public figures count: everything that was not ended by a change of circumstances."""
+        """What the public figures count: everything that was not ended by a change of
+        circumstances.
+        """
         return self.exclude(status=Deadline.ENDED)
 
     def to_visit(self, now: datetime) -> DeadlineQuerySet:
@@ -50,17 +52,27 @@ class DeadlineQuerySet(models.QuerySet):
 class Deadline(models.Model):
     """One duty: the clause that sets it, the thing it is about, and the last moment in time.
 
-    `due_on` is the last civil day in time; `due_at` the instant that day ends. `next_at` is when the
+    `due_on` is the last civil day in time; `due_at` the instant that day ends. `next_at` is
+    when the
     sweep has to look again (a reminder, the due instant), empty once nothing more can follow.
     """
 
     OPEN, KEPT, LATE, BROKEN = "open", "kept", "late", "broken"
     EXCUSED, WAIVED, ENDED = "excused", "waived", "ended"
-    STATUSES = [(OPEN, "Open"), (KEPT, "On time"), (LATE, "Late"), (BROKEN, "Overdue"),
-                (EXCUSED, "Excused"), (WAIVED, "Waived"), (ENDED, "No longer due")]
+    STATUSES = [
+        (OPEN, "Open"),
+        (KEPT, "On time"),
+        (LATE, "Late"),
+        (BROKEN, "Overdue"),
+        (EXCUSED, "Excused"),
+        (WAIVED, "Waived"),
+        (ENDED, "No longer due"),
+    ]
     MOVES = {
-        OPEN: (KEPT, LATE, BROKEN, WAIVED, ENDED, EXCUSED), BROKEN: (LATE, EXCUSED, KEPT),
-        LATE: (EXCUSED,), ENDED: (OPEN,),
+        OPEN: (KEPT, LATE, BROKEN, WAIVED, ENDED, EXCUSED),
+        BROKEN: (LATE, EXCUSED, KEPT),
+        LATE: (EXCUSED,),
+        ENDED: (OPEN,),
     }
 
     area = models.ForeignKey(Area, models.CASCADE, related_name="deadlines")
@@ -101,10 +113,13 @@ class Deadline(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["rule_key", "provision", "subject_key", "occurrence"],
-                name="one_deadline_a_rule_clause_and_subject"),
+                name="one_deadline_a_rule_clause_and_subject",
+            ),
         ]
         indexes = [
-            models.Index(fields=["next_at"], condition=Q(next_at__isnull=False), name="deadline_to_visit"),
+            models.Index(
+                fields=["next_at"], condition=Q(next_at__isnull=False), name="deadline_to_visit"
+            ),
             models.Index(fields=["area", "status", "due_at"]),
             models.Index(fields=["subject_key"]),
             models.Index(fields=["area", "rule_key", "status"]),
@@ -119,7 +134,9 @@ class Deadline(models.Model):
 
     @property
     def late_by_days(self) -> int:
-        """Whole civil days after the due day: 0 when in time; unmet ones count to when it was judged."""
+        """Whole civil days after the due day: 0 when in time; unmet ones count to when it was
+        judged.
+        """
         done = self.met_at or (self.recorded_at if self.status != self.OPEN else None)
         return max(0, (civil_date(done) - self.due_on).days) if done else 0
 

@@ -28,7 +28,9 @@ def all_rules() -> dict[str, Rule]:
             if not isinstance(rule, Rule):
                 continue
             if rule.key in found:
-                raise ValueError(f"Two rules are called {rule.key}: {found[rule.key].module}, {name}")
+                raise ValueError(
+                    f"Two rules are called {rule.key}: {found[rule.key].module}, {name}"
+                )
             found[rule.key] = replace(rule, module=name)
     return found
 

@@ -1,4 +1,6 @@
-"""What a rule is: the meaning of a clause's number. The meaning is code, the number is the clause's."""
+"""What a rule is: the meaning of a clause's number. The meaning is code, the number is the
+clause's.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,11 @@
-"""One pass of everything that is due: reminders and breaches. Late, twice or at once without harm."""
+"""One pass of everything that is due: reminders and breaches. Late, twice or at once without
+harm.
+"""
 
 from __future__ import annotations
 
 import logging
+import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,10 +40,8 @@ def sweep(now: datetime) -> Swept:
     take_hold(now)
     _open_todays_clocks(now)
     swept = Swept()
-    while rows := list(Deadline.objects.to_visit(now).order_by("next_at")[:BATCH]):
-        for row in rows:
-            if _claim(row, now):
-                _visit_safely(row, now, swept)
+    while rows := _batch(now):
+        _visit_all(_claim(rows, now), now, swept)
     return swept
 
 
@@ -51,26 +52,46 @@ def _open_todays_clocks(now: datetime) -> None:
                 ledger.open_recurring(area, at=now)
 
 
-def _claim(row: Deadline, now: datetime) -> bool:
-    """Take the row for two minutes. A conditional UPDATE, since SQLite knows no row locks."""
-    until = max(now, clock.now()) + LEASE
-    return bool(Deadline.objects.to_visit(now).filter(pk=row.pk).update(lease_until=until))
+def _batch(now: datetime) -> list[Deadline]:
+    """The next rows to look at, all of one area: a transaction never holds two records' heads."""
+    first = Deadline.objects.to_visit(now).order_by("next_at").first()
+    if first is None:
+        return []
+    return list(
+        Deadline.objects.to_visit(now).filter(area=first.area_id).order_by("next_at")[:BATCH]
+    )
 
 
-def _visit_safely(row: Deadline, now: datetime, swept: Swept) -> None:
-    try:
-        with transaction.atomic():
-            _visit(row, now, swept)
-            Deadline.objects.filter(pk=row.pk).update(lease_until=None, tries=0, alarm="")
-    except AlreadyDone:
-        Deadline.objects.filter(pk=row.pk).update(lease_until=None)
-    except Exception as fault:
-        swept.failed += 1
-        _put_off(row, now, fault)
+def _claim(rows: list[Deadline], now: datetime) -> list[int]:
+    """Take the rows for two minutes. A conditional UPDATE, since SQLite knows no row locks; what
+    another sweep took in between is not among those that are returned.
+    """
+    until = max(now, clock.now()) + LEASE + timedelta(microseconds=secrets.randbelow(10**6))
+    wanted = [row.pk for row in rows]
+    Deadline.objects.to_visit(now).filter(pk__in=wanted).update(lease_until=until)
+    mine = Deadline.objects.filter(pk__in=wanted, lease_until=until).order_by("next_at")
+    return list(mine.values_list("pk", flat=True))
+
+
+@transaction.atomic
+def _visit_all(claimed: list[int], now: datetime, swept: Swept) -> None:
+    """One transaction for the batch, one savepoint a row: few commits, and no row costs another."""
+    rows = Deadline.objects.filter(pk__in=claimed).select_related("area").order_by("next_at")
+    for row in rows:
+        try:
+            with transaction.atomic():
+                _visit(row, now, swept)
+            done = {"tries": 0, "alarm": ""}
+        except AlreadyDone:
+            done = {}
+        except Exception as fault:
+            swept.failed += 1
+            _put_off(row, now, fault)
+            continue
+        Deadline.objects.filter(pk=row.pk).update(lease_until=None, **done)
 
 
 def _visit(row: Deadline, now: datetime, swept: Swept) -> None:
-    row.refresh_from_db()
     rule = rule_named(row.rule_key)
     if row.status != Deadline.OPEN or rule is None:
         Deadline.objects.filter(pk=row.pk).update(next_at=None)
@@ -87,8 +108,9 @@ def _visit(row: Deadline, now: datetime, swept: Swept) -> None:
 def _put_off(row: Deadline, now: datetime, fault: Exception) -> None:
     """A row that fails is tried again later and later, and raises an alarm after five times."""
     tries = row.tries + 1
-    wait = timedelta(minutes=2**min(tries, 8))
+    wait = timedelta(minutes=2 ** min(tries, 8))
     alarm = f"{type(fault).__name__}: {fault}"[:300] if tries >= ALARM_AFTER else row.alarm
     Deadline.objects.filter(pk=row.pk).update(
-        lease_until=max(now, clock.now()) + wait, tries=tries, alarm=alarm)
+        lease_until=max(now, clock.now()) + wait, tries=tries, alarm=alarm
+    )
     log.exception("Deadline %s could not be swept (try %s)", row.pk, tries)

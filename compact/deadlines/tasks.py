@@ -15,5 +15,7 @@ def sweep_deadlines(now: str | None = None) -> None:
         if turn or now:
             swept = sweep(moment)
         if turn:
-            turn.note(f"{swept.reminded} reminded, {swept.broken} overdue, {swept.failed} failed",
-                      failed=bool(swept.failed))
+            turn.note(
+                f"{swept.reminded} reminded, {swept.broken} overdue, {swept.failed} failed",
+                failed=bool(swept.failed),
+            )

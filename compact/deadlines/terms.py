@@ -31,8 +31,13 @@ class Terms:
     def of(cls, provision: Provision) -> Terms:
         version = provision.clause.version
         since = max(version.in_force_from or date.min, civil_date(provision.confirmed_at))
-        return cls(version.agreement.area, provision.params, since, provision.clause.bound,
-                   version.agreement_id)
+        return cls(
+            version.agreement.area,
+            provision.params,
+            since,
+            provision.clause.bound,
+            version.agreement_id,
+        )
 
     def __getitem__(self, name: str) -> Any:
         return self.params.get(name)
@@ -49,14 +54,19 @@ class Terms:
     def before(self, event: date) -> date:
         """The last day that is in time before `event`, by the clause's amount and unit."""
         return counting.before(
-            event, int(self.params["amount"]), Unit(self.params["unit"]),
-            working=self.area.working_days, bring_forward=bool(self.params.get("bring_forward")),
+            event,
+            int(self.params["amount"]),
+            Unit(self.params["unit"]),
+            working=self.area.working_days,
+            bring_forward=bool(self.params.get("bring_forward")),
         )
 
     def after(self, start: date) -> date:
         """The last day that is in time after `start`, by the clause's amount and unit."""
         return counting.after(
-            start, int(self.params["amount"]), Unit(self.params["unit"]),
+            start,
+            int(self.params["amount"]),
+            Unit(self.params["unit"]),
             working=self.area.working_days,
         )
 

@@ -46,8 +46,9 @@ def deed(request: HttpRequest, area: Area, pk: int, verb: str) -> HttpResponse:
     """Excuse, waive or extend: with a reason, which is published."""
     shown, declared = _deadline_or_404(area, pk), DEEDS[verb]
     form = declared.form(typed(request), cancel_url=shown.get_absolute_url())
-    if form.is_valid() and done(form, lambda: declared.act(
-            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form, lambda: declared.act(shown, by=request.user, at=clock.now(), **form.cleaned_data)
+    ):
         return redirect(shown)
     return render(
         request,

@@ -1,4 +1,4 @@
-"""Every address of ours: its name, its methods, who may open it, and samples of it in this database."""
+"""Every address of ours: its name, its methods, who may open it, and samples of it."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""One object per state behind every kind of address, so that each page can be opened from outside."""
+"""One object per state behind every kind of address, so that each page can be opened."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
@@ -12,22 +12,15 @@ from compact.agreements.models import Clause, Note, Provision, Suggestion, Versi
 from compact.areas.models import Area, Holiday, Role
 from compact.dates.clock import today
 from compact.deadlines.models import Deadline
+from compact.demo import meeting_samples as meeting
+from compact.demo.sample import Sample
 from compact.documents.access import may_read
 from compact.documents.models import Document
 from compact.notices.models import Notice
 from compact.work.models import Job
 from governance.meetings.feeds import address_of
-from governance.models import ActionPoint, AgendaItem, Circulation, Decision, Meeting, Minute, Paper
 from partnerships.bodies.links import Link
 from partnerships.models import Appointment, Body, Organisation, Person, Seat
-
-
-class Sample(NamedTuple):
-    """The state an object is in, in words, and the parts of the address that lead to it."""
-
-    state: str
-    parts: dict[str, Any]
-
 
 Finder = Callable[[Area], Iterable[Sample]]
 
@@ -51,6 +44,7 @@ def by_status(rows) -> Iterator[Sample]:
 
 # ── Agreements ───────────────────────────────────────────────────────────────────────────────
 
+
 def agreements(area: Area) -> Iterator[Sample]:
     for row in area.agreements.all():
         public = row.versions.public().exists()
@@ -68,13 +62,15 @@ def versions(area: Area) -> Iterator[Sample]:
 
 def suggestions(area: Area) -> Iterator[Sample]:
     for row in Suggestion.objects.filter(clause__version__agreement__area=area).select_related(
-            "clause__version__agreement"):
+        "clause__version__agreement"
+    ):
         yield Sample(row.status, _version(row.clause.version) | {"pk": row.pk})
 
 
 def provisions(area: Area) -> Iterator[Sample]:
     for row in Provision.objects.filter(clause__version__agreement__area=area).select_related(
-            "clause__version__agreement"):
+        "clause__version__agreement"
+    ):
         state = "withdrawn" if row.withdrawn_at else row.clause.version.status
         yield Sample(state, _version(row.clause.version) | {"pk": row.pk})
 
@@ -82,13 +78,15 @@ def provisions(area: Area) -> Iterator[Sample]:
 def clauses(area: Area) -> Iterator[Sample]:
     """Not the first clause of a version: that one cannot be joined to the one before it."""
     for row in Clause.objects.filter(version__agreement__area=area, place__gt=1).select_related(
-            "version__agreement"):
+        "version__agreement"
+    ):
         yield Sample(row.version.status, _version(row.version) | {"place": row.place})
 
 
 def notes(area: Area) -> Iterator[Sample]:
     for row in Note.objects.filter(clause__version__agreement__area=area).select_related(
-            "clause__version__agreement"):
+        "clause__version__agreement"
+    ):
         yield Sample("", _version(row.clause.version) | {"place": row.clause.place, "pk": row.pk})
 
 
@@ -98,14 +96,16 @@ def _version(row: Version) -> dict[str, Any]:
 
 # ── Bodies and people ────────────────────────────────────────────────────────────────────────
 
+
 def organisations(area: Area) -> Iterator[Sample]:
     for row in Organisation.objects.in_area(area):
         yield Sample("succeeded" if row.succeeded_by_id else "current", {"slug": row.slug})
 
 
 def people(area: Area) -> Iterator[Sample]:
-    return by_pk(Person.objects.in_area(area),
-                 lambda row: "signs in" if row.user_id else "without sign-in")
+    return by_pk(
+        Person.objects.in_area(area), lambda row: "signs in" if row.user_id else "without sign-in"
+    )
 
 
 def bodies(area: Area) -> Iterator[Sample]:
@@ -139,68 +139,15 @@ def personal_calendars(area: Area) -> Iterator[Sample]:
         yield Sample("", {"token": address_of(person)})
 
 
-# ── Meetings ─────────────────────────────────────────────────────────────────────────────────
-
-def meetings(area: Area) -> Iterator[Sample]:
-    for row in Meeting.objects.in_area(area):
-        yield Sample(row.status, {"slug": row.slug})
-
-
-def items(area: Area) -> Iterator[Sample]:
-    for row in AgendaItem.objects.filter(meeting__area=area).select_related("meeting"):
-        kind = "removed" if row.is_removed else "closed" if row.is_closed else "open"
-        yield Sample(f"{kind}, {row.meeting.status}", {"slug": row.meeting.slug, "pk": row.pk})
-
-
-def papers(area: Area) -> Iterator[Sample]:
-    """A paper that went out stays known when it is withdrawn; one that did not, never was."""
-    went = {Paper.FINAL: ("final", "circulated"), Paper.DRAFT: ("draft", "draft"),
-            Paper.WITHDRAWN: ("withdrawn unsent", "withdrawn once sent")}
-    for row in Paper.objects.filter(item__meeting__area=area).select_related("item__meeting"):
-        closed = "" if row.item.is_public else ", closed"
-        yield Sample(went[row.status][row.circulated_at is not None] + closed,
-                     {"slug": row.item.meeting.slug, "pk": row.pk})
-
-
-def files_of_papers(area: Area) -> Iterator[Sample]:
-    with_file = Paper.objects.filter(item__meeting__area=area).exclude(document=None)
-    known = set(with_file.values_list("pk", flat=True))
-    return (sample for sample in papers(area) if sample.parts["pk"] in known)
-
-
-def circulations(area: Area) -> Iterator[Sample]:
-    for row in Circulation.objects.filter(meeting__area=area).select_related("meeting"):
-        yield Sample("", {"slug": row.meeting.slug, "number": row.number})
-
-
-def minutes(area: Area) -> Iterator[Sample]:
-    """By how far the minutes are; a meeting that has none stands for itself."""
-    for row in Meeting.objects.in_area(area).select_related("minutes"):
-        found = getattr(row, "minutes", None)
-        yield Sample(found.status if found else f"none, {row.status}", {"slug": row.slug})
-
-
-def parts_of_minutes(area: Area) -> Iterator[Sample]:
-    for row in Minute.objects.filter(minutes__meeting__area=area).select_related("minutes__meeting"):
-        yield Sample(row.minutes.status, {"slug": row.minutes.meeting.slug, "pk": row.item_id})
-
-
-def put_down(area: Area) -> Iterator[Sample]:
-    """Decisions and actions, by how far the minutes are that they stand in."""
-    for kind, model in (("decision", Decision), ("action", ActionPoint)):
-        for row in model.objects.filter(item__meeting__area=area).exclude(
-                item__meeting__minutes=None).select_related("item__meeting__minutes"):
-            meeting = row.item.meeting
-            yield Sample(f"{kind}, {meeting.minutes.status}",
-                         {"slug": meeting.slug, "kind": kind, "pk": row.pk})
-
-
 # ── What the office keeps ────────────────────────────────────────────────────────────────────
+
 
 def documents(area: Area) -> Iterator[Sample]:
     reader = AnonymousUser()
-    return by_pk(Document.objects.filter(area=area).select_related("area"),
-                 lambda row: "public" if may_read(row, reader) else "closed")
+    return by_pk(
+        Document.objects.filter(area=area).select_related("area"),
+        lambda row: "public" if may_read(row, reader) else "closed",
+    )
 
 
 def roles(area: Area) -> Iterator[Sample]:
@@ -232,14 +179,14 @@ FINDERS: dict[str, Finder] = {
     "bodies/<slug:slug>/seats/<int:pk>/": seats,
     "bodies/<slug:slug>/terms/<int:pk>/": terms,
     "calendar/<str:token>.ics": personal_calendars,
-    MEETING: meetings,
-    f"{MEETING}agenda/<int:pk>/": items,
-    f"{MEETING}papers/sent/<int:number>/": circulations,
-    f"{MEETING}papers/<int:pk>/": papers,
-    f"{MEETING}papers/<int:pk>/file/": files_of_papers,
-    f"{MEETING}minutes/": minutes,
-    f"{MEETING}minutes.pdf": minutes,
-    f"{MEETING}minutes/edit/<int:pk>/": parts_of_minutes,
-    f"{MEETING}minutes/review/<int:pk>/": parts_of_minutes,
-    f"{MEETING}minutes/strike/<str:kind>/<int:pk>/": put_down,
+    MEETING: meeting.meetings,
+    f"{MEETING}agenda/<int:pk>/": meeting.items,
+    f"{MEETING}papers/sent/<int:number>/": meeting.circulations,
+    f"{MEETING}papers/<int:pk>/": meeting.papers,
+    f"{MEETING}papers/<int:pk>/file/": meeting.files_of_papers,
+    f"{MEETING}minutes/": meeting.minutes,
+    f"{MEETING}minutes.pdf": meeting.minutes,
+    f"{MEETING}minutes/edit/<int:pk>/": meeting.parts_of_minutes,
+    f"{MEETING}minutes/review/<int:pk>/": meeting.parts_of_minutes,
+    f"{MEETING}minutes/strike/<str:kind>/<int:pk>/": meeting.put_down,
 }

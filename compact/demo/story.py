@@ -49,6 +49,7 @@ class Story:
             _let_time_pass(moment)
             with standing_at(moment):
                 deed(moment)
+                mail.send(moment)
         _let_time_pass(now)
 
 
@@ -64,16 +65,14 @@ def standing_at(moment: datetime) -> Iterator[None]:
 
 
 def _let_time_pass(until: datetime) -> None:
-    """Reminders and breaches at their own moments, and the mail that they and the deeds caused."""
+    """Reminders and breaches at their own moments, and the mail that they cause."""
     while (moment := _next_visit(until)) is not None:
         with standing_at(moment):
-            mail.send(moment)
             _take_todays_turn()
-            if not sweep(moment).broken and _next_visit(moment) == moment:
-                break  # a row that fails stays where it is: the site's own sweep will say so
+            sweep(moment)
             mail.send(moment)
-    with standing_at(until):
-        mail.send(until)
+        if _next_visit(until) == moment:
+            break  # a row that fails stays where it is: the site's own sweep will say so
 
 
 def _next_visit(until: datetime) -> datetime | None:

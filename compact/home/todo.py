@@ -1,4 +1,6 @@
-"""What needs doing, for whoever is signed in: rows with one verb, one link, one date and one reason."""
+"""What needs doing, for whoever is signed in: rows with one verb, one link, one date and one
+reason.
+"""
 
 from __future__ import annotations
 
@@ -50,13 +52,17 @@ class ToDo:
 
 
 def todo(area: Area, user, now: datetime) -> ToDo:
-    """What `user` has to do in `area` at `now`: officers see the area's duties, others their own."""
+    """What `user` has to do in `area` at `now`: officers see the area's duties, others their
+    own.
+    """
     people = list(Person.objects.in_area(area).of_user(user))
     runs = area.is_run_by(user)
     rows = Deadline.objects.in_area(area).select_related("provision__clause__version__agreement")
     mine = rows if runs else rows.falling_to([key_of(person) for person in people])
     page = ToDo()
-    page.overdue = [_from_deadline(row, area, "Overdue", "red") for row in mine.overdue(now)[:LIMIT]]
+    page.overdue = [
+        _from_deadline(row, area, "Overdue", "red") for row in mine.overdue(now)[:LIMIT]
+    ]
     coming = mine.coming(now, now + WEEK)[:LIMIT]
     page.this_week = [_from_deadline(row, area) for row in coming] + _to_approve(area, user)
     if runs:
@@ -77,9 +83,16 @@ def coming_meetings(area: Area, user, now: datetime) -> list[Meeting]:
 def _from_deadline(row: Deadline, area: Area, status: str = "", colour: str = "") -> Task:
     clause = row.provision.clause
     clause.version.agreement.area = area
-    return Task(do=row.task, url=row.subject_url or row.get_absolute_url(), on=row.due_on,
-                reason=row.body_words, clause=row.clause_words, clause_url=clause.get_absolute_url(),
-                status=status, colour=colour)
+    return Task(
+        do=row.task,
+        url=row.subject_url or row.get_absolute_url(),
+        on=row.due_on,
+        reason=row.body_words,
+        clause=row.clause_words,
+        clause_url=clause.get_absolute_url(),
+        status=status,
+        colour=colour,
+    )
 
 
 def _done(row: Deadline, area: Area) -> Task:
@@ -89,11 +102,17 @@ def _done(row: Deadline, area: Area) -> Task:
 
 
 def _to_approve(area: Area, user) -> list[Task]:
-    meetings = Meeting.objects.in_area(area).chaired_by(user).filter(minutes__status=Minutes.SUBMITTED)
+    meetings = (
+        Meeting.objects.in_area(area).chaired_by(user).filter(minutes__status=Minutes.SUBMITTED)
+    )
     return [
-        Task(do=f"Approve the minutes of {meeting}",
-             url=reverse("minutes-review", args=[area.slug, meeting.slug]),
-             reason="The secretary has handed them to you.", status="With you", colour="blue")
+        Task(
+            do=f"Approve the minutes of {meeting}",
+            url=reverse("minutes-review", args=[area.slug, meeting.slug]),
+            reason="The secretary has handed them to you.",
+            status="With you",
+            colour="blue",
+        )
         for meeting in meetings.select_related("body")
     ]
 
@@ -101,34 +120,58 @@ def _to_approve(area: Area, user) -> list[Task]:
 def _with_the_chair(area: Area) -> list[Task]:
     held = Minutes.objects.filter(meeting__area=area, status=Minutes.SUBMITTED)
     return [
-        Task(do=f"Minutes of {minutes.meeting} are with the chair", url=minutes.get_absolute_url(),
-             on=civil_date(minutes.submitted_at) if minutes.submitted_at else None,
-             reason="Handed over then.")
+        Task(
+            do=f"Minutes of {minutes.meeting} are with the chair",
+            url=minutes.get_absolute_url(),
+            on=civil_date(minutes.submitted_at) if minutes.submitted_at else None,
+            reason="Handed over then.",
+        )
         for minutes in held.select_related("meeting__body", "meeting__area")
     ]
 
 
 def _for_officers(area: Area) -> list[Task]:
     """Counted work that no clause sets a day for."""
-    tasks = [_suggestions(area, *found) for found in Suggestion.objects.filter(
-        clause__version__agreement__area=area, status=Suggestion.OPEN,
-    ).order_by("clause__version__agreement__title").values_list(
-        "clause__version__agreement__title", "clause__version__agreement__slug",
-        "clause__version__number").annotate(count=Count("pk"))]
+    tasks = [
+        _suggestions(area, *found)
+        for found in Suggestion.objects.filter(
+            clause__version__agreement__area=area,
+            status=Suggestion.OPEN,
+        )
+        .order_by("clause__version__agreement__title")
+        .values_list(
+            "clause__version__agreement__title",
+            "clause__version__agreement__slug",
+            "clause__version__number",
+        )
+        .annotate(count=Count("pk"))
+    ]
     letters = Notice.objects.in_area(area).to_post().count()
     if letters:
-        tasks.append(Task(do=f"Print and post {letters} letter{'s' if letters != 1 else ''}",
-                          url=reverse("post-run", args=[area.slug]),
-                          reason="For people who asked for post."))
+        tasks.append(
+            Task(
+                do=f"Print and post {letters} letter{'s' if letters != 1 else ''}",
+                url=reverse("post-run", args=[area.slug]),
+                reason="For people who asked for post.",
+            )
+        )
     unreached = Notice.objects.in_area(area).unreached().count()
     if unreached:
-        tasks.append(Task(do=f"Phone or post to {unreached} {'people' if unreached != 1 else 'person'}",
-                          url=reverse("notice-unreached", args=[area.slug]),
-                          reason="Email did not reach them.", status="Not reached", colour="red"))
+        tasks.append(
+            Task(
+                do=f"Phone or post to {unreached} {'people' if unreached != 1 else 'person'}",
+                url=reverse("notice-unreached", args=[area.slug]),
+                reason="Email did not reach them.",
+                status="Not reached",
+                colour="red",
+            )
+        )
     return tasks
 
 
 def _suggestions(area: Area, title: str, slug: str, number: int, count: int) -> Task:
-    return Task(do=f"Check {count} suggested rule{'s' * (count != 1)} in {title}",
-                url=reverse("suggestions", args=[area.slug, slug, number]),
-                reason="A clause becomes a rule only when you confirm it.")
+    return Task(
+        do=f"Check {count} suggested rule{'s' * (count != 1)} in {title}",
+        url=reverse("suggestions", args=[area.slug, slug, number]),
+        reason="A clause becomes a rule only when you confirm it.",
+    )

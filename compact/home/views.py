@@ -21,28 +21,41 @@ from governance.models import Meeting
 @area_view(PUBLIC)
 @require_safe
 def area_home(request: HttpRequest, area: Area) -> HttpResponse:
-    """The public's home: next meetings, latest minutes, the agreements, how well the rules are kept."""
+    """The public's home: next meetings, latest minutes, the agreements, how well the rules are
+    kept.
+    """
     now = clock.now()
     first, last = figures.period(area, clock.today())
     meetings = area.meetings.named()
-    return render(request, "home/area.html", {
-        "next_meetings": meetings.coming(now)[:5],
-        "latest_minutes": meetings.filter(status=Meeting.PUBLISHED).order_by("-begins_at")[:5],
-        "agreements": area.agreements.visible_to(request.user, area),
-        "chart": kept.chart(figures.figures(area, now, since=first, until=last, per_body=False), area),
-        "first": first, "last": last,
-    })
+    return render(
+        request,
+        "home/area.html",
+        {
+            "next_meetings": meetings.coming(now)[:5],
+            "latest_minutes": meetings.filter(status=Meeting.PUBLISHED).order_by("-begins_at")[:5],
+            "agreements": area.agreements.visible_to(request.user, area),
+            "chart": kept.chart(
+                figures.figures(area, now, since=first, until=last, per_body=False), area
+            ),
+            "first": first,
+            "last": last,
+        },
+    )
 
 
 @area_view(SIGNED_IN)
 @require_safe
 def todo_page(request: HttpRequest, area: Area) -> HttpResponse:
     now = clock.now()
-    return render(request, "home/todo.html", {
-        "todo": todo(area, request.user, now),
-        "meetings": coming_meetings(area, request.user, now),
-        "today": clock.today(),
-    })
+    return render(
+        request,
+        "home/todo.html",
+        {
+            "todo": todo(area, request.user, now),
+            "meetings": coming_meetings(area, request.user, now),
+            "today": clock.today(),
+        },
+    )
 
 
 @area_view(PUBLIC)
@@ -55,17 +68,29 @@ def compliance(request: HttpRequest, area: Area) -> HttpResponse:
     lines = figures.figures(area, now, since=first, until=last)
     if request.GET.get("format") in ("csv", "xlsx", "ods"):
         return export(lines, COLUMNS, request.GET["format"], _filename(area, first, last))
-    return render(request, "home/compliance.html", {
-        "lines": lines, "first": first, "last": last, "form": form,
-        "chart": kept.chart(figures.figures(area, now, since=first, until=last, per_body=False), area),
-        "lately": figures.broken_lately(area, now),
-    })
+    return render(
+        request,
+        "home/compliance.html",
+        {
+            "lines": lines,
+            "first": first,
+            "last": last,
+            "form": form,
+            "chart": kept.chart(
+                figures.figures(area, now, since=first, until=last, per_body=False), area
+            ),
+            "lately": figures.broken_lately(area, now),
+        },
+    )
 
 
 COLUMNS = [
-    Column("Rule", lambda line: line.says), Column("Body", lambda line: line.body),
-    Column("On time", lambda line: line.on_time), Column("Late", lambda line: line.late),
-    Column("Overdue", lambda line: line.overdue), Column("Not yet due", lambda line: line.open),
+    Column("Rule", lambda line: line.says),
+    Column("Body", lambda line: line.body),
+    Column("On time", lambda line: line.on_time),
+    Column("Late", lambda line: line.late),
+    Column("Overdue", lambda line: line.overdue),
+    Column("Not yet due", lambda line: line.open),
     Column("Set aside with a reason", lambda line: line.set_aside),
     Column("Per cent on time", lambda line: line.share_on_time),
 ]

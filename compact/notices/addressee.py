@@ -28,8 +28,13 @@ class Addressee:
     @classmethod
     def of_user(cls, user: User) -> Addressee:
         """Somebody known only by the address they sign in with."""
-        return cls(key=key_of(user), name=str(user), channel=Channel.EMAIL, address=user.email,
-                   user_id=user.pk)
+        return cls(
+            key=key_of(user),
+            name=str(user),
+            channel=Channel.EMAIL,
+            address=user.email,
+            user_id=user.pk,
+        )
 
     @property
     def domain(self) -> str:

@@ -55,28 +55,53 @@ def notice(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
 
 @area_view(OFFICER)
 def send_again(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
-    return _act(request, _get(area, pk), SendAgainForm, actions.send_again,
-                "Send this email again", says="The email is in the outbox again.")
+    return _act(
+        request,
+        _get(area, pk),
+        SendAgainForm,
+        actions.send_again,
+        "Send this email again",
+        says="The email is in the outbox again.",
+    )
 
 
 @area_view(OFFICER)
 def skip(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
-    return _act(request, _get(area, pk), SkipForm, outbox.skip,
-                "Do not send this", says="It will not be sent.")
+    return _act(
+        request,
+        _get(area, pk),
+        SkipForm,
+        outbox.skip,
+        "Do not send this",
+        says="It will not be sent.",
+    )
 
 
 @area_view(OFFICER)
 def reached(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
-    return _act(request, _get(area, pk), ReachedForm, actions.reached_otherwise,
-                "Record that this person was told", says="It is on record.")
+    return _act(
+        request,
+        _get(area, pk),
+        ReachedForm,
+        actions.reached_otherwise,
+        "Record that this person was told",
+        says="It is on record.",
+    )
 
 
 @area_view(OFFICER)
 def letter(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     shown = _get(area, pk)
     known = contact_of(shown.recipient_key).postal_address
-    return _act(request, shown, LetterForm, actions.turn_into_post, "Send a letter instead",
-                says="The letter is in the print run.", initial={"address": known})
+    return _act(
+        request,
+        shown,
+        LetterForm,
+        actions.turn_into_post,
+        "Send a letter instead",
+        says="The letter is in the print run.",
+        initial={"address": known},
+    )
 
 
 def _get(area: Area, pk: int) -> Notice:
@@ -96,7 +121,8 @@ def _act(
     """Ask once more, do the deed, and go back to the notice; what cannot be done is said."""
     form = form_class(typed(request), cancel_url=shown.get_absolute_url(), **options)
     if form.is_valid() and done(
-            form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)
+    ):
         messages.success(request, says)
         return redirect(shown)
     return render(request, "notices/deed.html", {"notice": shown, "form": form, "title": title})

@@ -22,12 +22,24 @@ EDITABLE = (Meeting.CALLED, Meeting.PAPERS_SENT)
 def begin_agenda(meeting: Meeting, *, at: datetime) -> None:
     """The body's standing items, the minutes of its last meeting, what clauses in force ask for."""
     own = list(meeting.body.standing_items.all())
-    items = [AgendaItem(standing=item, title=item.title, purpose=item.purpose, minutes=item.minutes,
-                        role=item.role) for item in own]
+    items = [
+        AgendaItem(
+            standing=item,
+            title=item.title,
+            purpose=item.purpose,
+            minutes=item.minutes,
+            role=item.role,
+        )
+        for item in own
+    ]
     if meeting.previous() and not any(item.role == "minutes" for item in items):
         opening = sum(item.role in OPENING for item in items)
-        items.insert(opening, AgendaItem(title="Minutes of the last meeting", role="minutes",
-                                         purpose="decision", minutes=5))
+        items.insert(
+            opening,
+            AgendaItem(
+                title="Minutes of the last meeting", role="minutes", purpose="decision", minutes=5
+            ),
+        )
     for asked in standing.asked_for(meeting.body, civil_date(at)):
         item = standing.item_for(asked.title, items)
         if item is None:
@@ -60,8 +72,16 @@ def add_item(
         after = numbering.last_of_its_number(meeting, after)
     place = numbering.make_room(meeting, after)
     item = AgendaItem(
-        meeting=meeting, title=title, purpose=purpose, minutes=minutes, note=note, place=place,
-        is_late=is_late, is_closed=bool(closed_reason), closed_reason=closed_reason)
+        meeting=meeting,
+        title=title,
+        purpose=purpose,
+        minutes=minutes,
+        note=note,
+        place=place,
+        is_late=is_late,
+        is_closed=bool(closed_reason),
+        closed_reason=closed_reason,
+    )
     item.number = numbering.late_number(meeting, item) if is_late else ""
     for asked in standing.asked_for(meeting.body, civil_date(at)):
         if standing.item_for(asked.title, [item]):
@@ -111,7 +131,8 @@ def remove_item(item: AgendaItem, *, by, at: datetime, reason: str = "") -> None
     if not reason.strip() and reason_to_stay(item, at):
         raise ReasonNeeded(f"{reason_to_stay(item, at)} Enter the reason: it is published.")
     done = AgendaItem.objects.filter(pk=item.pk, is_removed=False).update(
-        is_removed=True, removed_reason=reason, version=F("version") + 1)
+        is_removed=True, removed_reason=reason, version=F("version") + 1
+    )
     if not done:
         raise AlreadyDone("This item was taken off already.")
     item.refresh_from_db()
@@ -139,7 +160,8 @@ def close_item(item: AgendaItem, *, reason: str, by, at: datetime) -> None:
         raise ReasonNeeded("Enter the reason. The public agenda shows it.")
     _must_be_editable(item.meeting)
     AgendaItem.objects.filter(pk=item.pk).update(
-        is_closed=True, closed_reason=reason, version=F("version") + 1)
+        is_closed=True, closed_reason=reason, version=F("version") + 1
+    )
     item.refresh_from_db()
     _note(item, "item-closed", by, at, reason)
 
@@ -149,7 +171,8 @@ def open_item(item: AgendaItem, *, by, at: datetime) -> None:
     """Open a closed item to the public again."""
     _must_be_editable(item.meeting)
     changed = AgendaItem.objects.filter(pk=item.pk, is_closed=True).update(
-        is_closed=False, closed_reason="", version=F("version") + 1)
+        is_closed=False, closed_reason="", version=F("version") + 1
+    )
     if not changed:
         raise AlreadyDone("This item is open to the public already.")
     item.refresh_from_db()
@@ -164,7 +187,8 @@ def _must_be_editable(meeting: Meeting) -> None:
 
 def _save_version(item: AgendaItem, version: int, **fields) -> None:
     saved = AgendaItem.objects.filter(pk=item.pk, version=version).update(
-        version=F("version") + 1, **fields)
+        version=F("version") + 1, **fields
+    )
     if not saved:
         raise Stale(AgendaItem.objects.get(pk=item.pk))
     item.refresh_from_db()
@@ -173,5 +197,11 @@ def _save_version(item: AgendaItem, version: int, **fields) -> None:
 def _note(item: AgendaItem, verb: str, by, at: datetime, reason: str = "") -> None:
     """On the meeting's record by number alone: the record cannot be changed when an item is closed
     later, so no title may stand in it."""
-    record(item.area, verb, item.meeting, by=by, at=at,
-           details={"item": item.number} | ({"reason": reason} if reason else {}))
+    record(
+        item.area,
+        verb,
+        item.meeting,
+        by=by,
+        at=at,
+        details={"item": item.number} | ({"reason": reason} if reason else {}),
+    )

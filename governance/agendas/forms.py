@@ -48,9 +48,11 @@ class CloseItemForm(Form):
     button = "Close the item"
     button_class = "warning"
     reason = fields.LongTextField(
-        label="Why is it closed to the public?", max_length=500,
+        label="Why is it closed to the public?",
+        max_length=500,
         help_text="The public agenda shows the item's number and this reason, not its title.",
-        error_messages={"required": "Enter why it is closed to the public"})
+        error_messages={"required": "Enter why it is closed to the public"},
+    )
 
 
 class OpenItemForm(Form):

@@ -42,8 +42,11 @@ class AgendaItemQuerySet(models.QuerySet):
 class AgendaItem(models.Model):
     """One item. `number` is what is printed: a late item gets "12A" and moves nobody else."""
 
-    PURPOSES = [("information", "For information"), ("discussion", "For discussion"),
-                ("decision", "For decision")]
+    PURPOSES = [
+        ("information", "For information"),
+        ("discussion", "For discussion"),
+        ("decision", "For decision"),
+    ]
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items")
     place = models.PositiveIntegerField()
@@ -71,8 +74,10 @@ class AgendaItem(models.Model):
     class Meta:
         ordering = ["meeting", "place", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(is_closed=False) | ~Q(closed_reason=""),
-                                   name="closed_item_gives_its_reason"),
+            models.CheckConstraint(
+                condition=Q(is_closed=False) | ~Q(closed_reason=""),
+                name="closed_item_gives_its_reason",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -65,7 +65,7 @@ def late_paper_number(item: AgendaItem) -> str:
 
 
 def paper_number(item: AgendaItem, place: int) -> str:
-    """"8.1" for the first paper under item 8."""
+    """ "8.1" for the first paper under item 8."""
     return f"{item.number}.{place}"
 
 
@@ -74,8 +74,11 @@ def _lettered(meeting: Meeting, figures: str) -> str:
 
     taken = set(meeting.items.values_list("number", flat=True))
     taken |= set(Paper.objects.filter(item__meeting=meeting).values_list("number", flat=True))
-    return next(number for number in (f"{figures}{letters}" for letters in _letters())
-                if number not in taken)
+    return next(
+        number
+        for number in (f"{figures}{letters}" for letters in _letters())
+        if number not in taken
+    )
 
 
 def _figures(number: str) -> str:

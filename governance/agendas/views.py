@@ -40,14 +40,21 @@ def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if form.is_valid():
         up = form.cleaned_data["up"]
         item = _item(meeting, up or form.cleaned_data["down"])
-        if done(form, lambda: actions.move_item(
-                item, up=bool(up), by=request.user, at=clock.now())):
+        if done(
+            form, lambda: actions.move_item(item, up=bool(up), by=request.user, at=clock.now())
+        ):
             return redirect(f"{request.path}#item-{item.pk}")
-    return render(request, "governance/agendas/agenda.html", {
-        "meeting": meeting, "form": form,
-        "agenda": page.agenda(meeting, reader_at(request, meeting)),
-        "can_order": meeting.status == Meeting.CALLED,
-        "can_change": meeting.status in actions.EDITABLE})
+    return render(
+        request,
+        "governance/agendas/agenda.html",
+        {
+            "meeting": meeting,
+            "form": form,
+            "agenda": page.agenda(meeting, reader_at(request, meeting)),
+            "can_order": meeting.status == Meeting.CALLED,
+            "can_change": meeting.status in actions.EDITABLE,
+        },
+    )
 
 
 @area_view(SIGNED_IN)
@@ -56,8 +63,12 @@ def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     form = AddItemForm(
         typed(request), items=meeting.items.standing_there(), cancel_url=_agenda(meeting)
     )
-    if form.is_valid() and (item := kept(form, lambda: actions.add_item(
-            meeting, by=request.user, at=clock.now(), **form.cleaned_data))):
+    if form.is_valid() and (
+        item := kept(
+            form,
+            lambda: actions.add_item(meeting, by=request.user, at=clock.now(), **form.cleaned_data),
+        )
+    ):
         return redirect(f"{_agenda(meeting)}#item-{item.pk}")
     return _page(request, "add_item", meeting, form)
 
@@ -67,17 +78,28 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
     form = ItemForm(
-        typed(request), initial={name: getattr(item, name) for name in WORDS},
-        version=item.version, cancel_url=_agenda(meeting),
+        typed(request),
+        initial={name: getattr(item, name) for name in WORDS},
+        version=item.version,
+        cancel_url=_agenda(meeting),
     )
     seen = form.seen_version if form.seen_version is not None else item.version
     try:
-        if form.is_valid() and done(form, lambda: actions.change_item(
-                item, version=seen, by=request.user, at=clock.now(), **form.cleaned_data)):
+        if form.is_valid() and done(
+            form,
+            lambda: actions.change_item(
+                item, version=seen, by=request.user, at=clock.now(), **form.cleaned_data
+            ),
+        ):
             return redirect(f"{_agenda(meeting)}#item-{item.pk}")
     except Stale as stale:
-        return errors.stale(request, yours=_as_text(form.cleaned_data),
-                            theirs=_as_text(vars(stale.theirs)), url=request.path, what="item")
+        return errors.stale(
+            request,
+            yours=_as_text(form.cleaned_data),
+            theirs=_as_text(vars(stale.theirs)),
+            url=request.path,
+            what="item",
+        )
     return _page(request, "change_item", meeting, form, item=item)
 
 
@@ -109,7 +131,8 @@ def _act(
 ) -> HttpResponse:
     """One verb of an item: its form, the deed, and the agenda again."""
     if form.is_valid() and done(
-            form, lambda: deed(item, by=request.user, at=clock.now(), **form.cleaned_data)):
+        form, lambda: deed(item, by=request.user, at=clock.now(), **form.cleaned_data)
+    ):
         return redirect(_agenda(item.meeting))
     return _page(request, name, item.meeting, form, item=item, **more)
 

@@ -33,10 +33,17 @@ class Mark:
 
 @transaction.atomic
 def send_apologies(
-    meeting: Meeting, person: Person, seat: Seat, *, by, at: datetime,
-    substitute_comes: bool = False, received_at: datetime | None = None,
+    meeting: Meeting,
+    person: Person,
+    seat: Seat,
+    *,
+    by,
+    at: datetime,
+    substitute_comes: bool = False,
+    received_at: datetime | None = None,
 ) -> Attendance:
-    """A member cannot come. With `substitute_comes` the substitute their seat names is told (HP-T4c).
+    """A member cannot come. With `substitute_comes` the substitute their seat names is told
+    (HP-T4c).
 
     `received_at` is when the apologies reached the secretary, if that was earlier than `at`.
     Raises NotPossible once the meeting has begun, was cancelled, or names no substitute.
@@ -46,31 +53,63 @@ def send_apologies(
     if substitute_comes and not seat.substitute:
         raise NotPossible("This seat names no substitute.")
     row, _ = Attendance.objects.update_or_create(
-        meeting=meeting, person=person, defaults={
-            "seat": seat, "status": Attendance.APOLOGIES, "received_at": received_at or at,
-            "substitute_coming": substitute_comes})
-    record(meeting.area, "apologies-received", meeting, by=by, at=at,
-           details={"substitute": substitute_comes}, private={"person": str(person)})
+        meeting=meeting,
+        person=person,
+        defaults={
+            "seat": seat,
+            "status": Attendance.APOLOGIES,
+            "received_at": received_at or at,
+            "substitute_coming": substitute_comes,
+        },
+    )
+    record(
+        meeting.area,
+        "apologies-received",
+        meeting,
+        by=by,
+        at=at,
+        details={"substitute": substitute_comes},
+        private={"person": str(person)},
+    )
     if substitute_comes:
         outbox.queue(
-            meeting.area, cause=f"substitute:{meeting.pk}:{seat.pk}", topic="meetings", subject=meeting,
-            to=[seat.substitute.addressee()], template="meeting_substitute", at=at,
-            context={"meeting": meeting, "seat": seat, "member": person})
+            meeting.area,
+            cause=f"substitute:{meeting.pk}:{seat.pk}",
+            topic="meetings",
+            subject=meeting,
+            to=[seat.substitute.addressee()],
+            template="meeting_substitute",
+            at=at,
+            context={"meeting": meeting, "seat": seat, "member": person},
+        )
     return row
 
 
 @transaction.atomic
 def withdraw_apologies(meeting: Meeting, person: Person, *, by, at: datetime) -> None:
-    """The member can come after all; what a waiting letter or mail to the substitute says is over."""
+    """The member can come after all; what a waiting letter or mail to the substitute says is
+    over.
+    """
     if at >= meeting.begins_at:
         raise NotPossible("Apologies can be taken back until the meeting begins.")
     rows = Attendance.objects.filter(meeting=meeting, person=person, status=Attendance.APOLOGIES)
     for row in rows:
-        outbox.cancel_caused_by(meeting.area, f"substitute:{meeting.pk}:{row.seat_id}",
-                                "The member comes after all.", by=by, at=at)
+        outbox.cancel_caused_by(
+            meeting.area,
+            f"substitute:{meeting.pk}:{row.seat_id}",
+            "The member comes after all.",
+            by=by,
+            at=at,
+        )
     if rows.delete()[0]:
-        record(meeting.area, "apologies-withdrawn", meeting, by=by, at=at,
-               private={"person": str(person)})
+        record(
+            meeting.area,
+            "apologies-withdrawn",
+            meeting,
+            by=by,
+            at=at,
+            private={"person": str(person)},
+        )
 
 
 @transaction.atomic
@@ -89,9 +128,25 @@ def record_attendance(meeting: Meeting, marks: list[Mark], *, by, at: datetime) 
     for mark in marks:
         earlier = kept.get(mark.person.pk)
         Attendance.objects.update_or_create(
-            meeting=meeting, person=mark.person, defaults={
-                "seat": mark.seat, "status": mark.status, "stands_in_for": mark.stands_in_for,
-                "note": mark.note, "received_at": earlier.received_at if earlier else None})
+            meeting=meeting,
+            person=mark.person,
+            defaults={
+                "seat": mark.seat,
+                "status": mark.status,
+                "stands_in_for": mark.stands_in_for,
+                "note": mark.note,
+                "received_at": earlier.received_at if earlier else None,
+            },
+        )
     meeting.attendances.exclude(person__in=[mark.person for mark in marks]).delete()
-    record(meeting.area, "attendance-recorded", meeting, by=by, at=at, details={
-        status: sum(mark.status == status for mark in marks) for status, _ in Attendance.STATUSES})
+    record(
+        meeting.area,
+        "attendance-recorded",
+        meeting,
+        by=by,
+        at=at,
+        details={
+            status: sum(mark.status == status for mark in marks)
+            for status, _ in Attendance.STATUSES
+        },
+    )

@@ -15,8 +15,10 @@ from governance.meetings.models import Meeting
 from partnerships.people.models import Person
 
 AT_A_SEAT = [
-    (Attendance.PRESENT, "Present"), (Attendance.APOLOGIES, "Apologies"),
-    (Attendance.ABSENT, "Absent"), (Attendance.SUBSTITUTE, "Somebody came instead"),
+    (Attendance.PRESENT, "Present"),
+    (Attendance.APOLOGIES, "Apologies"),
+    (Attendance.ABSENT, "Absent"),
+    (Attendance.SUBSTITUTE, "Somebody came instead"),
 ]
 
 
@@ -25,19 +27,30 @@ class AttendanceForm(Form):
 
     button = "Save who was there"
 
-    def __init__(self, *args: Any, meeting: Meeting, lines: list[Line], others: list[str], **options: Any):
+    def __init__(
+        self, *args: Any, meeting: Meeting, lines: list[Line], others: list[str], **options: Any
+    ):
         self.meeting, self.lines = meeting, lines
         self.base_fields = {}
         for line in lines:
             person, seat = line.appointment.person, line.appointment.seat
             self.base_fields[line.key] = fields.RadioField(
-                label=person.name, help_text=seat.title, choices=AT_A_SEAT, initial=line.status)
+                label=person.name, help_text=seat.title, choices=AT_A_SEAT, initial=line.status
+            )
             self.base_fields[f"{line.key}_who"] = forms.CharField(
-                label=f"Who came instead of {person.name}", required=False, max_length=150,
-                initial=line.substitute_name, help_text="Only if somebody came instead")
+                label=f"Who came instead of {person.name}",
+                required=False,
+                max_length=150,
+                initial=line.substitute_name,
+                help_text="Only if somebody came instead",
+            )
         self.base_fields["others"] = fields.LongTextField(
-            label="Who else was there", required=False, max_length=3000, initial="\n".join(others),
-            help_text="Officers, speakers, guests: one name a line")
+            label="Who else was there",
+            required=False,
+            max_length=3000,
+            initial="\n".join(others),
+            help_text="Officers, speakers, guests: one name a line",
+        )
         super().__init__(*args, **options)
 
     def clean(self) -> dict[str, Any]:
@@ -45,8 +58,9 @@ class AttendanceForm(Form):
         for line in self.lines:
             came = cleaned.get(line.key) == Attendance.SUBSTITUTE
             if came and not cleaned.get(f"{line.key}_who"):
-                self.add_error(f"{line.key}_who",
-                               f"Enter who came instead of {line.appointment.person.name}")
+                self.add_error(
+                    f"{line.key}_who", f"Enter who came instead of {line.appointment.person.name}"
+                )
         return cleaned
 
     def marks(self) -> list[Mark]:
@@ -67,8 +81,10 @@ class AttendanceForm(Form):
         if status != Attendance.SUBSTITUTE:
             return [Mark(person, status, seat)]
         came = self._person(self.cleaned_data[f"{line.key}_who"])
-        return [Mark(person, Attendance.APOLOGIES, seat),
-                Mark(came, Attendance.SUBSTITUTE, seat, stands_in_for=person)]
+        return [
+            Mark(person, Attendance.APOLOGIES, seat),
+            Mark(came, Attendance.SUBSTITUTE, seat, stands_in_for=person),
+        ]
 
     def _person(self, name: str) -> Person:
         name = " ".join(name.split())[:150]
@@ -85,8 +101,10 @@ class ApologiesForm(Form):
         self.base_fields = {}
         if substitute:
             self.base_fields["substitute_comes"] = fields.YesNoField(
-                label=f"Will {substitute.name} come in your place?", initial="no",
-                help_text="Your seat names them as substitute. They are told.")
+                label=f"Will {substitute.name} come in your place?",
+                initial="no",
+                help_text="Your seat names them as substitute. They are told.",
+            )
         super().__init__(*args, **options)
 
 

@@ -24,16 +24,22 @@ class Attendance(models.Model):
 
     PRESENT, APOLOGIES, ABSENT = "present", "apologies", "absent"
     SUBSTITUTE, IN_ATTENDANCE = "substitute", "in-attendance"
-    STATUSES = [(PRESENT, "Present"), (APOLOGIES, "Apologies"), (ABSENT, "Absent"),
-                (SUBSTITUTE, "Present as substitute"), (IN_ATTENDANCE, "In attendance")]
+    STATUSES = [
+        (PRESENT, "Present"),
+        (APOLOGIES, "Apologies"),
+        (ABSENT, "Absent"),
+        (SUBSTITUTE, "Present as substitute"),
+        (IN_ATTENDANCE, "In attendance"),
+    ]
     THERE = (PRESENT, SUBSTITUTE, IN_ATTENDANCE)
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")
     person = models.ForeignKey(Person, models.PROTECT, related_name="attendances")
     seat = models.ForeignKey(Seat, models.PROTECT, null=True, blank=True)
     status = models.CharField(max_length=13, choices=STATUSES)
-    stands_in_for = models.ForeignKey(Person, models.PROTECT, null=True, blank=True,
-                                      related_name="stood_in_for")
+    stands_in_for = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="stood_in_for"
+    )
     received_at = models.DateTimeField("when apologies came", null=True, blank=True)
     substitute_coming = models.BooleanField("their named substitute comes instead", default=False)
     note = models.CharField("left for an item, came late", max_length=200, blank=True)
@@ -42,7 +48,9 @@ class Attendance(models.Model):
 
     class Meta:
         ordering = ["meeting", "seat__place", "person__name"]
-        constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="one_attendance_a_person")]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person"], name="one_attendance_a_person")
+        ]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_status_display()}"
@@ -54,5 +62,8 @@ class Attendance(models.Model):
     @property
     def is_unnamed_substitute(self) -> bool:
         """Came in somebody's place without being the substitute their seat names (HP-T4c)."""
-        return (self.status == self.SUBSTITUTE and self.seat is not None
-                and self.seat.substitute_id != self.person_id)
+        return (
+            self.status == self.SUBSTITUTE
+            and self.seat is not None
+            and self.seat.substitute_id != self.person_id
+        )

@@ -45,9 +45,14 @@ def lines(meeting: Meeting) -> list[Line]:
     by_person = {row.person_id: row for row in rows}
     filled_in = {row.stands_in_for_id: row for row in rows if row.status == Attendance.SUBSTITUTE}
     held = meeting.body.appointments(meeting.starts_on).select_related(
-        "person__organisation", "seat__organisation", "seat__substitute")
-    return [Line(appointment, by_person.get(appointment.person_id),
-                 filled_in.get(appointment.person_id)) for appointment in held]
+        "person__organisation", "seat__organisation", "seat__substitute"
+    )
+    return [
+        Line(
+            appointment, by_person.get(appointment.person_id), filled_in.get(appointment.person_id)
+        )
+        for appointment in held
+    ]
 
 
 def others(meeting: Meeting) -> list[str]:

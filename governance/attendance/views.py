@@ -32,15 +32,29 @@ def attendance(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The sheet, filled in as far as is known; saving it says that the meeting was held."""
     meeting = meeting_run(request, area, slug)
     lines = sheet.lines(meeting)
-    form = AttendanceForm(typed(request), meeting=meeting, lines=lines,
-                          others=sheet.others(meeting), cancel_url=meeting.get_absolute_url())
-    if form.is_valid() and done(form, lambda: actions.record_attendance(
-            meeting, form.marks(), by=request.user, at=clock.now())):
+    form = AttendanceForm(
+        typed(request),
+        meeting=meeting,
+        lines=lines,
+        others=sheet.others(meeting),
+        cancel_url=meeting.get_absolute_url(),
+    )
+    if form.is_valid() and done(
+        form,
+        lambda: actions.record_attendance(meeting, form.marks(), by=request.user, at=clock.now()),
+    ):
         messages.success(request, "Who was there is recorded.")
         return redirect(meeting)
-    return render(request, "governance/attendance/attendance.html", {
-        "form": form, "meeting": meeting, "lines": lines,
-        "has_begun": meeting.begins_at <= clock.now()})
+    return render(
+        request,
+        "governance/attendance/attendance.html",
+        {
+            "form": form,
+            "meeting": meeting,
+            "lines": lines,
+            "has_begun": meeting.begins_at <= clock.now(),
+        },
+    )
 
 
 @area_view(SIGNED_IN)
@@ -49,13 +63,22 @@ def apologies(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_at(area, slug)
     mine = _own_seat(request, meeting)
     row = Attendance.objects.filter(meeting=meeting, person=mine.person).apologies().first()
-    form = TakeBackForm(typed(request)) if row else ApologiesForm(
-        typed(request), substitute=mine.seat.substitute, cancel_url=meeting.get_absolute_url())
+    form = (
+        TakeBackForm(typed(request))
+        if row
+        else ApologiesForm(
+            typed(request), substitute=mine.seat.substitute, cancel_url=meeting.get_absolute_url()
+        )
+    )
     if form.is_valid() and done(
-            form, lambda: _send_or_take_back(request, meeting, mine, row, form)):
+        form, lambda: _send_or_take_back(request, meeting, mine, row, form)
+    ):
         return redirect("apologies", area.slug, meeting.slug)
-    return render(request, "governance/attendance/apologies.html", {
-        "form": form, "meeting": meeting, "row": row, "mine": mine})
+    return render(
+        request,
+        "governance/attendance/apologies.html",
+        {"form": form, "meeting": meeting, "row": row, "mine": mine},
+    )
 
 
 @area_view(SIGNED_IN)
@@ -64,21 +87,29 @@ def apologies_for(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     seats = {str(line.appointment.seat_id): line.appointment for line in sheet.lines(meeting)}
     form = ApologiesForForm(
-        typed(request), initial={"received_on": clock.today()},
+        typed(request),
+        initial={"received_on": clock.today()},
         choices=[(key, f"{held.person}, {held.seat.title}") for key, held in seats.items()],
-        cancel_url=meeting.get_absolute_url())
+        cancel_url=meeting.get_absolute_url(),
+    )
     if form.is_valid() and done(
-            form, lambda: _put_down(request, meeting, seats[form.cleaned_data["seat"]], form)):
+        form, lambda: _put_down(request, meeting, seats[form.cleaned_data["seat"]], form)
+    ):
         messages.success(request, "The apologies are recorded.")
         return redirect(meeting)
     return render(
-        request, "governance/attendance/apologies_for.html", {"form": form, "meeting": meeting})
+        request, "governance/attendance/apologies_for.html", {"form": form, "meeting": meeting}
+    )
 
 
 def _own_seat(request: HttpRequest, meeting: Meeting) -> Appointment:
     """The seat this person holds on the meeting's day; 403 for anybody else."""
-    held = meeting.body.appointments(meeting.starts_on).select_related("seat__substitute").filter(
-        person__user=request.user).first()
+    held = (
+        meeting.body.appointments(meeting.starts_on)
+        .select_related("seat__substitute")
+        .filter(person__user=request.user)
+        .first()
+    )
     if held is None:
         raise PermissionDenied
     return held
@@ -93,14 +124,24 @@ def _send_or_take_back(
         messages.success(request, "You are expected at the meeting.")
     else:
         actions.send_apologies(
-            meeting, mine.person, mine.seat, by=request.user, at=now,
-            substitute_comes=form.cleaned_data.get("substitute_comes", False))
+            meeting,
+            mine.person,
+            mine.seat,
+            by=request.user,
+            at=now,
+            substitute_comes=form.cleaned_data.get("substitute_comes", False),
+        )
         messages.success(request, "Your apologies are recorded.")
 
 
 def _put_down(request: HttpRequest, meeting: Meeting, held: Appointment, form) -> None:
     received = at_civil(form.cleaned_data["received_on"], time(12))
     actions.send_apologies(
-        meeting, held.person, held.seat, by=request.user, at=clock.now(),
+        meeting,
+        held.person,
+        held.seat,
+        by=request.user,
+        at=clock.now(),
         received_at=min(received, clock.now()),
-        substitute_comes=form.cleaned_data["substitute_comes"])
+        substitute_comes=form.cleaned_data["substitute_comes"],
+    )

@@ -72,16 +72,38 @@ def _freeze(held: Parcel, at: datetime) -> None:
     Paper.objects.bulk_update(held.papers, ["number", "circulated_at"])
 
 
-def _enter(meeting: Meeting, held: Parcel, verdict: lateness.Verdict, to: list, *, by, at: datetime,
-           reason: str) -> Circulation:
+def _enter(
+    meeting: Meeting,
+    held: Parcel,
+    verdict: lateness.Verdict,
+    to: list,
+    *,
+    by,
+    at: datetime,
+    reason: str,
+) -> Circulation:
     """The row of the circulation, and the move of the meeting the first time."""
     last = meeting.circulations.aggregate(last=Max("number"))["last"] or 0
     reached = [person.channel for person in to if not why_unreachable(person)]
     circulation = Circulation.objects.create(
-        meeting=meeting, number=last + 1, at=at, by=by, is_late=verdict.is_late,
-        reason=reason if verdict.is_late else "", items=held.listing,
-        pack_sha256=words_sha256(meeting), by_post=reached.count(Channel.POST),
-        by_email=reached.count(Channel.EMAIL))
+        meeting=meeting,
+        number=last + 1,
+        at=at,
+        by=by,
+        is_late=verdict.is_late,
+        reason=reason if verdict.is_late else "",
+        items=held.listing,
+        pack_sha256=words_sha256(meeting),
+        by_post=reached.count(Channel.POST),
+        by_email=reached.count(Channel.EMAIL),
+    )
+    _put_on_record(circulation, held, by=by, at=at)
+    return circulation
+
+
+def _put_on_record(circulation: Circulation, held: Parcel, *, by, at: datetime) -> None:
+    """The first time the meeting moves on; later ones only stand on its record."""
+    meeting, reason = circulation.meeting, circulation.reason
     details = {
         "number": circulation.number,
         "late": circulation.is_late,
@@ -90,25 +112,43 @@ def _enter(meeting: Meeting, held: Parcel, verdict: lateness.Verdict, to: list, 
         "by_post": circulation.by_post,
         "pack": circulation.pack_sha256,
     }
-    if held.is_first:
-        late_reason = {"late_reason": reason} if verdict.is_late else {}
-        move(meeting, Meeting.PAPERS_SENT, by=by, at=at, verb="papers-sent", details=details,
-             reason=circulation.reason, papers_emailed_at=at if circulation.by_email else None,
-             changed_at=at, **late_reason)
-    else:
-        record(meeting.area, "late-papers-sent", meeting, by=by, at=at,
-               details=details | ({"reason": circulation.reason} if circulation.reason else {}))
-    return circulation
+    if not held.is_first:
+        details |= {"reason": reason} if reason else {}
+        record(meeting.area, "late-papers-sent", meeting, by=by, at=at, details=details)
+        return
+    facts = {"changed_at": at, "papers_emailed_at": at if circulation.by_email else None}
+    facts |= {"late_reason": reason} if circulation.is_late else {}
+    move(
+        meeting,
+        Meeting.PAPERS_SENT,
+        by=by,
+        at=at,
+        verb="papers-sent",
+        details=details,
+        reason=reason,
+        **facts,
+    )
 
 
 def _post(circulation: Circulation, held: Parcel, to: list, at: datetime) -> None:
     template = "papers_sent" if held.is_first else "papers_late"
     meeting = circulation.meeting
     outbox.queue(
-        meeting.area, cause=circulation.cause, topic="papers", subject=meeting, to=to, at=at,
-        template=template, enclosure=lambda person: held.address_for(person),
-        context={"meeting": meeting, "circulation": circulation, "parcel": held,
-                 "days_before": (meeting.starts_on - civil_date(at)).days})
+        meeting.area,
+        cause=circulation.cause,
+        topic="papers",
+        subject=meeting,
+        to=to,
+        at=at,
+        template=template,
+        enclosure=lambda person: held.address_for(person),
+        context={
+            "meeting": meeting,
+            "circulation": circulation,
+            "parcel": held,
+            "days_before": (meeting.starts_on - civil_date(at)).days,
+        },
+    )
 
 
 def _settle(meeting: Meeting, circulation: Circulation, *, by, at: datetime) -> None:
@@ -131,8 +171,11 @@ def note_posted(ticked: list[Notice], *, on: date, by, at: datetime) -> None:
     causes = {notice.cause for notice in ticked if notice.cause.startswith("papers:")}
     for cause in sorted(causes):
         _, meeting_pk, number = cause.split(":")
-        circulation = Circulation.objects.filter(meeting=meeting_pk, number=number).select_related(
-            "meeting__area", "meeting__body").first()
+        circulation = (
+            Circulation.objects.filter(meeting=meeting_pk, number=number)
+            .select_related("meeting__area", "meeting__body")
+            .first()
+        )
         if circulation and circulation.number == 1:
             _note_posted(circulation.meeting, cause, by=by, at=at)
 

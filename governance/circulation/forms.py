@@ -10,9 +10,11 @@ class SendPapersForm(Form):
     button = "Send the papers"
     button_class = "warning"
     reason = fields.LongTextField(
-        label="Why are they late?", max_length=500,
+        label="Why are they late?",
+        max_length=500,
         help_text="It is published with the papers and with the clause they were late for.",
-        error_messages={"required": "Enter why the papers are late"})
+        error_messages={"required": "Enter why the papers are late"},
+    )
 
     def __init__(self, *args, asks_reason: bool, **options):
         super().__init__(*args, **options)

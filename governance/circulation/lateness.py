@@ -49,10 +49,14 @@ def judge(meeting: Meeting, at: datetime) -> Verdict:
 
     Waived and excused clocks do not count, an extended one counts by its new day.
     """
-    rows = Deadline.objects.about(key_of(meeting)).filter(
-        rule_key="papers-before-meeting", occurrence=meeting.starts_on.isoformat()
-    ).exclude(status__in=SET_ASIDE).select_related("provision__clause__version__agreement__area")
+    rows = (
+        Deadline.objects.about(key_of(meeting))
+        .filter(rule_key="papers-before-meeting", occurrence=meeting.starts_on.isoformat())
+        .exclude(status__in=SET_ASIDE)
+        .select_related("provision__clause__version__agreement__area")
+    )
     deadlines = list(rows)
     passed = [row for row in deadlines if row.due_at <= at]
-    return Verdict(deadlines, passed, max(
-        ((civil_date(at) - row.due_on).days for row in passed), default=0))
+    return Verdict(
+        deadlines, passed, max(((civil_date(at) - row.due_on).days for row in passed), default=0)
+    )

@@ -28,9 +28,16 @@ def pack(request: HttpRequest, area: Area, slug: str, full: bool = False) -> Htt
     if not isinstance(opened, Pack):
         return opened
     reader = reader_at(request, opened.meeting)
-    response = render(request, "governance/circulation/pack.html", {
-        "pack": opened, "meeting": opened.meeting, "reader": reader,
-        "pdf": f"{opened.meeting.get_absolute_url()}pack{'/full' * full}.pdf"})
+    response = render(
+        request,
+        "governance/circulation/pack.html",
+        {
+            "pack": opened,
+            "meeting": opened.meeting,
+            "reader": reader,
+            "pdf": f"{opened.meeting.get_absolute_url()}pack{'/full' * full}.pdf",
+        },
+    )
     if full:
         response["Cache-Control"] = "no-store, private"
     return response
@@ -60,8 +67,9 @@ def _meanwhile(request: HttpRequest, opened: Pack, size: str) -> HttpResponse:
     asked = pack_files.ask_for(opened, size, f"{request.path}?print={size}", by=by)
     if by:
         return redirect(asked)
-    response = render(request, "governance/circulation/pack_waiting.html",
-                      {"meeting": opened.meeting}, status=202)
+    response = render(
+        request, "governance/circulation/pack_waiting.html", {"meeting": opened.meeting}, status=202
+    )
     response["Refresh"] = "5"
     return response
 

@@ -32,8 +32,10 @@ class Parcel:
     @property
     def listing(self) -> list[dict[str, str]]:
         """Numbers and titles as the public record keeps them: a closed title is not among them."""
-        return [{"number": item.number,
-                 "title": item.title if item.is_public else "Closed item"} for item in self.items]
+        return [
+            {"number": item.number, "title": item.title if item.is_public else "Closed item"}
+            for item in self.items
+        ]
 
     def address_for(self, person: Addressee) -> str:
         """Where this person's copy is: the full pack for who can open it, in their own print."""
@@ -55,15 +57,23 @@ def parcel(meeting: Meeting) -> Parcel:
         item.meeting = meeting
     by_pk = {item.pk: item for item in items}
     waiting = list(
-        Paper.objects.of(meeting).on_agenda().filter(circulated_at=None).exclude(status=Paper.WITHDRAWN)
+        Paper.objects.of(meeting)
+        .on_agenda()
+        .filter(circulated_at=None)
+        .exclude(status=Paper.WITHDRAWN)
     )
     for paper in waiting:
         paper.item = by_pk[paper.item_id]
     papers = [paper for paper in waiting if paper.status == Paper.FINAL]
     told = items if is_first else _new(items, papers, meeting)
     return Parcel(
-        meeting, is_first, told, papers, drafts=[p for p in waiting if p.status == Paper.DRAFT],
-        has_closed=meeting.is_closed or any(item.is_closed for item in items))
+        meeting,
+        is_first,
+        told,
+        papers,
+        drafts=[p for p in waiting if p.status == Paper.DRAFT],
+        has_closed=meeting.is_closed or any(item.is_closed for item in items),
+    )
 
 
 def _new(items: list[AgendaItem], papers: list[Paper], meeting: Meeting) -> list[AgendaItem]:

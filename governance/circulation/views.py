@@ -26,16 +26,29 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     now = clock.now()
     verdict = lateness.judge(meeting, now)
-    form = SendPapersForm(typed(request), asks_reason=verdict.needs_reason,
-                          cancel_url=meeting.get_absolute_url())
-    if form.is_valid() and (sent := kept(form, lambda: actions.send_papers(
-            meeting, by=request.user, at=now, **form.cleaned_data))):
+    form = SendPapersForm(
+        typed(request), asks_reason=verdict.needs_reason, cancel_url=meeting.get_absolute_url()
+    )
+    if form.is_valid() and (
+        sent := kept(
+            form, lambda: actions.send_papers(meeting, by=request.user, at=now, **form.cleaned_data)
+        )
+    ):
         return redirect("circulation", area.slug, slug, sent.number)
     held = parcel(meeting)
-    return render(request, "governance/circulation/send.html", {
-        "meeting": meeting, "form": form, "verdict": verdict, "parcel": held, "moment_now": now,
-        "to": people.addressees(meeting, clock.today()),
-        "closed": [item for item in held.items if not item.is_public]})
+    return render(
+        request,
+        "governance/circulation/send.html",
+        {
+            "meeting": meeting,
+            "form": form,
+            "verdict": verdict,
+            "parcel": held,
+            "moment_now": now,
+            "to": people.addressees(meeting, clock.today()),
+            "closed": [item for item in held.items if not item.is_public],
+        },
+    )
 
 
 @area_view(PUBLIC)

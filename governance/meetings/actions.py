@@ -23,8 +23,17 @@ OPEN = (Meeting.CALLED, Meeting.PAPERS_SENT)
 
 @transaction.atomic
 def call_meeting(
-    body: Body, *, starts_on: date, starts_at: time, by, at: datetime, kind: str = "ordinary",
-    ends_at: time | None = None, place: str = "", online_url: str = "", closed_reason: str = "",
+    body: Body,
+    *,
+    starts_on: date,
+    starts_at: time,
+    by,
+    at: datetime,
+    kind: str = "ordinary",
+    ends_at: time | None = None,
+    place: str = "",
+    online_url: str = "",
+    closed_reason: str = "",
 ) -> Meeting:
     """Call a meeting: its agenda begins, its deadlines run, its members are told.
 
@@ -35,14 +44,30 @@ def call_meeting(
     _must_lie_ahead(begins_at, at)
     if body.dissolved_on and body.dissolved_on <= starts_on:
         raise NotPossible(f"{body} was dissolved on {short_date(body.dissolved_on)}.")
+    when = {"starts_on": starts_on, "starts_at": starts_at, "ends_at": ends_at}
+    where = {"place": place, "online_url": online_url}
+    closed = {"is_closed": bool(closed_reason), "closed_reason": closed_reason}
     meeting = Meeting.objects.create(
-        area=body.area, body=body, slug=_free_slug(body, starts_on), kind=kind,
-        starts_on=starts_on, starts_at=starts_at, ends_at=ends_at, begins_at=begins_at, place=place,
-        online_url=online_url, is_closed=bool(closed_reason), closed_reason=closed_reason,
-        called_at=at, changed_at=at)
+        area=body.area,
+        body=body,
+        slug=_free_slug(body, starts_on),
+        kind=kind,
+        begins_at=begins_at,
+        called_at=at,
+        changed_at=at,
+        **when,
+        **where,
+        **closed,
+    )
     begin_agenda(meeting, at=at)
-    record(meeting.area, "meeting-called", meeting, by=by, at=at,
-           details={"on": starts_on.isoformat(), "at": f"{starts_at:%H:%M}", "place": place})
+    record(
+        meeting.area,
+        "meeting-called",
+        meeting,
+        by=by,
+        at=at,
+        details={"on": starts_on.isoformat(), "at": f"{starts_at:%H:%M}", "place": place},
+    )
     if telling.called(meeting, at):
         meeting.notice_sent_at = at
         meeting.save(update_fields=["notice_sent_at"])
@@ -52,8 +77,16 @@ def call_meeting(
 
 @transaction.atomic
 def move_meeting(
-    meeting: Meeting, *, starts_on: date, starts_at: time, by, at: datetime,
-    ends_at: time | None = None, place: str = "", online_url: str = "", reason: str = "",
+    meeting: Meeting,
+    *,
+    starts_on: date,
+    starts_at: time,
+    by,
+    at: datetime,
+    ends_at: time | None = None,
+    place: str = "",
+    online_url: str = "",
+    reason: str = "",
 ) -> None:
     """Change the day, hour or place. Clocks follow the new day; what was kept or broken stays.
 
@@ -65,14 +98,30 @@ def move_meeting(
     begins_at = at_civil(starts_on, starts_at)
     _must_be_open(meeting)
     _must_lie_ahead(begins_at, at)
-    facts = {"starts_on": starts_on, "starts_at": starts_at, "ends_at": ends_at, "place": place,
-             "online_url": online_url, "begins_at": begins_at}
+    facts = {
+        "starts_on": starts_on,
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+        "place": place,
+        "online_url": online_url,
+        "begins_at": begins_at,
+    }
     if all(getattr(before, name) == value for name, value in facts.items()):
         raise AlreadyDone("This is the day, time and place it has already.")
     _change(meeting, at=at, notice_sent_at=at, **facts)
-    record(meeting.area, "meeting-moved", meeting, by=by, at=at, details={
-        "from": before.begins_at.isoformat(), "to": begins_at.isoformat(), "place": place,
-        **({"reason": reason} if reason else {})})
+    record(
+        meeting.area,
+        "meeting-moved",
+        meeting,
+        by=by,
+        at=at,
+        details={
+            "from": before.begins_at.isoformat(),
+            "to": begins_at.isoformat(),
+            "place": place,
+            **({"reason": reason} if reason else {}),
+        },
+    )
     why = f"The meeting was moved from {short_date(before.starts_on)} to {short_date(starts_on)}."
     rows = ledger.settle(meeting, at=at, by=by, why=why)
     explain_late(meeting, rows, at, reason)
@@ -87,8 +136,18 @@ def cancel_meeting(meeting: Meeting, *, by, at: datetime, reason: str) -> None:
     """
     if not reason.strip():
         raise ReasonNeeded("Enter the reason. It is published with the meeting.")
-    move(meeting, Meeting.CANCELLED, by=by, at=at, verb="meeting-cancelled", reason=reason,
-         cancelled_at=at, cancel_reason=reason, changed_at=at, sequence=meeting.sequence + 1)
+    move(
+        meeting,
+        Meeting.CANCELLED,
+        by=by,
+        at=at,
+        verb="meeting-cancelled",
+        reason=reason,
+        cancelled_at=at,
+        cancel_reason=reason,
+        changed_at=at,
+        sequence=meeting.sequence + 1,
+    )
     ledger.settle(meeting, at=at, by=by, why=f"The meeting was cancelled: {reason}")
     telling.cancelled(meeting, at)
 
@@ -140,7 +199,13 @@ def _must_lie_ahead(begins_at: datetime, at: datetime) -> None:
 def _free_slug(body: Body, day: date) -> str:
     """2026-03-15-board, and -2 where the body meets twice that day."""
     wanted = f"{day.isoformat()}-{body.slug}"[:95].rstrip("-")
-    taken = set(Meeting.objects.filter(area=body.area, slug__startswith=wanted).values_list(
-        "slug", flat=True))
-    return next(slug for n in range(1, len(taken) + 2)
-                if (slug := wanted if n == 1 else f"{wanted}-{n}") not in taken)
+    taken = set(
+        Meeting.objects.filter(area=body.area, slug__startswith=wanted).values_list(
+            "slug", flat=True
+        )
+    )
+    return next(
+        slug
+        for n in range(1, len(taken) + 2)
+        if (slug := wanted if n == 1 else f"{wanted}-{n}") not in taken
+    )

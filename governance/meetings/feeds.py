@@ -23,8 +23,20 @@ from partnerships.people.models import Person
 
 #: How far back a feed reaches: calendars keep what they were given before.
 LOOKS_BACK = timedelta(days=366)
-COLUMNS = ("pk", "slug", "sequence", "body__name", "starts_on", "starts_at", "ends_at", "place",
-           "online_url", "status", "cancel_reason", "changed_at")
+COLUMNS = (
+    "pk",
+    "slug",
+    "sequence",
+    "body__name",
+    "starts_on",
+    "starts_at",
+    "ends_at",
+    "place",
+    "online_url",
+    "status",
+    "cancel_reason",
+    "changed_at",
+)
 _signer = signing.Signer(salt="governance.calendar")
 
 
@@ -97,18 +109,38 @@ def events(
     if on:
         rows = rows.filter(starts_on__gte=on - LOOKS_BACK)
     base = settings.SITE_URL + reverse("meeting", args=[area.slug, "-"]).removesuffix("-/")
-    for (pk, slug, sequence, body, day, begins, ends, place, online, status, reason, changed) in (
-            rows.order_by("begins_at").values_list(*COLUMNS)):
+    for (
+        pk,
+        slug,
+        sequence,
+        body,
+        day,
+        begins,
+        ends,
+        place,
+        online,
+        status,
+        reason,
+        changed,
+    ) in rows.order_by("begins_at").values_list(*COLUMNS):
         cancelled = status == Meeting.CANCELLED
         notes = [
             f"Cancelled: {reason}" if cancelled else "",
             f"Join: {online}" if joining and online else "",
         ]
         yield Event(
-            uid=f"meeting-{pk}.{area.slug}@compact", sequence=sequence,
-            summary=f"Cancelled: {body}" if cancelled else body, day=day, begins=begins, ends=ends,
-            place=place or ("Online" if online else ""), url=f"{base}{slug}/",
-            description="\n".join(filter(None, notes)), is_cancelled=cancelled, changed_at=changed)
+            uid=f"meeting-{pk}.{area.slug}@compact",
+            sequence=sequence,
+            summary=f"Cancelled: {body}" if cancelled else body,
+            day=day,
+            begins=begins,
+            ends=ends,
+            place=place or ("Online" if online else ""),
+            url=f"{base}{slug}/",
+            description="\n".join(filter(None, notes)),
+            is_cancelled=cancelled,
+            changed_at=changed,
+        )
 
 
 def _feed(name: str, found: Iterable[Event], filename: str) -> HttpResponse:

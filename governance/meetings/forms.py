@@ -37,8 +37,9 @@ class TimeAndPlaceForm(Form):
     starts_on = fields.DateField(label="Day of the meeting")
     starts_at = fields.TimeField(label="Time it begins")
     ends_at = fields.TimeField(label="Time it ends", required=False)
-    place = forms.CharField(label="Place", max_length=200, required=False,
-                            help_text="Building, room and postcode")
+    place = forms.CharField(
+        label="Place", max_length=200, required=False, help_text="Building, room and postcode"
+    )
     online_url = forms.URLField(
         label="Address of the online meeting",
         required=False,
@@ -68,16 +69,27 @@ class TimeAndPlaceForm(Form):
 
 class CallForm(TimeAndPlaceForm):
     button = "Call the meeting"
-    field_order = ["kind", "starts_on", "starts_at", "ends_at", "place", "online_url", "closed",
-                   "closed_reason"]
+    field_order = [
+        "kind",
+        "starts_on",
+        "starts_at",
+        "ends_at",
+        "place",
+        "online_url",
+        "closed",
+        "closed_reason",
+    ]
 
     kind = fields.RadioField(
         label="What kind of meeting is it?", choices=Meeting.KINDS, initial="ordinary"
     )
     closed = fields.YesNoField(label="Is the whole meeting closed to the public?", initial="no")
     closed_reason = fields.LongTextField(
-        label="Why it is closed", required=False, max_length=500,
-        help_text="Only if you chose yes. The reason is published.")
+        label="Why it is closed",
+        required=False,
+        max_length=500,
+        help_text="Only if you chose yes. The reason is published.",
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -103,14 +115,18 @@ class MoveForm(TimeAndPlaceForm):
 class CancelForm(Form):
     button = "Cancel the meeting"
     button_class = "warning"
-    reason = fields.LongTextField(label="Why is it cancelled?", max_length=500,
-                                  help_text="It is published and goes to every member.",
-                                  error_messages={"required": "Enter why it is cancelled"})
+    reason = fields.LongTextField(
+        label="Why is it cancelled?",
+        max_length=500,
+        help_text="It is published and goes to every member.",
+        error_messages={"required": "Enter why it is cancelled"},
+    )
 
 
 class MeetingFilters(FilterForm):
-    body = forms.ModelChoiceField(Body.objects.none(), label="Body", to_field_name="slug",
-                                  empty_label="Every body")
+    body = forms.ModelChoiceField(
+        Body.objects.none(), label="Body", to_field_name="slug", empty_label="Every body"
+    )
     status = forms.ChoiceField(label="How it stands", choices=[("", "Any"), *Meeting.STATUSES])
     since = fields.DateField(label="From")
     until = fields.DateField(label="To")

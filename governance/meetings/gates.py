@@ -15,7 +15,8 @@ from governance.meetings.readers import Reader, reader_of
 def meeting_at(area: Area, slug: str) -> Meeting:
     """The meeting at this address, or 404. That it takes place is public knowledge."""
     meeting = get_object_or_404(
-        Meeting.objects.in_area(area).select_related("body", "minutes__approved_by"), slug=slug)
+        Meeting.objects.in_area(area).select_related("body", "minutes__approved_by"), slug=slug
+    )
     meeting.area = meeting.body.area = area
     return meeting
 

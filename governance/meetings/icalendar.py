@@ -51,22 +51,34 @@ class Event:
 
 def calendar(name: str, events: Iterable[Event]) -> str:
     """The whole file, with CRLF line ends and folded lines."""
-    head = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Compact partnership//Meetings//EN\r\n"
-            "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
-            f"{_fold('NAME:' + _text(name))}\r\n{_fold('X-WR-CALNAME:' + _text(name))}\r\n"
-            "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")
+    head = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Compact partnership//Meetings//EN\r\n"
+        "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
+        f"{_fold('NAME:' + _text(name))}\r\n{_fold('X-WR-CALNAME:' + _text(name))}\r\n"
+        "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n"
+    )
     return "".join([head, LONDON, *(_event(event) for event in events), "END:VCALENDAR\r\n"])
 
 
 def _event(event: Event) -> str:
     changed = f"{event.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     day = f"{event.day:%Y%m%d}"
-    return "\r\n".join([
-        "BEGIN:VEVENT", f"UID:{event.uid}", f"SEQUENCE:{event.sequence}", f"DTSTAMP:{changed}",
-        f"LAST-MODIFIED:{changed}",
-        f"DTSTART;TZID=Europe/London:{day}T{event.begins:%H%M%S}", *_ending(event, day),
-        _fold("SUMMARY:" + _text(event.summary)), *_where(event),
-        f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}", "END:VEVENT", ""])
+    return "\r\n".join(
+        [
+            "BEGIN:VEVENT",
+            f"UID:{event.uid}",
+            f"SEQUENCE:{event.sequence}",
+            f"DTSTAMP:{changed}",
+            f"LAST-MODIFIED:{changed}",
+            f"DTSTART;TZID=Europe/London:{day}T{event.begins:%H%M%S}",
+            *_ending(event, day),
+            _fold("SUMMARY:" + _text(event.summary)),
+            *_where(event),
+            f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}",
+            "END:VEVENT",
+            "",
+        ]
+    )
 
 
 def _ending(event: Event, day: str) -> Iterator[str]:

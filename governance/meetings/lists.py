@@ -11,7 +11,6 @@ from compact.areas.access import PUBLIC, area_view
 from compact.areas.models import Area
 from compact.ui.lists import Column, ListPage
 from governance.meetings.forms import MeetingFilters
-from governance.meetings.models import Meeting
 
 
 class MeetingList(ListPage):
@@ -24,8 +23,11 @@ class MeetingList(ListPage):
         Column("Time", lambda meeting: meeting.hours),
         Column("Body", lambda meeting: meeting.body.name),
         Column("Place", lambda meeting: meeting.place or "Online"),
-        Column("How it stands", lambda meeting: meeting.get_status_display(),
-               colour=lambda meeting: meeting.colour),
+        Column(
+            "How it stands",
+            lambda meeting: meeting.get_status_display(),
+            colour=lambda meeting: meeting.colour,
+        ),
         Column("Kind", lambda meeting: meeting.get_kind_display(), only_in_files=True),
         Column("Papers sent", lambda meeting: meeting.papers_emailed_at, only_in_files=True),
         Column("Papers posted", lambda meeting: meeting.papers_posted_on, only_in_files=True),

@@ -22,7 +22,8 @@ class MeetingQuerySet(models.QuerySet):
     def named(self) -> MeetingQuerySet:
         """With the body's name at hand, for lists: not its past and its purpose."""
         return self.select_related("body").defer(
-            "body__purpose", "body__aliases", "body__former_names")
+            "body__purpose", "body__aliases", "body__former_names"
+        )
 
     def standing(self) -> MeetingQuerySet:
         """Meetings that were not cancelled."""
@@ -46,8 +47,11 @@ class MeetingQuerySet(models.QuerySet):
 
         if not user.is_authenticated:
             return self.none()
-        held = Appointment.objects.held(today()).filter(
-            person__user=user, seat__office=Seat.SECRETARY).values("seat__body")
+        held = (
+            Appointment.objects.held(today())
+            .filter(person__user=user, seat__office=Seat.SECRETARY)
+            .values("seat__body")
+        )
         areas = user.roles.held(today()).filter(kind="officer").values("area")
         return self.filter(Q(area__in=areas) | Q(body__in=held))
 
@@ -57,8 +61,11 @@ class MeetingQuerySet(models.QuerySet):
 
         if not user.is_authenticated:
             return self.none()
-        held = Appointment.objects.held(today()).filter(
-            person__user=user, seat__office__in=Seat.PRESIDING).values("seat__body")
+        held = (
+            Appointment.objects.held(today())
+            .filter(person__user=user, seat__office__in=Seat.PRESIDING)
+            .values("seat__body")
+        )
         return self.filter(body__in=held)
 
 
@@ -77,8 +84,11 @@ class Meeting(models.Model):
         (CANCELLED, "Cancelled"),
     ]
     MOVES = {
-        CALLED: (PAPERS_SENT, HELD, CANCELLED), PAPERS_SENT: (HELD, CANCELLED),
-        HELD: (MINUTED,), MINUTED: (APPROVED,), APPROVED: (PUBLISHED,),
+        CALLED: (PAPERS_SENT, HELD, CANCELLED),
+        PAPERS_SENT: (HELD, CANCELLED),
+        HELD: (MINUTED,),
+        MINUTED: (APPROVED,),
+        APPROVED: (PUBLISHED,),
     }
     COLOURS = {
         CALLED: "",
@@ -89,8 +99,10 @@ class Meeting(models.Model):
         PUBLISHED: "green",
         CANCELLED: "red",
     }
-    KINDS = [(k, k.replace("-", " ").capitalize()) for k in
-             ("ordinary", "annual", "extraordinary", "single-item")]
+    KINDS = [
+        (k, k.replace("-", " ").capitalize())
+        for k in ("ordinary", "annual", "extraordinary", "single-item")
+    ]
 
     area = models.ForeignKey(Area, models.CASCADE, related_name="meetings")
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
@@ -122,8 +134,10 @@ class Meeting(models.Model):
         ordering = ["-begins_at"]
         constraints = [
             models.UniqueConstraint(fields=["area", "slug"], name="one_meeting_a_slug"),
-            models.CheckConstraint(condition=Q(is_closed=False) | ~Q(closed_reason=""),
-                                   name="closed_meeting_gives_its_reason"),
+            models.CheckConstraint(
+                condition=Q(is_closed=False) | ~Q(closed_reason=""),
+                name="closed_meeting_gives_its_reason",
+            ),
         ]
         indexes = [models.Index(fields=["area", "-begins_at"])]
 
@@ -156,5 +170,10 @@ class Meeting(models.Model):
 
     def previous(self) -> Meeting | None:
         """The last meeting of the same body before this one that was not cancelled."""
-        return Meeting.objects.filter(body=self.body).standing().filter(
-            begins_at__lt=self.begins_at).order_by("-begins_at").first()
+        return (
+            Meeting.objects.filter(body=self.body)
+            .standing()
+            .filter(begins_at__lt=self.begins_at)
+            .order_by("-begins_at")
+            .first()
+        )

@@ -55,10 +55,15 @@ def agenda(meeting: Meeting, reader: Reader) -> Agenda:
     papers: dict[int, list[Paper]] = {}
     for paper in Paper.objects.of(meeting).on_agenda().visible_to(reader).only(*HEADINGS):
         papers.setdefault(paper.item_id, []).append(paper)
-    lines = [_line(item, meeting, reader, papers.get(item.pk, []))
-             for item in items if not item.is_removed]
-    return Agenda(lines, [item for item in items
-                          if item.is_removed and item.removed_reason and not item.is_closed])
+    lines = [
+        _line(item, meeting, reader, papers.get(item.pk, []))
+        for item in items
+        if not item.is_removed
+    ]
+    return Agenda(
+        lines,
+        [item for item in items if item.is_removed and item.removed_reason and not item.is_closed],
+    )
 
 
 def _line(item: AgendaItem, meeting: Meeting, reader: Reader, papers: list[Paper]) -> Line:
@@ -98,8 +103,11 @@ class Sent:
 
 def circulations(meeting: Meeting, clocks: list[Deadline]) -> list[Sent]:
     """How and when the papers went out; one query."""
-    missed = [row for row in clocks
-              if row.rule_key == "papers-before-meeting" and row.status != Deadline.WAIVED]
+    missed = [
+        row
+        for row in clocks
+        if row.rule_key == "papers-before-meeting" and row.status != Deadline.WAIVED
+    ]
     return [
         Sent(sent, _words(sent, meeting, missed))
         for sent in meeting.circulations.order_by("number")

@@ -18,6 +18,8 @@ def meetings_of(body: Body, user) -> tuple[str, dict[str, Any]]:
     moment = now()
     rows = Meeting.objects.filter(body=body).select_related("area", "body")
     return "governance/meetings/_of_body.html", {
-        "body": body, "coming": rows.coming(moment)[:SHOWN], "past": rows.past(moment)[:SHOWN],
+        "body": body,
+        "coming": rows.coming(moment)[:SHOWN],
+        "past": rows.past(moment)[:SHOWN],
         "may_call": reader_of(user, body, civil_date(moment)).runs,
     }

@@ -43,6 +43,10 @@ def answerable(meeting: Meeting) -> list[Addressee]:
 def answerable_for_body(body: Body) -> list[Addressee]:
     """Who sees to it that a body meets: its latest secretary, else whoever supports it."""
     kept = Person.objects.filter(
-        Q(appointments__seat__body=body, appointments__seat__office=Seat.SECRETARY,
-          appointments__ended_on=None)).order_by("-appointments__since")[:1]
+        Q(
+            appointments__seat__body=body,
+            appointments__seat__office=Seat.SECRETARY,
+            appointments__ended_on=None,
+        )
+    ).order_by("-appointments__since")[:1]
     return [person.addressee() for person in kept or [p for p in [body.support_contact] if p]]

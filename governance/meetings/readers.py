@@ -27,7 +27,8 @@ def reader_of(user, body: Body, on: date) -> Reader:
     if not user.is_authenticated:
         return Reader()
     offices = set(
-        body.appointments(on).filter(person__user=user).values_list("seat__office", flat=True))
+        body.appointments(on).filter(person__user=user).values_list("seat__office", flat=True)
+    )
     return Reader(
         runs=Seat.SECRETARY in offices or body.area.is_run_by(user),
         sits=bool(offices),

@@ -18,8 +18,14 @@ def called(meeting: Meeting, at: datetime) -> list[Notice]:
 def moved(meeting: Meeting, before: Meeting, reason: str, at: datetime) -> list[Notice]:
     """The new day, time and place. What still waits to go out about the old ones does not go."""
     _withdraw(meeting, at, "The meeting was moved before this went out.")
-    return _tell(meeting, at, cause=f"meeting:{meeting.pk}:moved:{meeting.sequence}",
-                 template="meeting_moved", before=before, reason=reason)
+    return _tell(
+        meeting,
+        at,
+        cause=f"meeting:{meeting.pk}:moved:{meeting.sequence}",
+        template="meeting_moved",
+        before=before,
+        reason=reason,
+    )
 
 
 def cancelled(meeting: Meeting, at: datetime) -> list[Notice]:
@@ -44,5 +50,12 @@ def _withdraw(meeting: Meeting, at: datetime, reason: str) -> None:
 
 def _tell(meeting: Meeting, at: datetime, *, cause: str, template: str, **more) -> list[Notice]:
     return outbox.queue(
-        meeting.area, cause=cause, topic="meetings", subject=meeting, template=template, at=at,
-        to=people.addressees(meeting, civil_date(at)), context={"meeting": meeting, **more})
+        meeting.area,
+        cause=cause,
+        topic="meetings",
+        subject=meeting,
+        template=template,
+        at=at,
+        to=people.addressees(meeting, civil_date(at)),
+        context={"meeting": meeting, **more},
+    )

@@ -49,5 +49,9 @@ def timeline(subject: models.Model, *, names: bool, limit: int = 20) -> list[Hap
 
 def _happening(entry: Entry, names: bool) -> Happening:
     by = ", ".join(actor.value for actor in entry.actors) if names else ""
-    return Happening(SENTENCES[entry.verb](entry.details), at=entry.at, by=by,
-                     why=entry.details.get("reason", ""))
+    return Happening(
+        SENTENCES[entry.verb](entry.details),
+        at=entry.at,
+        by=by,
+        why=entry.details.get("reason", ""),
+    )

@@ -32,13 +32,23 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     # Fetched where the template asks for them: see `{% unchanged %}`.
     agenda = SimpleLazyObject(lambda: page.agenda(shown, reader))
     last_minutes = SimpleLazyObject(lambda: page.last_minutes(shown, reader, agenda.lines))
-    return render(request, "governance/meetings/meeting.html", {
-        "meeting": shown, "reader": reader, "moment_now": now, "agenda": agenda,
-        "last_minutes": last_minutes, "deadlines": clocks, "sent": page.circulations(shown, clocks),
-        "happenings": timeline(shown, names=reader.sees_closed),
-        "can_change": reader.runs and shown.status in actions.OPEN,
-        "minutes": _minutes_of(shown, reader), "has_begun": shown.begins_at <= now,
-    })
+    return render(
+        request,
+        "governance/meetings/meeting.html",
+        {
+            "meeting": shown,
+            "reader": reader,
+            "moment_now": now,
+            "agenda": agenda,
+            "last_minutes": last_minutes,
+            "deadlines": clocks,
+            "sent": page.circulations(shown, clocks),
+            "happenings": timeline(shown, names=reader.sees_closed),
+            "can_change": reader.runs and shown.status in actions.OPEN,
+            "minutes": _minutes_of(shown, reader),
+            "has_begun": shown.begins_at <= now,
+        },
+    )
 
 
 def _minutes_of(shown: Meeting, reader):
@@ -55,7 +65,8 @@ def _bodies_run_by(request: HttpRequest, area: Area):
     if area.is_run_by(request.user):
         return bodies
     kept = Appointment.objects.held(clock.today()).filter(
-        person__user=request.user, seat__office=Seat.SECRETARY)
+        person__user=request.user, seat__office=Seat.SECRETARY
+    )
     return bodies.filter(pk__in=kept.values("seat__body"))
 
 
@@ -80,13 +91,20 @@ def _call_of(request: HttpRequest, area: Area, body: Body) -> HttpResponse:
     body.area = area
     usual = {"starts_at": body.usual_time, "place": body.usual_place}
     form = CallForm(typed(request), initial=usual, cancel_url=body.get_absolute_url())
-    if form.is_valid() and (made := kept(form, lambda: actions.call_meeting(
-            body, by=request.user, at=clock.now(), **form.cleaned_data))):
+    if form.is_valid() and (
+        made := kept(
+            form,
+            lambda: actions.call_meeting(
+                body, by=request.user, at=clock.now(), **form.cleaned_data
+            ),
+        )
+    ):
         messages.success(request, "The meeting is called. Its members are told.")
         return redirect(made)
     draft = Meeting(body=body, area=area, starts_on=clock.today())
-    return render(request, "governance/meetings/call.html", {
-        "form": form, "body": body, "told": told(draft)})
+    return render(
+        request, "governance/meetings/call.html", {"form": form, "body": body, "told": told(draft)}
+    )
 
 
 @area_view(SIGNED_IN)
@@ -94,28 +112,42 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A new day, hour or place; its own page, since everybody is told."""
     shown = meeting_run(request, area, slug)
     names = ("starts_on", "starts_at", "ends_at", "place", "online_url")
-    form = MoveForm(typed(request), initial={name: getattr(shown, name) for name in names},
-                    version=shown.sequence, cancel_url=shown.get_absolute_url())
+    form = MoveForm(
+        typed(request),
+        initial={name: getattr(shown, name) for name in names},
+        version=shown.sequence,
+        cancel_url=shown.get_absolute_url(),
+    )
     if form.seen_version is not None:
         shown.sequence = form.seen_version
-    if form.is_valid() and done(form, lambda: actions.move_meeting(
-            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.move_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data),
+    ):
         messages.success(request, "The meeting is moved. Its members are told.")
         return redirect(shown)
-    return render(request, "governance/meetings/move.html", {
-        "form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)})
+    return render(
+        request,
+        "governance/meetings/move.html",
+        {"form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)},
+    )
 
 
 @area_view(SIGNED_IN)
 def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = meeting_run(request, area, slug)
     form = CancelForm(typed(request), cancel_url=shown.get_absolute_url())
-    if form.is_valid() and done(form, lambda: actions.cancel_meeting(
-            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.cancel_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data),
+    ):
         messages.success(request, "The meeting is cancelled. Its members are told.")
         return redirect(shown)
-    return render(request, "governance/meetings/cancel.html", {
-        "form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)})
+    return render(
+        request,
+        "governance/meetings/cancel.html",
+        {"form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)},
+    )
 
 
 def told(shown: Meeting) -> dict[str, int]:
@@ -123,5 +155,3 @@ def told(shown: Meeting) -> dict[str, int]:
     to = people.addressees(shown, clock.today())
     by_post = sum(person.channel == Channel.POST for person in to)
     return {"all": len(to), "by_email": len(to) - by_post, "by_post": by_post}
-
-

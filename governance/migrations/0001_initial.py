@@ -6,286 +6,692 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('areas', '0001_initial'),
-        ('documents', '0001_initial'),
-        ('partnerships', '0001_initial'),
+        ("areas", "0001_initial"),
+        ("documents", "0001_initial"),
+        ("partnerships", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveIntegerField()),
-                ('number', models.CharField(max_length=8)),
-                ('title', models.CharField(max_length=200)),
-                ('purpose', models.CharField(choices=[('information', 'For information'), ('discussion', 'For discussion'), ('decision', 'For decision')], default='discussion', max_length=12)),
-                ('minutes', models.PositiveSmallIntegerField(default=10, verbose_name='minutes allotted')),
-                ('note', models.TextField(blank=True, verbose_name='what it is about')),
-                ('role', models.CharField(blank=True, max_length=12)),
-                ('is_closed', models.BooleanField(default=False, verbose_name='closed to the public')),
-                ('closed_reason', models.TextField(blank=True)),
-                ('is_late', models.BooleanField(default=False)),
-                ('removed_reason', models.TextField(blank=True)),
-                ('is_removed', models.BooleanField(default=False)),
-                ('clause_words', models.CharField(blank=True, max_length=300)),
-                ('clause_url', models.CharField(blank=True, max_length=300)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('proposed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='partnerships.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveIntegerField()),
+                ("number", models.CharField(max_length=8)),
+                ("title", models.CharField(max_length=200)),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("information", "For information"),
+                            ("discussion", "For discussion"),
+                            ("decision", "For decision"),
+                        ],
+                        default="discussion",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "minutes",
+                    models.PositiveSmallIntegerField(default=10, verbose_name="minutes allotted"),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="what it is about")),
+                ("role", models.CharField(blank=True, max_length=12)),
+                (
+                    "is_closed",
+                    models.BooleanField(default=False, verbose_name="closed to the public"),
+                ),
+                ("closed_reason", models.TextField(blank=True)),
+                ("is_late", models.BooleanField(default=False)),
+                ("removed_reason", models.TextField(blank=True)),
+                ("is_removed", models.BooleanField(default=False)),
+                ("clause_words", models.CharField(blank=True, max_length=300)),
+                ("clause_url", models.CharField(blank=True, max_length=300)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="partnerships.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'place', 'pk'],
+                "ordering": ["meeting", "place", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ActionPoint',
+            name="ActionPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.TextField()),
-                ('owner_words', models.CharField(blank=True, max_length=150)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='partnerships.person')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='action_points', to='governance.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("words", models.TextField()),
+                ("owner_words", models.CharField(blank=True, max_length=150)),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="partnerships.person",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="action_points",
+                        to="governance.agendaitem",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.TextField()),
-                ('method', models.CharField(choices=[('consensus', 'By consensus'), ('majority', 'By majority'), ('noted', 'Noted')], default='consensus', max_length=12)),
-                ('minority_view', models.TextField(blank=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='governance.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("words", models.TextField()),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("consensus", "By consensus"),
+                            ("majority", "By majority"),
+                            ("noted", "Noted"),
+                        ],
+                        default="consensus",
+                        max_length=12,
+                    ),
+                ),
+                ("minority_view", models.TextField(blank=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="governance.agendaitem",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100)),
-                ('kind', models.CharField(choices=[('ordinary', 'Ordinary'), ('annual', 'Annual'), ('extraordinary', 'Extraordinary'), ('single-item', 'Single item')], default='ordinary', max_length=16)),
-                ('starts_on', models.DateField(verbose_name='day')),
-                ('starts_at', models.TimeField(verbose_name='begins at')),
-                ('ends_at', models.TimeField(blank=True, null=True, verbose_name='ends about')),
-                ('begins_at', models.DateTimeField(db_index=True)),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('online_url', models.URLField(blank=True, verbose_name='address of the online meeting')),
-                ('is_closed', models.BooleanField(default=False, verbose_name='closed to the public')),
-                ('closed_reason', models.TextField(blank=True)),
-                ('status', models.CharField(choices=[('called', 'Called'), ('papers-sent', 'Papers sent'), ('held', 'Held'), ('minuted', 'Minuted'), ('approved', 'Minutes approved'), ('published', 'Minutes published'), ('cancelled', 'Cancelled')], default='called', max_length=12)),
-                ('called_at', models.DateTimeField()),
-                ('notice_sent_at', models.DateTimeField(null=True)),
-                ('papers_emailed_at', models.DateTimeField(null=True)),
-                ('papers_posted_on', models.DateField(null=True)),
-                ('late_reason', models.TextField(blank=True)),
-                ('cancelled_at', models.DateTimeField(null=True)),
-                ('cancel_reason', models.TextField(blank=True)),
-                ('sequence', models.PositiveIntegerField(default=0)),
-                ('changed_at', models.DateTimeField()),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='meetings', to='areas.area')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='partnerships.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("ordinary", "Ordinary"),
+                            ("annual", "Annual"),
+                            ("extraordinary", "Extraordinary"),
+                            ("single-item", "Single item"),
+                        ],
+                        default="ordinary",
+                        max_length=16,
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="day")),
+                ("starts_at", models.TimeField(verbose_name="begins at")),
+                ("ends_at", models.TimeField(blank=True, null=True, verbose_name="ends about")),
+                ("begins_at", models.DateTimeField(db_index=True)),
+                ("place", models.CharField(blank=True, max_length=200)),
+                (
+                    "online_url",
+                    models.URLField(blank=True, verbose_name="address of the online meeting"),
+                ),
+                (
+                    "is_closed",
+                    models.BooleanField(default=False, verbose_name="closed to the public"),
+                ),
+                ("closed_reason", models.TextField(blank=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("called", "Called"),
+                            ("papers-sent", "Papers sent"),
+                            ("held", "Held"),
+                            ("minuted", "Minuted"),
+                            ("approved", "Minutes approved"),
+                            ("published", "Minutes published"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="called",
+                        max_length=12,
+                    ),
+                ),
+                ("called_at", models.DateTimeField()),
+                ("notice_sent_at", models.DateTimeField(null=True)),
+                ("papers_emailed_at", models.DateTimeField(null=True)),
+                ("papers_posted_on", models.DateField(null=True)),
+                ("late_reason", models.TextField(blank=True)),
+                ("cancelled_at", models.DateTimeField(null=True)),
+                ("cancel_reason", models.TextField(blank=True)),
+                ("sequence", models.PositiveIntegerField(default=0)),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="meetings",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="partnerships.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-begins_at'],
+                "ordering": ["-begins_at"],
             },
         ),
         migrations.CreateModel(
-            name='Circulation',
+            name="Circulation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('at', models.DateTimeField()),
-                ('is_late', models.BooleanField(default=False)),
-                ('reason', models.TextField(blank=True, verbose_name='why it is late')),
-                ('items', models.JSONField(default=list, verbose_name='what it held: numbers and titles')),
-                ('pack_sha256', models.CharField(blank=True, max_length=64)),
-                ('by_email', models.PositiveSmallIntegerField(default=0)),
-                ('by_post', models.PositiveSmallIntegerField(default=0)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='circulations', to='governance.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("at", models.DateTimeField()),
+                ("is_late", models.BooleanField(default=False)),
+                ("reason", models.TextField(blank=True, verbose_name="why it is late")),
+                (
+                    "items",
+                    models.JSONField(default=list, verbose_name="what it held: numbers and titles"),
+                ),
+                ("pack_sha256", models.CharField(blank=True, max_length=64)),
+                ("by_email", models.PositiveSmallIntegerField(default=0)),
+                ("by_post", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="circulations",
+                        to="governance.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'number'],
+                "ordering": ["meeting", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('present', 'Present'), ('apologies', 'Apologies'), ('absent', 'Absent'), ('substitute', 'Present as substitute'), ('in-attendance', 'In attendance')], max_length=13)),
-                ('received_at', models.DateTimeField(blank=True, null=True, verbose_name='when apologies came')),
-                ('substitute_coming', models.BooleanField(default=False, verbose_name='their named substitute comes instead')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='left for an item, came late')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='partnerships.person')),
-                ('seat', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='partnerships.seat')),
-                ('stands_in_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stood_in_for', to='partnerships.person')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='governance.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("present", "Present"),
+                            ("apologies", "Apologies"),
+                            ("absent", "Absent"),
+                            ("substitute", "Present as substitute"),
+                            ("in-attendance", "In attendance"),
+                        ],
+                        max_length=13,
+                    ),
+                ),
+                (
+                    "received_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="when apologies came"),
+                ),
+                (
+                    "substitute_coming",
+                    models.BooleanField(
+                        default=False, verbose_name="their named substitute comes instead"
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="left for an item, came late"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendances",
+                        to="partnerships.person",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="partnerships.seat",
+                    ),
+                ),
+                (
+                    "stands_in_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stood_in_for",
+                        to="partnerships.person",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="governance.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['meeting', 'seat__place', 'person__name'],
+                "ordering": ["meeting", "seat__place", "person__name"],
             },
         ),
         migrations.AddField(
-            model_name='agendaitem',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='governance.meeting'),
+            model_name="agendaitem",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="items",
+                to="governance.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='Minutes',
+            name="Minutes",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'With the chair'), ('approved', 'Approved'), ('published', 'Published')], default='draft', max_length=10)),
-                ('drafted_at', models.DateTimeField()),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('returned_note', models.TextField(blank=True, verbose_name='what the chair asked for')),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('approved_sha256', models.CharField(blank=True, max_length=64, verbose_name='of the words approved')),
-                ('published_at', models.DateTimeField(null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='minutes', to='governance.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "With the chair"),
+                            ("approved", "Approved"),
+                            ("published", "Published"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("drafted_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
+                (
+                    "returned_note",
+                    models.TextField(blank=True, verbose_name="what the chair asked for"),
+                ),
+                ("approved_at", models.DateTimeField(null=True)),
+                (
+                    "approved_sha256",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="of the words approved"
+                    ),
+                ),
+                ("published_at", models.DateTimeField(null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="minutes",
+                        to="governance.meeting",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'minutes',
+                "verbose_name_plural": "minutes",
             },
         ),
         migrations.CreateModel(
-            name='Minute',
+            name="Minute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.TextField(blank=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('edited_at', models.DateTimeField(null=True)),
-                ('edited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='governance.agendaitem')),
-                ('minutes', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='governance.minutes')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("words", models.TextField(blank=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("edited_at", models.DateTimeField(null=True)),
+                (
+                    "edited_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="governance.agendaitem",
+                    ),
+                ),
+                (
+                    "minutes",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parts",
+                        to="governance.minutes",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['item__place'],
+                "ordering": ["item__place"],
             },
         ),
         migrations.CreateModel(
-            name='MinutesVersion',
+            name="MinutesVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.JSONField(default=list)),
-                ('handed_over_at', models.DateTimeField()),
-                ('was_read', models.BooleanField(default=False)),
-                ('minutes', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='governance.minutes')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.JSONField(default=list)),
+                ("handed_over_at", models.DateTimeField()),
+                ("was_read", models.BooleanField(default=False)),
+                (
+                    "minutes",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="governance.minutes",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['minutes', 'number'],
+                "ordering": ["minutes", "number"],
             },
         ),
         migrations.CreateModel(
-            name='PackFile',
+            name="PackFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('print', models.CharField(choices=[('normal', 'Ordinary print (12 point)'), ('large', 'Large print (18 point)'), ('giant', 'Giant print (24 point)'), ('plain', 'Plain text'), ('easy-read', 'Easy read'), ('audio', 'Audio'), ('language', 'Another language')], max_length=10)),
-                ('is_full', models.BooleanField(verbose_name='with closed items')),
-                ('words_sha256', models.CharField(max_length=64)),
-                ('pages', models.PositiveIntegerField()),
-                ('made_at', models.DateTimeField()),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='documents.document')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pack_files', to='governance.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "print",
+                    models.CharField(
+                        choices=[
+                            ("normal", "Ordinary print (12 point)"),
+                            ("large", "Large print (18 point)"),
+                            ("giant", "Giant print (24 point)"),
+                            ("plain", "Plain text"),
+                            ("easy-read", "Easy read"),
+                            ("audio", "Audio"),
+                            ("language", "Another language"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("is_full", models.BooleanField(verbose_name="with closed items")),
+                ("words_sha256", models.CharField(max_length=64)),
+                ("pages", models.PositiveIntegerField()),
+                ("made_at", models.DateTimeField()),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="documents.document"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pack_files",
+                        to="governance.meeting",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveSmallIntegerField(default=1)),
-                ('number', models.CharField(blank=True, max_length=12)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('final', 'Final'), ('withdrawn', 'Withdrawn')], default='draft', max_length=10)),
-                ('title', models.CharField(max_length=200)),
-                ('description', models.TextField(blank=True)),
-                ('document_purpose', models.TextField(blank=True)),
-                ('circulation_list', models.TextField(blank=True)),
-                ('decision_required', models.TextField(blank=True)),
-                ('author', models.CharField(blank=True, max_length=150)),
-                ('contact_details', models.CharField(blank=True, max_length=200)),
-                ('publication_date', models.DateField(blank=True, null=True)),
-                ('target_audience', models.CharField(blank=True, max_length=200)),
-                ('cross_reference', models.TextField(blank=True)),
-                ('recommendation', models.TextField(blank=True)),
-                ('background', models.TextField(blank=True)),
-                ('issues', models.TextField(blank=True)),
-                ('conclusions', models.TextField(blank=True)),
-                ('is_plain_english', models.BooleanField(default=False, verbose_name='checked for plain English')),
-                ('is_late', models.BooleanField(default=False, verbose_name='added after the papers went out')),
-                ('cover_pages', models.PositiveSmallIntegerField(null=True)),
-                ('cover_reason', models.TextField(blank=True, verbose_name='why the cover sheet is longer')),
-                ('circulated_at', models.DateTimeField(null=True)),
-                ('withdrawn_reason', models.TextField(blank=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='documents.document')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='governance.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveSmallIntegerField(default=1)),
+                ("number", models.CharField(blank=True, max_length=12)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("final", "Final"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("description", models.TextField(blank=True)),
+                ("document_purpose", models.TextField(blank=True)),
+                ("circulation_list", models.TextField(blank=True)),
+                ("decision_required", models.TextField(blank=True)),
+                ("author", models.CharField(blank=True, max_length=150)),
+                ("contact_details", models.CharField(blank=True, max_length=200)),
+                ("publication_date", models.DateField(blank=True, null=True)),
+                ("target_audience", models.CharField(blank=True, max_length=200)),
+                ("cross_reference", models.TextField(blank=True)),
+                ("recommendation", models.TextField(blank=True)),
+                ("background", models.TextField(blank=True)),
+                ("issues", models.TextField(blank=True)),
+                ("conclusions", models.TextField(blank=True)),
+                (
+                    "is_plain_english",
+                    models.BooleanField(default=False, verbose_name="checked for plain English"),
+                ),
+                (
+                    "is_late",
+                    models.BooleanField(
+                        default=False, verbose_name="added after the papers went out"
+                    ),
+                ),
+                ("cover_pages", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "cover_reason",
+                    models.TextField(blank=True, verbose_name="why the cover sheet is longer"),
+                ),
+                ("circulated_at", models.DateTimeField(null=True)),
+                ("withdrawn_reason", models.TextField(blank=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="papers",
+                        to="governance.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['item', 'place', 'pk'],
+                "ordering": ["item", "place", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='StandingItem',
+            name="StandingItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200)),
-                ('place', models.PositiveSmallIntegerField()),
-                ('purpose', models.CharField(default='information', max_length=12)),
-                ('minutes', models.PositiveSmallIntegerField(default=5)),
-                ('role', models.CharField(blank=True, max_length=12)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='standing_items', to='partnerships.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("place", models.PositiveSmallIntegerField()),
+                ("purpose", models.CharField(default="information", max_length=12)),
+                ("minutes", models.PositiveSmallIntegerField(default=5)),
+                ("role", models.CharField(blank=True, max_length=12)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="standing_items",
+                        to="partnerships.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['body', 'place', 'pk'],
+                "ordering": ["body", "place", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='agendaitem',
-            name='standing',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='governance.standingitem'),
+            model_name="agendaitem",
+            name="standing",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                to="governance.standingitem",
+            ),
         ),
         migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['area', '-begins_at'], name='governance__area_id_5134aa_idx'),
+            model_name="meeting",
+            index=models.Index(
+                fields=["area", "-begins_at"], name="governance__area_id_5134aa_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('area', 'slug'), name='one_meeting_a_slug'),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(fields=("area", "slug"), name="one_meeting_a_slug"),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('is_closed', False), models.Q(('closed_reason', ''), _negated=True), _connector='OR'), name='closed_meeting_gives_its_reason'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_closed", False),
+                    models.Q(("closed_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="closed_meeting_gives_its_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='circulation',
-            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='one_circulation_a_number'),
+            model_name="circulation",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "number"), name="one_circulation_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'person'), name='one_attendance_a_person'),
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "person"), name="one_attendance_a_person"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='minute',
-            constraint=models.UniqueConstraint(fields=('minutes', 'item'), name='one_minute_an_item'),
+            model_name="minute",
+            constraint=models.UniqueConstraint(
+                fields=("minutes", "item"), name="one_minute_an_item"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='minutesversion',
-            constraint=models.UniqueConstraint(fields=('minutes', 'number'), name='one_minutes_version'),
+            model_name="minutesversion",
+            constraint=models.UniqueConstraint(
+                fields=("minutes", "number"), name="one_minutes_version"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packfile',
-            constraint=models.UniqueConstraint(fields=('meeting', 'print', 'is_full'), name='one_pack_a_print'),
+            model_name="packfile",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "print", "is_full"), name="one_pack_a_print"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('is_closed', False), models.Q(('closed_reason', ''), _negated=True), _connector='OR'), name='closed_item_gives_its_reason'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_closed", False),
+                    models.Q(("closed_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="closed_item_gives_its_reason",
+            ),
         ),
     ]

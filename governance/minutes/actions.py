@@ -21,60 +21,104 @@ from partnerships.people.models import Person
 
 @transaction.atomic
 def start_minutes(meeting: Meeting, *, by, at: datetime) -> Minutes:
-    """Draft the minutes from attendance, papers and agenda. Asked again, the draft that is there."""
+    """Draft the minutes from attendance, papers and agenda. Asked again, the draft that is
+    there.
+    """
     if meeting.status in (Meeting.CALLED, Meeting.PAPERS_SENT, Meeting.CANCELLED):
-        raise NotPossible("Put down first who was there: minutes are drafted from what was recorded.")
+        raise NotPossible(
+            "Put down first who was there: minutes are drafted from what was recorded."
+        )
     minutes, made = Minutes.objects.get_or_create(meeting=meeting, defaults={"drafted_at": at})
     if made:
         drafted = first_words(meeting)
         Minute.objects.bulk_create(
-            Minute(minutes=minutes, item_id=item, words=words) for item, words in drafted.items())
-        record(meeting.area, "minutes-drafted", meeting, by=by, at=at, details={"items": len(drafted)})
+            Minute(minutes=minutes, item_id=item, words=words) for item, words in drafted.items()
+        )
+        record(
+            meeting.area, "minutes-drafted", meeting, by=by, at=at, details={"items": len(drafted)}
+        )
     return minutes
 
 
 @transaction.atomic
 def write(minute: Minute, *, words: str, version: int, by, at: datetime) -> None:
-    """Save the words under an item. Raises Stale, and saves nothing, if they were saved meanwhile."""
+    """Save the words under an item. Raises Stale, and saves nothing, if they were saved
+    meanwhile.
+    """
     minutes = minute.minutes
     _must_be_open(minutes)
     saved = Minute.objects.filter(pk=minute.pk, version=version).update(
-        words=words, version=F("version") + 1, edited_by=by, edited_at=at)
+        words=words, version=F("version") + 1, edited_by=by, edited_at=at
+    )
     if not saved:
         raise Stale(Minute.objects.select_related("edited_by").get(pk=minute.pk))
     minute.refresh_from_db(fields=["words", "version", "edited_by", "edited_at"])
     _changed(minutes)
     if minutes.status == Minutes.SUBMITTED:
-        record(minutes.area, "minutes-amended", minutes.meeting, by=by, at=at,
-               details={"item": minute.item.number})
+        record(
+            minutes.area,
+            "minutes-amended",
+            minutes.meeting,
+            by=by,
+            at=at,
+            details={"item": minute.item.number},
+        )
 
 
 @transaction.atomic
 def decide(
-    item: AgendaItem, minutes: Minutes, *, words: str, method: str, by, at: datetime,
+    item: AgendaItem,
+    minutes: Minutes,
+    *,
+    words: str,
+    method: str,
+    by,
+    at: datetime,
     minority_view: str = "",
 ) -> Decision:
     """Put down what was decided under an item, how, and what the minority held."""
     _must_be_open(minutes)
-    made = Decision.objects.create(item=item, words=words, method=method, minority_view=minority_view)
+    made = Decision.objects.create(
+        item=item, words=words, method=method, minority_view=minority_view
+    )
     _changed(minutes)
-    record(minutes.area, "decision-recorded", minutes.meeting, by=by, at=at,
-           details={"item": item.number})
+    record(
+        minutes.area,
+        "decision-recorded",
+        minutes.meeting,
+        by=by,
+        at=at,
+        details={"item": item.number},
+    )
     return made
 
 
 @transaction.atomic
 def take_on(
-    item: AgendaItem, minutes: Minutes, *, words: str, by, at: datetime, owner: Person | None = None,
-    owner_words: str = "", due_on: date | None = None,
+    item: AgendaItem,
+    minutes: Minutes,
+    *,
+    words: str,
+    by,
+    at: datetime,
+    owner: Person | None = None,
+    owner_words: str = "",
+    due_on: date | None = None,
 ) -> ActionPoint:
     """Put down what somebody took on; it comes back as a matter arising until it is done."""
     _must_be_open(minutes)
     made = ActionPoint.objects.create(
-        item=item, words=words, owner=owner, owner_words=owner_words, due_on=due_on)
+        item=item, words=words, owner=owner, owner_words=owner_words, due_on=due_on
+    )
     _changed(minutes)
-    record(minutes.area, "action-recorded", minutes.meeting, by=by, at=at,
-           details={"item": item.number})
+    record(
+        minutes.area,
+        "action-recorded",
+        minutes.meeting,
+        by=by,
+        at=at,
+        details={"item": item.number},
+    )
     return made
 
 
@@ -82,8 +126,14 @@ def take_on(
 def strike(row: Decision | ActionPoint, minutes: Minutes, *, by, at: datetime) -> None:
     """Take out a decision or an action that was put down by mistake, while the minutes are open."""
     _must_be_open(minutes)
-    record(minutes.area, "minutes-struck", minutes.meeting, by=by, at=at,
-           details={"item": row.item.number, "what": row._meta.verbose_name})
+    record(
+        minutes.area,
+        "minutes-struck",
+        minutes.meeting,
+        by=by,
+        at=at,
+        details={"item": row.item.number, "what": row._meta.verbose_name},
+    )
     row.delete()
     _changed(minutes)
 
@@ -92,12 +142,22 @@ def strike(row: Decision | ActionPoint, minutes: Minutes, *, by, at: datetime) -
 def submit(minutes: Minutes, *, by, at: datetime) -> None:
     """Hand the words to the chair: they are kept as they are now, and she is told."""
     first = minutes.submitted_at is None
-    move(minutes, Minutes.SUBMITTED, by=by, at=at, verb="minutes-submitted",
-         submitted_at=minutes.submitted_at or at, returned_note="")
+    move(
+        minutes,
+        Minutes.SUBMITTED,
+        by=by,
+        at=at,
+        verb="minutes-submitted",
+        submitted_at=minutes.submitted_at or at,
+        returned_note="",
+    )
     number = (minutes.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     MinutesVersion.objects.create(
-        minutes=minutes, number=number, handed_over_at=at,
-        words=as_kept(parts_of(minutes, full=True)))
+        minutes=minutes,
+        number=number,
+        handed_over_at=at,
+        words=as_kept(parts_of(minutes, full=True)),
+    )
     if first:
         move(minutes.meeting, Meeting.MINUTED, by=by, at=at)
     telling.handed_over(minutes, number, at)
@@ -116,7 +176,8 @@ def send_back(minutes: Minutes, *, note: str, by, at: datetime) -> None:
 
 @transaction.atomic
 def approve(minutes: Minutes, *, version: int, sha256: str, by, at: datetime) -> None:
-    """The chair approves the words she has read, named by `version` and `sha256`, and they are published.
+    """The chair approves the words she has read, named by `version` and `sha256`, and they are
+    published.
 
     Raises AlreadyDone, and changes nothing, when the words are no longer those.
     """
@@ -124,8 +185,17 @@ def approve(minutes: Minutes, *, version: int, sha256: str, by, at: datetime) ->
         raise AlreadyDone("The minutes were changed after you read them. Read them again.")
     if not Minutes.objects.filter(pk=minutes.pk, version=version).update(version=F("version") + 1):
         raise AlreadyDone("The minutes were changed after you read them. Read them again.")
-    move(minutes, Minutes.APPROVED, by=by, at=at, verb="minutes-approved", approved_at=at,
-         approved_by=by, approved_sha256=sha256, details={"sha256": sha256})
+    move(
+        minutes,
+        Minutes.APPROVED,
+        by=by,
+        at=at,
+        verb="minutes-approved",
+        approved_at=at,
+        approved_by=by,
+        approved_sha256=sha256,
+        details={"sha256": sha256},
+    )
     _read(minutes)
     move(minutes.meeting, Meeting.APPROVED, by=by, at=at, details={"sha256": sha256})
     _publish(minutes, by=by, at=at)
@@ -148,7 +218,9 @@ def _read(minutes: Minutes) -> None:
 
 
 def _changed(minutes: Minutes) -> None:
-    """One more version; refused, with all that was done, when the minutes were approved meanwhile."""
+    """One more version; refused, with all that was done, when the minutes were approved
+    meanwhile.
+    """
     still = Minutes.objects.filter(pk=minutes.pk, status__in=[Minutes.DRAFT, Minutes.SUBMITTED])
     if not still.update(version=F("version") + 1):
         raise AlreadyDone("The minutes were approved a moment ago.")

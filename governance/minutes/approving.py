@@ -29,10 +29,19 @@ def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_chaired(request, area, slug)
     parts = parts_of(minutes, full=True)
     changed = since(minutes, parts)
-    return render(request, "governance/minutes/review.html", {
-        "minutes": minutes, "meeting": minutes.meeting, "parts": parts, "changed": changed,
-        "changes": sum(row.is_changed for row in changed or []),
-        "attended": attended(minutes), "with_chair": minutes.status == minutes.SUBMITTED})
+    return render(
+        request,
+        "governance/minutes/review.html",
+        {
+            "minutes": minutes,
+            "meeting": minutes.meeting,
+            "parts": parts,
+            "changed": changed,
+            "changes": sum(row.is_changed for row in changed or []),
+            "attended": attended(minutes),
+            "with_chair": minutes.status == minutes.SUBMITTED,
+        },
+    )
 
 
 @area_view(SIGNED_IN)
@@ -42,13 +51,21 @@ def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if request.GET.get("version", str(minutes.version)) != str(minutes.version):
         return _read_again(request, minutes, "The minutes were changed after you read them.")
     parts = parts_of(minutes, full=True)
-    form = ApproveForm(typed(request), version=minutes.version,
-                       initial={"sha256": sha256_of(parts)},
-                       cancel_url=f"{minutes.get_absolute_url()}review/")
+    form = ApproveForm(
+        typed(request),
+        version=minutes.version,
+        initial={"sha256": sha256_of(parts)},
+        cancel_url=f"{minutes.get_absolute_url()}review/",
+    )
     if form.is_valid():
         try:
-            actions.approve(minutes, version=form.seen_version or 0, by=request.user,
-                            at=clock.now(), **form.cleaned_data)
+            actions.approve(
+                minutes,
+                version=form.seen_version or 0,
+                by=request.user,
+                at=clock.now(),
+                **form.cleaned_data,
+            )
         except AlreadyDone as stale:
             return _read_again(request, minutes, str(stale))
         except NotPossible as why:
@@ -56,28 +73,44 @@ def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         else:
             messages.success(request, "You have approved the minutes. They are published.")
             return redirect(minutes)
-    return render(request, "governance/minutes/approve.html", {
-        "form": form, "minutes": minutes, "meeting": minutes.meeting,
-        "closed": [part for part in parts if not part.is_public],
-        "told": len(people.addressees(minutes.meeting, clock.today()))})
+    return render(
+        request,
+        "governance/minutes/approve.html",
+        {
+            "form": form,
+            "minutes": minutes,
+            "meeting": minutes.meeting,
+            "closed": [part for part in parts if not part.is_public],
+            "told": len(people.addressees(minutes.meeting, clock.today())),
+        },
+    )
 
 
 def _read_again(request: HttpRequest, minutes: Minutes, why: str) -> HttpResponse:
     """409: already approved, or not the words that were read."""
-    return render(request, "governance/minutes/read_again.html", {
-        "minutes": minutes, "meeting": minutes.meeting, "why": why}, status=409)
+    return render(
+        request,
+        "governance/minutes/read_again.html",
+        {"minutes": minutes, "meeting": minutes.meeting, "why": why},
+        status=409,
+    )
 
 
 @area_view(SIGNED_IN)
 def send_back(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_chaired(request, area, slug)
     form = SendBackForm(typed(request), cancel_url=f"{minutes.get_absolute_url()}review/")
-    if form.is_valid() and done(form, lambda: actions.send_back(
-            minutes, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.send_back(minutes, by=request.user, at=clock.now(), **form.cleaned_data),
+    ):
         messages.success(request, "The secretary is told what should change.")
         return redirect(minutes.meeting)
-    return render(request, "governance/minutes/send_back.html", {
-        "form": form, "minutes": minutes, "meeting": minutes.meeting})
+    return render(
+        request,
+        "governance/minutes/send_back.html",
+        {"form": form, "minutes": minutes, "meeting": minutes.meeting},
+    )
 
 
 @area_view(SIGNED_IN)
@@ -86,14 +119,22 @@ def amend(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     minutes = minutes_chaired(request, area, slug)
     part = part_of(minutes, pk)
     back = f"{minutes.get_absolute_url()}review/#item-{part.item.number}"
-    form = AmendForm(typed(request), initial={"words": part.words}, version=part.version,
-                     cancel_url=back)
+    form = AmendForm(
+        typed(request), initial={"words": part.words}, version=part.version, cancel_url=back
+    )
     version = part.version if form.seen_version is None else form.seen_version
     try:
-        if form.is_valid() and done(form, lambda: actions.write(
-                part, version=version, by=request.user, at=clock.now(), **form.cleaned_data)):
+        if form.is_valid() and done(
+            form,
+            lambda: actions.write(
+                part, version=version, by=request.user, at=clock.now(), **form.cleaned_data
+            ),
+        ):
             return redirect(back)
     except Stale as stale:
         return show_both(request, form, stale)
-    return render(request, "governance/minutes/amend.html", {
-        "form": form, "minutes": minutes, "meeting": minutes.meeting, "part": part})
+    return render(
+        request,
+        "governance/minutes/amend.html",
+        {"form": form, "minutes": minutes, "meeting": minutes.meeting, "part": part},
+    )

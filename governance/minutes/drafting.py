@@ -14,13 +14,13 @@ def first_words(meeting: Meeting) -> dict[int, str]:
     for paper in Paper.objects.filter(item__meeting=meeting).exclude(status=Paper.WITHDRAWN):
         papers.setdefault(paper.item_id, []).append(paper)
     rows = list(meeting.attendances.select_related("person", "stands_in_for"))
-    return {item.pk: _words(item, papers.get(item.pk, []), rows, meeting)
-            for item in meeting.items.standing_there()}
+    return {
+        item.pk: _words(item, papers.get(item.pk, []), rows, meeting)
+        for item in meeting.items.standing_there()
+    }
 
 
-def _words(
-    item: AgendaItem, papers: list[Paper], rows: list[Attendance], meeting: Meeting
-) -> str:
+def _words(item: AgendaItem, papers: list[Paper], rows: list[Attendance], meeting: Meeting) -> str:
     if item.role == "apologies":
         return apologies(rows)
     if item.role == "minutes":
@@ -31,8 +31,11 @@ def _words(
 def apologies(rows: list[Attendance]) -> str:
     """ "Apologies were received from A and B. C attended in place of A." """
     away = [row.person.name for row in rows if row.status == Attendance.APOLOGIES]
-    came = [f"{row.person.name} attended in place of {row.stands_in_for.name}." for row in rows
-            if row.status == Attendance.SUBSTITUTE and row.stands_in_for]
+    came = [
+        f"{row.person.name} attended in place of {row.stands_in_for.name}."
+        for row in rows
+        if row.status == Attendance.SUBSTITUTE and row.stands_in_for
+    ]
     first = f"Apologies were received from {listed(away)}." if away else "There were no apologies."
     return " ".join([first, *came])
 
@@ -51,5 +54,5 @@ def _paper(paper: Paper) -> str:
 
 
 def listed(names: list[str]) -> str:
-    """ "A, B and C". """
+    """ "A, B and C"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

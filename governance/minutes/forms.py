@@ -22,11 +22,16 @@ class ItemForm(Form):
     button = "Save"
     words = fields.LongTextField(label="What was said and done", required=False, max_length=20000)
     decision = fields.LongTextField(label="A decision to add", required=False, max_length=2000)
-    method = fields.RadioField(label="How it was decided", choices=Decision.METHODS, required=False,
-                               initial="consensus")
-    minority_view = fields.LongTextField(label="What the minority held", required=False, max_length=2000)
+    method = fields.RadioField(
+        label="How it was decided", choices=Decision.METHODS, required=False, initial="consensus"
+    )
+    minority_view = fields.LongTextField(
+        label="What the minority held", required=False, max_length=2000
+    )
     action = fields.LongTextField(label="An action to add", required=False, max_length=1000)
-    owner = forms.ModelChoiceField(Person.objects.none(), label="Who does it", required=False)
+    owner = forms.ModelChoiceField(
+        Person.objects.none(), label="Who does it", required=False, empty_label="Nobody is named"
+    )
     due_on = fields.DateField(label="By when", required=False)
 
     def __init__(self, *args: Any, people, **options: Any):

@@ -39,7 +39,9 @@ def minutes_chaired(request: HttpRequest, area: Area, slug: str) -> Minutes:
 
 def part_of(minutes: Minutes, item: int) -> Minute:
     """What stands under one item, with the item's meeting at hand."""
-    part = get_object_or_404(minutes.parts.select_related("item"), item=item, item__is_removed=False)
+    part = get_object_or_404(
+        minutes.parts.select_related("item"), item=item, item__is_removed=False
+    )
     part.minutes = minutes
     part.item.meeting = minutes.meeting
     return part

@@ -18,8 +18,12 @@ class Minutes(models.Model):
     """
 
     DRAFT, SUBMITTED, APPROVED, PUBLISHED = "draft", "submitted", "approved", "published"
-    STATUSES = [(DRAFT, "Draft"), (SUBMITTED, "With the chair"), (APPROVED, "Approved"),
-                (PUBLISHED, "Published")]
+    STATUSES = [
+        (DRAFT, "Draft"),
+        (SUBMITTED, "With the chair"),
+        (APPROVED, "Approved"),
+        (PUBLISHED, "Published"),
+    ]
     MOVES = {DRAFT: (SUBMITTED,), SUBMITTED: (APPROVED, DRAFT), APPROVED: (PUBLISHED,)}
 
     meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="minutes")
@@ -28,7 +32,9 @@ class Minutes(models.Model):
     submitted_at = models.DateTimeField(null=True)
     returned_note = models.TextField("what the chair asked for", blank=True)
     approved_at = models.DateTimeField(null=True)
-    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
     approved_sha256 = models.CharField("of the words approved", max_length=64, blank=True)
     published_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
@@ -38,6 +44,9 @@ class Minutes(models.Model):
 
     def __str__(self) -> str:
         return f"Minutes of {self.meeting}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.meeting.get_absolute_url()}minutes/"
 
     @property
     def area(self) -> Area:
@@ -49,11 +58,10 @@ class Minutes(models.Model):
 
     @property
     def is_open(self) -> bool:
-        """Whether the words may still change: the secretary's as draft, the chair's with the chair."""
+        """Whether the words may still change: the secretary's as draft, the chair's with the
+        chair.
+        """
         return self.status in (self.DRAFT, self.SUBMITTED)
-
-    def get_absolute_url(self) -> str:
-        return f"{self.meeting.get_absolute_url()}minutes/"
 
 
 class Minute(models.Model):
@@ -63,19 +71,25 @@ class Minute(models.Model):
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="+")
     words = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
-    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
     edited_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["item__place"]
-        constraints = [models.UniqueConstraint(fields=["minutes", "item"], name="one_minute_an_item")]
+        constraints = [
+            models.UniqueConstraint(fields=["minutes", "item"], name="one_minute_an_item")
+        ]
 
     def __str__(self) -> str:
         return f"Minute of {self.item}"
 
 
 class MinutesVersion(models.Model):
-    """The whole words as they were handed to the chair, so that the next reading shows what changed."""
+    """The whole words as they were handed to the chair, so that the next reading shows what
+    changed.
+    """
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
@@ -86,7 +100,9 @@ class MinutesVersion(models.Model):
 
     class Meta:
         ordering = ["minutes", "number"]
-        constraints = [models.UniqueConstraint(fields=["minutes", "number"], name="one_minutes_version")]
+        constraints = [
+            models.UniqueConstraint(fields=["minutes", "number"], name="one_minutes_version")
+        ]
 
     def __str__(self) -> str:
         return f"{self.minutes}, version {self.number}"

@@ -10,16 +10,22 @@ from governance.attendance.models import Attendance
 from governance.minutes.models import ActionPoint, Minutes
 from governance.minutes.words import parts_of
 
-GROUPS = [("Present", (Attendance.PRESENT,)), ("Present as substitutes", (Attendance.SUBSTITUTE,)),
-          ("In attendance", (Attendance.IN_ATTENDANCE,)), ("Apologies", (Attendance.APOLOGIES,)),
-          ("Absent", (Attendance.ABSENT,))]
+GROUPS = [
+    ("Present", (Attendance.PRESENT,)),
+    ("Present as substitutes", (Attendance.SUBSTITUTE,)),
+    ("In attendance", (Attendance.IN_ATTENDANCE,)),
+    ("Apologies", (Attendance.APOLOGIES,)),
+    ("Absent", (Attendance.ABSENT,)),
+]
 
 
 def attended(minutes: Minutes) -> list[tuple[str, list[str]]]:
     """The names under each heading, in the order of the seats; one query."""
     rows = list(minutes.meeting.attendances.select_related("person", "stands_in_for", "seat"))
-    groups = [(title, [_name(row) for row in rows if row.status in statuses])
-              for title, statuses in GROUPS]
+    groups = [
+        (title, [_name(row) for row in rows if row.status in statuses])
+        for title, statuses in GROUPS
+    ]
     return [(title, names) for title, names in groups if names]
 
 
@@ -36,12 +42,18 @@ def shown(minutes: Minutes, *, full: bool) -> dict[str, object]:
 
     Parts and names are fetched where the template asks for them: see `{% unchanged %}`.
     """
-    return {"minutes": minutes, "meeting": minutes.meeting, "area": minutes.area,
-            "parts": partial(parts_of, minutes, full=full), "attended": partial(attended, minutes)}
+    return {
+        "minutes": minutes,
+        "meeting": minutes.meeting,
+        "area": minutes.area,
+        "parts": partial(parts_of, minutes, full=full),
+        "attended": partial(attended, minutes),
+    }
 
 
 def printed(minutes: Minutes) -> dict[str, object]:
-    """The context of the PDF: the public's words, and where the record stood when they were published.
+    """The context of the PDF: the public's words, and where the record stood when they were
+    published.
 
     The anchor is that of the publication, not of today: made again, the file is the same file.
     """
@@ -52,7 +64,12 @@ def printed(minutes: Minutes) -> dict[str, object]:
 
 def matters_arising(minutes: Minutes) -> list[ActionPoint]:
     """Actions of the body's earlier meetings that are not done: they come back by themselves."""
-    return list(ActionPoint.objects.filter(
-        done_on=None, item__meeting__body=minutes.meeting.body_id,
-        item__meeting__begins_at__lt=minutes.meeting.begins_at,
-    ).select_related("owner", "item__meeting").order_by("due_on", "pk"))
+    return list(
+        ActionPoint.objects.filter(
+            done_on=None,
+            item__meeting__body=minutes.meeting.body_id,
+            item__meeting__begins_at__lt=minutes.meeting.begins_at,
+        )
+        .select_related("owner", "item__meeting")
+        .order_by("due_on", "pk")
+    )

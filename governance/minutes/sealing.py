@@ -15,20 +15,34 @@ KIND = "seal-minutes"
 
 
 def ask(minutes: Minutes, *, by) -> Job:
-    return jobs.ask(minutes.area, KIND, f"Seal the {str(minutes)[0].lower()}{str(minutes)[1:]}", by=by,
-                    arguments={"minutes": minutes.pk}, total=len(PRINTS))
+    return jobs.ask(
+        minutes.area,
+        KIND,
+        f"Seal the {str(minutes)[0].lower()}{str(minutes)[1:]}",
+        by=by,
+        arguments={"minutes": minutes.pk},
+        total=len(PRINTS),
+    )
 
 
 @jobs.job(KIND)
 def seal_minutes(job: Job, step: jobs.Step) -> str:
     """Lay out and seal every print of the public minutes; done again it finds what was sealed."""
     minutes = Minutes.objects.select_related("meeting__body", "meeting__area").get(
-        pk=job.arguments["minutes"])
+        pk=job.arguments["minutes"]
+    )
     for number, size in enumerate(PRINTS, 1):
-        pdf = render_pdf("governance/minutes/minutes_pdf.html", printed(minutes),
-                         print=size, archive=True)
-        seal(pdf.data, area=minutes.area, subject=minutes, variant=size, by=job.asked_by,
-             at=clock.now())
+        pdf = render_pdf(
+            "governance/minutes/minutes_pdf.html", printed(minutes), print=size, archive=True
+        )
+        seal(
+            pdf.data,
+            area=minutes.area,
+            subject=minutes,
+            variant=size,
+            by=job.asked_by,
+            at=clock.now(),
+        )
         step(f"{number} of {len(PRINTS)} prints sealed", number, len(PRINTS))
     return minutes.get_absolute_url()
 

@@ -13,21 +13,45 @@ from partnerships.bodies.models import Seat
 
 def handed_over(minutes: Minutes, number: int, at: datetime) -> None:
     chairs = minutes.meeting.body.appointments(civil_date(at)).filter(
-        seat__office__in=Seat.PRESIDING)
-    _tell(minutes, at, f"minutes:{minutes.pk}:version:{number}", "minutes_to_approve",
-          [held.person.addressee() for held in chairs])
+        seat__office__in=Seat.PRESIDING
+    )
+    _tell(
+        minutes,
+        at,
+        f"minutes:{minutes.pk}:version:{number}",
+        "minutes_to_approve",
+        [held.person.addressee() for held in chairs],
+    )
 
 
 def sent_back(minutes: Minutes, at: datetime) -> None:
-    _tell(minutes, at, f"minutes:{minutes.pk}:back:{minutes.version}", "minutes_sent_back",
-          people.answerable(minutes.meeting))
+    _tell(
+        minutes,
+        at,
+        f"minutes:{minutes.pk}:back:{minutes.version}",
+        "minutes_sent_back",
+        people.answerable(minutes.meeting),
+    )
 
 
 def published(minutes: Minutes, at: datetime) -> None:
-    _tell(minutes, at, f"minutes:{minutes.pk}:published", "minutes_published",
-          people.addressees(minutes.meeting, civil_date(at)))
+    _tell(
+        minutes,
+        at,
+        f"minutes:{minutes.pk}:published",
+        "minutes_published",
+        people.addressees(minutes.meeting, civil_date(at)),
+    )
 
 
 def _tell(minutes: Minutes, at: datetime, cause: str, template: str, to: list) -> None:
-    outbox.queue(minutes.area, cause=cause, topic="minutes", subject=minutes.meeting, to=to,
-                 template=template, at=at, context={"minutes": minutes, "meeting": minutes.meeting})
+    outbox.queue(
+        minutes.area,
+        cause=cause,
+        topic="minutes",
+        subject=minutes.meeting,
+        to=to,
+        template=template,
+        at=at,
+        context={"minutes": minutes, "meeting": minutes.meeting},
+    )

@@ -27,19 +27,26 @@ from governance.minutes.sealing import sealed
 def minutes(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """One address for everyone: closed items show number and reason to the public."""
     shown, reader = minutes_at(request, area, slug)
-    return render(request, "governance/minutes/minutes.html", {
-        **words_shown(shown, full=reader.sees_closed), "reader": reader,
-        "seals": partial(sealed, shown) if shown.is_approved else {},
-        "arising": matters_arising(shown) if reader.runs and shown.is_open else [],
-        "may_approve": reader.chairs and shown.status == shown.SUBMITTED,
-    })
+    return render(
+        request,
+        "governance/minutes/minutes.html",
+        {
+            **words_shown(shown, full=reader.sees_closed),
+            "reader": reader,
+            "seals": partial(sealed, shown) if shown.is_approved else {},
+            "arising": matters_arising(shown) if reader.runs and shown.is_open else [],
+            "may_approve": reader.chairs and shown.status == shown.SUBMITTED,
+        },
+    )
 
 
 @area_view(PUBLIC)
 @require_safe
 def minutes_pdf(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
-    """The sealed file of published minutes; of a draft, its words as they stand, marked as draft."""
-    shown, reader = minutes_at(request, area, slug)
+    """The sealed file of published minutes; of a draft, its words as they stand, marked as
+    draft.
+    """
+    shown, _ = minutes_at(request, area, slug)
     size = request.GET.get("print", "normal")
     size = size if size in PRINTS else "normal"
     name = f"minutes-{shown.meeting.slug}{'' if size == 'normal' else '-' + size}.pdf"
@@ -47,8 +54,12 @@ def minutes_pdf(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if seal:
         return serve_bytes(sealed_bytes(seal), name=name, content_type=PDF, public=True)
     try:
-        pdf = render_pdf("governance/minutes/minutes_pdf.html", printed(shown),
-                         print=size, draft=not shown.is_approved)
+        pdf = render_pdf(
+            "governance/minutes/minutes_pdf.html",
+            printed(shown),
+            print=size,
+            draft=not shown.is_approved,
+        )
     except (PdfFailed, PdfUnavailable) as fault:
         return errors.unavailable(request, f"{fault} The page itself can be printed instead.")
     return pdf_response(pdf, name)

@@ -39,8 +39,13 @@ def parts_of(minutes: Minutes, *, full: bool) -> list[Part]:
     parts = []
     for row in rows:
         is_public = not (row.item.is_closed or minutes.meeting.is_closed)
-        part = Part(row.item_id, row.item.number, row.item.title, is_public,
-                    row.item.closed_reason or minutes.meeting.closed_reason)
+        part = Part(
+            row.item_id,
+            row.item.number,
+            row.item.title,
+            is_public,
+            row.item.closed_reason or minutes.meeting.closed_reason,
+        )
         if full or is_public:
             part.words = row.words
             part.decisions = decisions.get(row.item_id, [])
@@ -56,7 +61,8 @@ def _decisions(items: list[int]) -> dict[int, list[str]]:
     for row in Decision.objects.filter(item__in=items).order_by("pk"):
         minority = f" Minority view: {row.minority_view}" if row.minority_view else ""
         found.setdefault(row.item_id, []).append(
-            f"{row.words} ({METHODS[row.method].lower()}){minority}")
+            f"{row.words} ({METHODS[row.method].lower()}){minority}"
+        )
     return found
 
 

@@ -29,7 +29,8 @@ def start(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     form = StartForm(typed(request), cancel_url=meeting.get_absolute_url())
     if form.is_valid() and done(
-            form, lambda: actions.start_minutes(meeting, by=request.user, at=clock.now())):
+        form, lambda: actions.start_minutes(meeting, by=request.user, at=clock.now())
+    ):
         return redirect("minutes-edit", area.slug, slug)
     return render(request, "governance/minutes/start.html", {"form": form, "meeting": meeting})
 
@@ -40,9 +41,16 @@ def edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """All items at a glance: what is written, who saved it last, what is still empty."""
     minutes = minutes_run(request, area, slug)
     saved = {part.item_id: part for part in minutes.parts.select_related("edited_by")}
-    return render(request, "governance/minutes/edit.html", {
-        "minutes": minutes, "meeting": minutes.meeting, "arising": matters_arising(minutes),
-        "rows": [(part, saved[part.item]) for part in parts_of(minutes, full=True)]})
+    return render(
+        request,
+        "governance/minutes/edit.html",
+        {
+            "minutes": minutes,
+            "meeting": minutes.meeting,
+            "arising": matters_arising(minutes),
+            "rows": [(part, saved[part.item]) for part in parts_of(minutes, full=True)],
+        },
+    )
 
 
 @area_view(SIGNED_IN)
@@ -50,24 +58,41 @@ def edit_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespo
     """Words, a decision, an action under one item. Two people at once: both texts are shown."""
     minutes = minutes_run(request, area, slug)
     part = part_of(minutes, pk)
-    form = ItemForm(typed(request), initial={"words": part.words}, version=part.version,
-                    people=Person.objects.in_area(area),
-                    cancel_url=f"{minutes.get_absolute_url()}edit/")
+    form = ItemForm(
+        typed(request),
+        initial={"words": part.words},
+        version=part.version,
+        people=Person.objects.in_area(area),
+        cancel_url=f"{minutes.get_absolute_url()}edit/",
+    )
     try:
         if form.is_valid() and done(form, lambda: _save(request, minutes, part, form)):
             return redirect(_next(minutes, part, area, request))
     except Stale as stale:
         return show_both(request, form, stale)
-    return render(request, "governance/minutes/edit_item.html", {
-        "form": form, "minutes": minutes, "meeting": minutes.meeting, "part": part,
-        "decisions": part.item.decisions.all(),
-        "actions": part.item.action_points.select_related("owner")})
+    return render(
+        request,
+        "governance/minutes/edit_item.html",
+        {
+            "form": form,
+            "minutes": minutes,
+            "meeting": minutes.meeting,
+            "part": part,
+            "decisions": part.item.decisions.all(),
+            "actions": part.item.action_points.select_related("owner"),
+        },
+    )
 
 
 def show_both(request: HttpRequest, form: ItemForm | AmendForm, stale: Stale) -> HttpResponse:
     """409: the words that were typed, and those that somebody else has saved meanwhile."""
-    return errors.stale(request, yours=form.cleaned_data["words"], theirs=stale.theirs.words,
-                        by=str(stale.theirs.edited_by or ""), url=request.path)
+    return errors.stale(
+        request,
+        yours=form.cleaned_data["words"],
+        theirs=stale.theirs.words,
+        by=str(stale.theirs.edited_by or ""),
+        url=request.path,
+    )
 
 
 def _save(request: HttpRequest, minutes: Minutes, part: Minute, form: ItemForm) -> None:
@@ -76,12 +101,25 @@ def _save(request: HttpRequest, minutes: Minutes, part: Minute, form: ItemForm) 
     if given["words"] != part.words or version != part.version:
         actions.write(part, words=given["words"], version=version, by=request.user, at=now)
     if given["decision"]:
-        actions.decide(part.item, minutes, words=given["decision"],
-                       method=given["method"] or "consensus",
-                       minority_view=given["minority_view"], by=request.user, at=now)
+        actions.decide(
+            part.item,
+            minutes,
+            words=given["decision"],
+            method=given["method"] or "consensus",
+            minority_view=given["minority_view"],
+            by=request.user,
+            at=now,
+        )
     if given["action"]:
-        actions.take_on(part.item, minutes, words=given["action"], owner=given["owner"],
-                        due_on=given["due_on"], by=request.user, at=now)
+        actions.take_on(
+            part.item,
+            minutes,
+            words=given["action"],
+            owner=given["owner"],
+            due_on=given["due_on"],
+            by=request.user,
+            at=now,
+        )
 
 
 def _next(minutes: Minutes, part: Minute, area: Area, request: HttpRequest) -> str:
@@ -100,15 +138,20 @@ def strike(request: HttpRequest, area: Area, slug: str, kind: str, pk: int) -> H
     minutes = minutes_run(request, area, slug)
     if kind not in KINDS:
         raise Http404
-    row = get_object_or_404(KINDS[kind].objects.select_related("item"), pk=pk,
-                            item__meeting=minutes.meeting)
+    row = get_object_or_404(
+        KINDS[kind].objects.select_related("item"), pk=pk, item__meeting=minutes.meeting
+    )
     url = f"{minutes.get_absolute_url()}edit/{row.item_id}/"
     form = StrikeForm(typed(request), cancel_url=url)
     if form.is_valid() and done(
-            form, lambda: actions.strike(row, minutes, by=request.user, at=clock.now())):
+        form, lambda: actions.strike(row, minutes, by=request.user, at=clock.now())
+    ):
         return redirect(url)
-    return render(request, "governance/minutes/strike.html", {
-        "form": form, "row": row, "kind": kind, "meeting": minutes.meeting})
+    return render(
+        request,
+        "governance/minutes/strike.html",
+        {"form": form, "row": row, "kind": kind, "meeting": minutes.meeting},
+    )
 
 
 @area_view(SIGNED_IN)
@@ -116,12 +159,24 @@ def submit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_run(request, area, slug)
     form = SubmitForm(typed(request), cancel_url=f"{minutes.get_absolute_url()}edit/")
     if form.is_valid() and done(
-            form, lambda: actions.submit(minutes, by=request.user, at=clock.now())):
+        form, lambda: actions.submit(minutes, by=request.user, at=clock.now())
+    ):
         messages.success(request, "The chair has the minutes and is told.")
         return redirect(minutes.meeting)
     parts = parts_of(minutes, full=True)
-    return render(request, "governance/minutes/submit.html", {
-        "form": form, "minutes": minutes, "meeting": minutes.meeting,
-        "empty": [part for part in parts if not part.text],
-        "chairs": [held.person for held in minutes.meeting.body.appointments(clock.today()).filter(
-            seat__office__in=("chair", "vice-chair"))]})
+    return render(
+        request,
+        "governance/minutes/submit.html",
+        {
+            "form": form,
+            "minutes": minutes,
+            "meeting": minutes.meeting,
+            "empty": [part for part in parts if not part.text],
+            "chairs": [
+                held.person
+                for held in minutes.meeting.body.appointments(clock.today()).filter(
+                    seat__office__in=("chair", "vice-chair")
+                )
+            ],
+        },
+    )

@@ -32,8 +32,9 @@ def add_paper(
     is_late = meeting.status == Meeting.PAPERS_SENT
     last = item.papers.order_by("-place").values_list("place", flat=True).first() or 0
     number = numbering.late_paper_number(item) if is_late and not item.is_late else ""
-    paper = Paper.objects.create(item=item, place=last + 1, number=number, is_late=is_late,
-                                 document=document, **words)
+    paper = Paper.objects.create(
+        item=item, place=last + 1, number=number, is_late=is_late, document=document, **words
+    )
     _note(paper, "paper-added", by, at)
     return paper
 
@@ -49,7 +50,8 @@ def change_paper(
     if document:
         words["document"] = document
     saved = Paper.objects.filter(pk=paper.pk, version=version, status=Paper.DRAFT).update(
-        version=F("version") + 1, cover_pages=None, **words)
+        version=F("version") + 1, cover_pages=None, **words
+    )
     if not saved:
         raise Stale(Paper.objects.get(pk=paper.pk))
     paper.refresh_from_db()
@@ -103,8 +105,16 @@ def withdraw(paper: Paper, *, by, at: datetime, reason: str) -> None:
     """Withdraw a paper. One that was public keeps its address and says so with the reason."""
     if not reason.strip():
         raise ReasonNeeded("Enter the reason. It stands at the paper's address.")
-    move(paper, Paper.WITHDRAWN, by=by, at=at, verb="paper-withdrawn", reason=reason,
-         withdrawn_reason=reason, version=paper.version + 1)
+    move(
+        paper,
+        Paper.WITHDRAWN,
+        by=by,
+        at=at,
+        verb="paper-withdrawn",
+        reason=reason,
+        withdrawn_reason=reason,
+        version=paper.version + 1,
+    )
 
 
 def note_read(paper: Paper, *, by, at: datetime) -> None:

@@ -16,10 +16,20 @@ from governance.papers.models import Paper
 def lay_out(paper: Paper, print_size: str = "normal") -> Pdf:
     """The cover sheet as PDF. Its `pages` in ordinary print are what the clause counts."""
     meeting = paper.item.meeting
-    return render_pdf("governance/papers/cover_pdf.html", {
-        "paper": paper, "meeting": meeting, "area": meeting.area, "fields": paper.cover_fields,
-        "audit_head": head_of(meeting.area), "print_size": print_size, "sections": [],
-    }, print=print_size, draft=paper.status == Paper.DRAFT)
+    return render_pdf(
+        "governance/papers/cover_pdf.html",
+        {
+            "paper": paper,
+            "meeting": meeting,
+            "area": meeting.area,
+            "fields": paper.cover_fields,
+            "audit_head": head_of(meeting.area),
+            "print_size": print_size,
+            "sections": [],
+        },
+        print=print_size,
+        draft=paper.status == Paper.DRAFT,
+    )
 
 
 @dataclass(frozen=True)
@@ -43,5 +53,8 @@ def judge(paper: Paper, on: date) -> list[Judged]:
 
     in_force = Provision.objects.in_force(paper.area, on).filter(rule=rule.key)
     judged = [(p, rule.check(paper, Terms.of(p), on)) for p in in_force if rule.binds(p, paper)]
-    return [Judged(provision, rule.enforced(provision), finding)
-            for provision, finding in judged if finding]
+    return [
+        Judged(provision, rule.enforced(provision), finding)
+        for provision, finding in judged
+        if finding
+    ]

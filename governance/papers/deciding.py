@@ -30,12 +30,24 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
         pages = None  # no clause can be judged on a server that cannot count
     paper.cover_pages = pages
     judged = cover.judge(paper, clock.today())
-    form = FinalForm(typed(request), asks_reason=any(each.asks_reason for each in judged),
-                     cancel_url=paper.get_absolute_url())
-    context = {"judged": judged, "pages": pages,
-               "empty": [label for label, value in paper.cover_fields if not value]}
-    return _decided(request, paper, form, "final", context, lambda **words: actions.make_final(
-        paper, pages=pages, version=seen, **words))
+    form = FinalForm(
+        typed(request),
+        asks_reason=any(each.asks_reason for each in judged),
+        cancel_url=paper.get_absolute_url(),
+    )
+    context = {
+        "judged": judged,
+        "pages": pages,
+        "empty": [label for label, value in paper.cover_fields if not value],
+    }
+    return _decided(
+        request,
+        paper,
+        form,
+        "final",
+        context,
+        lambda **words: actions.make_final(paper, pages=pages, version=seen, **words),
+    )
 
 
 @area_view(SIGNED_IN, atomic=False)
@@ -56,13 +68,17 @@ def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespon
     )
 
 
-def _decided(request: HttpRequest, paper: Paper, form, name: str, context: dict,
-             deed: Callable[..., None]) -> HttpResponse:
+def _decided(
+    request: HttpRequest, paper: Paper, form, name: str, context: dict, deed: Callable[..., None]
+) -> HttpResponse:
     def act() -> HttpResponse:
         deed(by=request.user, at=clock.now(), **form.cleaned_data)
         return redirect(paper)
 
     if form.is_valid() and (answer := kept(form, lambda: once(request, act))):
         return answer
-    return render(request, f"governance/papers/{name}.html", context | {
-        "paper": paper, "meeting": paper.item.meeting, "form": form})
+    return render(
+        request,
+        f"governance/papers/{name}.html",
+        context | {"paper": paper, "meeting": paper.item.meeting, "form": form},
+    )

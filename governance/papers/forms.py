@@ -92,6 +92,9 @@ class DraftForm(Form):
 class WithdrawForm(Form):
     button = "Withdraw the paper"
     button_class = "warning"
-    reason = fields.LongTextField(label="Why is it withdrawn?", max_length=500,
-                                  help_text="It stands at the paper's address.",
-                                  error_messages={"required": "Enter why it is withdrawn"})
+    reason = fields.LongTextField(
+        label="Why is it withdrawn?",
+        max_length=500,
+        help_text="It stands at the paper's address.",
+        error_messages={"required": "Enter why it is withdrawn"},
+    )

@@ -16,8 +16,13 @@ def paper_at(request: HttpRequest, area: Area, slug: str, pk: int) -> tuple[Pape
     """The paper at this address as this reader may see it; 404 when they may not know of it."""
     meeting = meeting_at(area, slug)
     reader = reader_at(request, meeting)
-    paper = Paper.objects.of(meeting).visible_to(reader).filter(pk=pk).select_related(
-        "item", "document").first()
+    paper = (
+        Paper.objects.of(meeting)
+        .visible_to(reader)
+        .filter(pk=pk)
+        .select_related("item", "document")
+        .first()
+    )
     if paper is None:
         raise Http404
     paper.item.meeting = meeting

@@ -43,10 +43,15 @@ class Paper(models.Model):
     MOVES = {DRAFT: (FINAL, WITHDRAWN), FINAL: (DRAFT, WITHDRAWN)}
     #: The ten fields of the cover sheet and their labels, in the order they are printed.
     COVER = {
-        "title": "Title", "description": "Description", "document_purpose": "Document purpose",
-        "circulation_list": "Circulation list", "decision_required": "Decision or action required",
-        "author": "Author", "contact_details": "Contact details",
-        "publication_date": "Publication date", "target_audience": "Target audience",
+        "title": "Title",
+        "description": "Description",
+        "document_purpose": "Document purpose",
+        "circulation_list": "Circulation list",
+        "decision_required": "Decision or action required",
+        "author": "Author",
+        "contact_details": "Contact details",
+        "publication_date": "Publication date",
+        "target_audience": "Target audience",
         "cross_reference": "Cross reference",
     }
     #: The sections of a report's words, each optional.

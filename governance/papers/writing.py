@@ -35,15 +35,24 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     items = meeting.items.standing_there()
     asked = request.GET.get("item", "")
     item = items.filter(pk=asked).first() if asked.isascii() and asked.isdigit() else None
-    form = AddPaperForm(typed(request), request.FILES or None, items=items,
-                        initial=beginnings(meeting, item, request.user),
-                        cancel_url=meeting.get_absolute_url())
+    form = AddPaperForm(
+        typed(request),
+        request.FILES or None,
+        items=items,
+        initial=beginnings(meeting, item, request.user),
+        cancel_url=meeting.get_absolute_url(),
+    )
     if form.is_valid():
+
         def deed(words: dict, document: Document | None) -> HttpResponse:
             under = words.pop("item")
             under.meeting = meeting
-            return redirect(actions.add_paper(
-                under, by=request.user, at=clock.now(), document=document, **words))
+            return redirect(
+                actions.add_paper(
+                    under, by=request.user, at=clock.now(), document=document, **words
+                )
+            )
+
         return _stored(request, meeting, form, deed, "add")
     return _page(request, "add", meeting, form)
 
@@ -60,11 +69,14 @@ def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRe
         cancel_url=paper.get_absolute_url(),
     )
     if form.is_valid():
+
         def deed(words: dict, document: Document | None) -> HttpResponse:
             seen = form.seen_version if form.seen_version is not None else paper.version
-            actions.change_paper(paper, version=seen, by=request.user, at=clock.now(),
-                                 document=document, **words)
+            actions.change_paper(
+                paper, version=seen, by=request.user, at=clock.now(), document=document, **words
+            )
             return redirect(paper)
+
         return _stored(request, paper.item.meeting, form, deed, "change", paper=paper)
     return _page(request, "change", paper.item.meeting, form, paper=paper)
 
@@ -98,8 +110,13 @@ def _stored(
     words = dict(form.cleaned_data)
     upload = words.pop("file")
     try:
-        document = store_upload(meeting.area, upload, title=words["title"], by=request.user,
-                                at=clock.now()) if upload else None
+        document = (
+            store_upload(
+                meeting.area, upload, title=words["title"], by=request.user, at=clock.now()
+            )
+            if upload
+            else None
+        )
         answer = kept(form, lambda: once(request, lambda: deed(words, document)))
     except Refused as refusal:
         form.add_error("file", str(refusal))
@@ -107,18 +124,25 @@ def _stored(
     except NoRoom as full:
         return errors.unavailable(request, str(full))
     except Stale as stale:
-        return errors.stale(request, yours=_as_text(words), theirs=_as_text(vars(stale.theirs)),
-                            url=request.path, what="paper")
+        return errors.stale(
+            request,
+            yours=_as_text(words),
+            theirs=_as_text(vars(stale.theirs)),
+            url=request.path,
+            what="paper",
+        )
     return answer or _page(request, name, meeting, form, paper=paper)
 
 
 def _page(
     request: HttpRequest, name: str, meeting: Meeting, form, paper: Paper | None = None
 ) -> HttpResponse:
-    return render(request, f"governance/papers/{name}.html",
-                  {"meeting": meeting, "form": form, "paper": paper})
+    return render(
+        request,
+        f"governance/papers/{name}.html",
+        {"meeting": meeting, "form": form, "paper": paper},
+    )
 
 
 def _as_text(words: dict) -> str:
     return "\n\n".join(str(words[name]) for name in WORDS if words.get(name))
-

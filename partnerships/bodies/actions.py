@@ -50,10 +50,22 @@ def rename_body(body: Body, *, name: str, on: date, by, at: datetime) -> None:
     if Body.objects.in_area(body.area).exclude(pk=body.pk).filter(name__iexact=name).exists():
         raise NotPossible(f"There is a body called {name} already.")
     before, former = body.name, [*body.former_names, {"name": body.name, "until": on.isoformat()}]
-    change(body, {"name": name, "former_names": former}, seen=body.version, by=by, at=at,
-           verb="body-changed")
-    record(body.area, "body-renamed", body, by=by, at=at,
-           details={"from": before, "to": name, "on": on.isoformat()})
+    change(
+        body,
+        {"name": name, "former_names": former},
+        seen=body.version,
+        by=by,
+        at=at,
+        verb="body-changed",
+    )
+    record(
+        body.area,
+        "body-renamed",
+        body,
+        by=by,
+        at=at,
+        details={"from": before, "to": name, "on": on.isoformat()},
+    )
 
 
 @transaction.atomic
@@ -89,8 +101,14 @@ def dissolve(
     if not rows.update(dissolved_on=on, succeeded_by=successor):
         raise AlreadyDone(f"{body} is dissolved already.")
     body.refresh_from_db()
-    record(body.area, "body-dissolved", body, by=by, at=at, details={
-        "on": on.isoformat(), "reason": reason, "successor": str(successor or "")})
+    record(
+        body.area,
+        "body-dissolved",
+        body,
+        by=by,
+        at=at,
+        details={"on": on.isoformat(), "reason": reason, "successor": str(successor or "")},
+    )
     seats.end_all(body, on=on, by=by, at=at)
     ledger.settle(body, at=at, by=by, why=f"{body} was dissolved.")
 
@@ -105,8 +123,14 @@ def link(body: Body, *, kind: str, other: Body, by, at: datetime) -> Link:
             made = Link.objects.create(body=body, kind=kind, other=other)
     except IntegrityError as twice:
         raise AlreadyDone("That link is there already.") from twice
-    record(body.area, "body-linked", body, by=by, at=at,
-           details={"how": made.get_kind_display().lower(), "other": str(other)})
+    record(
+        body.area,
+        "body-linked",
+        body,
+        by=by,
+        at=at,
+        details={"how": made.get_kind_display().lower(), "other": str(other)},
+    )
     return made
 
 

@@ -32,8 +32,11 @@ def judge(body: Body, on: date, places: list[Place] | None = None) -> list[Judge
 
     `places` is its seating on that day where the page has it already.
     """
-    rules = {rule.key: rule for rule in check_rules()
-             if rule.module == "partnerships.rules" and rule.subject() is Body}
+    rules = {
+        rule.key: rule
+        for rule in check_rules()
+        if rule.module == "partnerships.rules" and rule.subject() is Body
+    }
     found, looked_at = [], _as_seated(body, on, places)
     for provision in Provision.objects.in_force(body.area, on).filter(rule__in=rules):
         rule = rules[provision.rule]
@@ -117,11 +120,13 @@ class Parity:
 
 
 def parity(seats: list[Seat]) -> Parity:
-    counted = [seat for seat in seats
-               if seat.organisation and seat.has_vote and seat.counted != "held"]
+    counted = [
+        seat for seat in seats if seat.organisation and seat.has_vote and seat.counted != "held"
+    ]
     return Parity(
         public=sum(1 for seat in counted if seat.organisation.sector == "public"),
-        sector=sum(1 for seat in counted if seat.organisation.is_vcs))
+        sector=sum(1 for seat in counted if seat.organisation.is_vcs),
+    )
 
 
 def total(seats: list[Seat]) -> str:

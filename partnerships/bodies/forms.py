@@ -26,18 +26,31 @@ class BodyFilters(FilterForm):
 
 class BodyForm(ModelForm):
     purpose = LongTextField(label="What is it for?", max_length=2000, required=False)
-    aliases = LinesField(label="Other names",
-                         help_text="One a line. Clauses that use any of these names find it.")
+    aliases = LinesField(
+        label="Other names", help_text="One a line. Clauses that use any of these names find it."
+    )
     established_on = DateField(label="Since which day has it existed?", required=False)
     usual_time = TimeField(label="When does it usually begin?", required=False)
-    kind = forms.ChoiceField(label="What kind of body is it?",
-                             help_text="The kinds are set in the settings of this area")
+    kind = forms.ChoiceField(
+        label="What kind of body is it?", help_text="The kinds are set in the settings of this area"
+    )
     level = RadioField(label="At which level does it work?", choices=LEVELS)
 
     class Meta:
         model = Body
-        fields = ["name", "short_name", "kind", "level", "purpose", "aliases", "parent",
-                  "established_on", "usual_place", "usual_time", "support_contact"]
+        fields = [
+            "name",
+            "short_name",
+            "kind",
+            "level",
+            "purpose",
+            "aliases",
+            "parent",
+            "established_on",
+            "usual_place",
+            "usual_time",
+            "support_contact",
+        ]
         labels = {
             "parent": "Which body is it part of?",
             "usual_place": "Where does it usually meet?",
@@ -75,8 +88,12 @@ class DissolveForm(Form):
     button_class = "warning"
     on = DateField(label="From which day is it no more?")
     reason = LongTextField(label="Why?", max_length=500, help_text="Published on its page.")
-    successor = forms.ModelChoiceField(Body.objects.none(), label="Which body carries on its work?",
-                                       required=False, empty_label="None")
+    successor = forms.ModelChoiceField(
+        Body.objects.none(),
+        label="Which body carries on its work?",
+        required=False,
+        empty_label="None",
+    )
 
     def __init__(self, *args, body: Body, **options):
         super().__init__(*args, **options)
@@ -88,7 +105,8 @@ class LinkForm(Form):
     button = "Add the link"
     kind = RadioField(label="How does it stand to the other body?", choices=Link.KINDS)
     other = forms.ModelChoiceField(
-        Body.objects.none(), label="Which body?", empty_label="Select a body")
+        Body.objects.none(), label="Which body?", empty_label="Select a body"
+    )
 
     def __init__(self, *args, body: Body, **options):
         super().__init__(*args, **options)

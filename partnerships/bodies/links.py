@@ -14,10 +14,18 @@ class Link(models.Model):
     """One body stands to another as `kind` says; read from the other end it says `BACKWARDS`."""
 
     MIRRORS, REPORTS, ADVISES, SENDS = "mirrors", "reports-to", "advises", "sends"
-    KINDS = [(MIRRORS, "Mirrors"), (REPORTS, "Reports to"), (ADVISES, "Advises"),
-             (SENDS, "Sends representatives to")]
-    BACKWARDS = {MIRRORS: "Is mirrored by", REPORTS: "Takes reports from",
-                 ADVISES: "Takes advice from", SENDS: "Takes representatives from"}
+    KINDS = [
+        (MIRRORS, "Mirrors"),
+        (REPORTS, "Reports to"),
+        (ADVISES, "Advises"),
+        (SENDS, "Sends representatives to"),
+    ]
+    BACKWARDS = {
+        MIRRORS: "Is mirrored by",
+        REPORTS: "Takes reports from",
+        ADVISES: "Takes advice from",
+        SENDS: "Takes representatives from",
+    }
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="links")
     kind = models.CharField(max_length=12, choices=KINDS)

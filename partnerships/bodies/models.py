@@ -6,35 +6,14 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from compact.areas.models import Area
 from compact.notices.addressee import Addressee
 from partnerships.bodies import words
+from partnerships.bodies.queries import AppointmentQuerySet, BodyQuerySet, SeatQuerySet
 from partnerships.people.models import Person
-
-
-class BodyQuerySet(models.QuerySet):
-    def in_area(self, area: Area) -> BodyQuerySet:
-        return self.filter(area=area)
-
-    def active(self, on: date) -> BodyQuerySet:
-        """Bodies that exist on the civil day `on` and are not dormant."""
-        lives = Q(dissolved_on=None) | Q(dissolved_on__gt=on)
-        return self.filter(lives, is_dormant=False)
-
-    def held_by(self, user, on: date, offices: Iterable[str] = ()) -> BodyQuerySet:
-        """Bodies on which `user` holds a seat on `on`, of one of `offices` where some are given."""
-        if not user.is_authenticated:
-            return self.none()
-        seats = Appointment.objects.held(on).filter(seat__body=OuterRef("pk"), person__user=user)
-        return self.filter(Exists(seats.filter(seat__office__in=offices) if offices else seats))
-
-    def called(self, name: str) -> BodyQuerySet:
-        """Those whose name, short name, other or former name contains `name`."""
-        return self.filter(Q(name__icontains=name) | Q(short_name__icontains=name)
-                           | Q(aliases__icontains=name) | Q(former_names__icontains=name))
 
 
 class Body(models.Model):
@@ -59,12 +38,14 @@ class Body(models.Model):
     established_on = models.DateField(null=True, blank=True)
     dissolved_on = models.DateField(null=True, blank=True)
     is_dormant = models.BooleanField(default=False)
-    succeeded_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True,
-                                     related_name="predecessors")
+    succeeded_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="predecessors"
+    )
     usual_place = models.CharField("where it usually meets", max_length=200, blank=True)
     usual_time = models.TimeField("when it usually begins", null=True, blank=True)
-    support_contact = models.ForeignKey(Person, models.PROTECT, null=True, blank=True,
-                                        related_name="supports")
+    support_contact = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="supports"
+    )
     version = models.PositiveIntegerField(default=1)
 
     #: Who sits and which seats stand on the day a page or a check is about, where fetched already.
@@ -99,8 +80,12 @@ class Body(models.Model):
 
     def appointments(self, on: date) -> AppointmentQuerySet:
         """Who sits on this body on the civil day `on`, seats in their order."""
-        return Appointment.objects.filter(seat__body=self).held(on).select_related(
-            "person__organisation", "seat__organisation").order_by("seat__place")
+        return (
+            Appointment.objects.filter(seat__body=self)
+            .held(on)
+            .select_related("person__organisation", "seat__organisation")
+            .order_by("seat__place")
+        )
 
     def members(self, on: date) -> list[Person]:
         """The people who hold a seat on `on`, each once."""
@@ -114,17 +99,14 @@ class Body(models.Model):
     def is_chaired_by(self, user, on: date) -> bool:
         if not user.is_authenticated:
             return False
-        return self.appointments(on).filter(
-            person__user=user, seat__office__in=Seat.PRESIDING).exists()
+        return (
+            self.appointments(on)
+            .filter(person__user=user, seat__office__in=Seat.PRESIDING)
+            .exists()
+        )
 
     def has_member(self, user, on: date) -> bool:
         return user.is_authenticated and self.appointments(on).filter(person__user=user).exists()
-
-
-class SeatQuerySet(models.QuerySet):
-    def standing(self, on: date) -> SeatQuerySet:
-        """Seats that are not abolished on the civil day `on`, held or vacant."""
-        return self.filter(Q(abolished_on=None) | Q(abolished_on__gt=on))
 
 
 class Seat(models.Model):
@@ -156,12 +138,24 @@ class Seat(models.Model):
     #: otherwise.
     rights_note = models.CharField(max_length=200, blank=True)
     ex_officio = models.CharField("office it goes with", max_length=150, blank=True)
-    goes_with = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+",
-                                  verbose_name="body whose officer sits here")
+    goes_with = models.ForeignKey(
+        Body,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="body whose officer sits here",
+    )
     #: Whether the office is one of the seats, on top of them, or held by another seat's holder.
     counted = models.CharField(max_length=12, choices=COUNTED, default="seat")
-    substitute = models.ForeignKey(Person, models.PROTECT, null=True, blank=True,
-                                   related_name="substitutes_for", verbose_name="named substitute")
+    substitute = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="substitutes_for",
+        verbose_name="named substitute",
+    )
     place = models.PositiveSmallIntegerField(default=0)
     abolished_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -177,23 +171,6 @@ class Seat(models.Model):
     @property
     def area(self) -> Area:
         return self.body.area
-
-
-class AppointmentQuerySet(models.QuerySet):
-    def held(self, on: date) -> AppointmentQuerySet:
-        """Appointments that run on the civil day `on`: computed from their dates, never a flag."""
-        ends = Q(until=None) | Q(until__gte=on)
-        return self.filter(ends, Q(ended_on=None) | Q(ended_on__gt=on), since__lte=on)
-
-    def representing(self) -> AppointmentQuerySet:
-        """Those who speak for the sector through its own network: what a seat rule counts."""
-        return self.filter(capacity="representing", route="network")
-
-    def touching(self, first: date, last: date | None) -> AppointmentQuerySet:
-        """Those that run on any day from `first` to `last` (None: without end)."""
-        rows = self.filter(Q(until=None) | Q(until__gte=first),
-                           Q(ended_on=None) | Q(ended_on__gt=first))
-        return rows.filter(since__lte=last) if last else rows
 
 
 class Appointment(models.Model):
@@ -226,10 +203,14 @@ class Appointment(models.Model):
     class Meta:
         ordering = ["seat", "-since"]
         constraints = [
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")),
-                                   name="term_ends_after_it_starts"),
-            models.UniqueConstraint(fields=["seat"], name="one_open_holder_a_seat",
-                                    condition=Q(until=None, ended_on=None)),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="term_ends_after_it_starts"
+            ),
+            models.UniqueConstraint(
+                fields=["seat"],
+                name="one_open_holder_a_seat",
+                condition=Q(until=None, ended_on=None),
+            ),
         ]
 
     def __str__(self) -> str:

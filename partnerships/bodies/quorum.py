@@ -55,8 +55,9 @@ def quorum_of(body: Body, on: date) -> Quorum | None:
 def voting(body: Body, on: date) -> list[Appointment]:
     """The holders on `on` of seats with a vote; an office held by another seat's holder adds
     none."""
-    return [held for held in sitting(body, on)
-            if held.seat.has_vote and held.seat.counted != "held"]
+    return [
+        held for held in sitting(body, on) if held.seat.has_vote and held.seat.counted != "held"
+    ]
 
 
 def needed(terms: Terms, voters: int) -> int:

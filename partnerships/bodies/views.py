@@ -22,8 +22,10 @@ from partnerships.bodies.words import LEVELS
 from partnerships.history import timeline_of
 from partnerships.seats.seating import past_terms, seating
 
-LEVEL_ORDER = Case(*[When(level=level, then=Value(n)) for n, (level, _) in enumerate(LEVELS)],
-                   output_field=IntegerField())
+LEVEL_ORDER = Case(
+    *[When(level=level, then=Value(n)) for n, (level, _) in enumerate(LEVELS)],
+    output_field=IntegerField(),
+)
 
 
 class BodyList(ListPage):
@@ -33,9 +35,11 @@ class BodyList(ListPage):
     page_size = 100
     template = "partnerships/bodies/list.html"
     columns = [
-        Column("Name", str, link=True), Column("Kind", lambda b: b.kind),
+        Column("Name", str, link=True),
+        Column("Kind", lambda b: b.kind),
         Column("Level", lambda b: b.get_level_display()),
-        Column("Part of", lambda b: b.parent), Column("Seats", lambda b: b.seat_count),
+        Column("Part of", lambda b: b.parent),
+        Column("Seats", lambda b: b.seat_count),
         Column("Purpose", lambda b: b.purpose, only_in_files=True),
         Column("Dissolved", lambda b: b.dissolved_on, only_in_files=True),
     ]
@@ -51,9 +55,14 @@ class BodyList(ListPage):
         if "name" in chosen:
             rows = rows.called(chosen["name"])
         plain = {name: chosen[name] for name in ("level", "kind") if name in chosen}
-        return rows.filter(**plain).annotate(
-            level_order=LEVEL_ORDER, seat_count=Count("seats", filter=Q(seats__abolished_on=None)),
-        ).order_by("level_order", "kind", "name")
+        return (
+            rows.filter(**plain)
+            .annotate(
+                level_order=LEVEL_ORDER,
+                seat_count=Count("seats", filter=Q(seats__abolished_on=None)),
+            )
+            .order_by("level_order", "kind", "name")
+        )
 
     def deeds(self, request, area):
         runs = area.is_run_by(request.user)
@@ -66,10 +75,15 @@ class BodyList(ListPage):
 def unplaced(area: Area) -> list[Provision]:
     """Clauses in force about seats that name no body there is: nobody is judged by them."""
     clauses = Provision.objects.in_force(area, clock.today()).filter(
-        rule__in=["seats", "seats-minimum"])
+        rule__in=["seats", "seats-minimum"]
+    )
     bodies = list(Body.objects.in_area(area).active(clock.today()))
-    return [one for one in clauses if one.params.get("on")
-            and not any(naming.is_meant(body, str(one.params["on"])) for body in bodies)]
+    return [
+        one
+        for one in clauses
+        if one.params.get("on")
+        and not any(naming.is_meant(body, str(one.params["on"])) for body in bodies)
+    ]
 
 
 body_list = area_view(PUBLIC)(BodyList.as_view_function())
@@ -83,18 +97,26 @@ def body(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     places = seating(shown, today)
     judged = composition.judge(shown, today, places)
     seats = [place.seat for place in places]
-    return render(request, "partnerships/bodies/body.html", {
-        "body": shown, "places": places, "today": today,
-        "total": composition.total(seats), "vacant": sum(place.is_vacant for place in places),
-        "parity": composition.parity(seats), "deviations": composition.deviations(seats),
-        "broken": [one for one in judged if not one.kept],
-        "kept": [one for one in judged if one.kept],
-        "words": {"public": area.word("public_sector"), "sector": area.word("sector")},
-        "links": links(shown),
-        "family": family(shown),
-        "blocks": panels.blocks(shown, request.user),
-        "timeline": timeline_of(shown, for_officer=area.is_run_by(request.user)),
-    })
+    return render(
+        request,
+        "partnerships/bodies/body.html",
+        {
+            "body": shown,
+            "places": places,
+            "today": today,
+            "total": composition.total(seats),
+            "vacant": sum(place.is_vacant for place in places),
+            "parity": composition.parity(seats),
+            "deviations": composition.deviations(seats),
+            "broken": [one for one in judged if not one.kept],
+            "kept": [one for one in judged if one.kept],
+            "words": {"public": area.word("public_sector"), "sector": area.word("sector")},
+            "links": links(shown),
+            "family": family(shown),
+            "blocks": panels.blocks(shown, request.user),
+            "timeline": timeline_of(shown, for_officer=area.is_run_by(request.user)),
+        },
+    )
 
 
 @area_view(PUBLIC)
@@ -102,8 +124,11 @@ def body(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def body_history(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Who held its seats before, and why they stopped."""
     shown = one(area, slug)
-    return render(request, "partnerships/bodies/history.html", {
-        "body": shown, "terms": past_terms(shown, clock.today())})
+    return render(
+        request,
+        "partnerships/bodies/history.html",
+        {"body": shown, "terms": past_terms(shown, clock.today())},
+    )
 
 
 def links(shown: Body) -> list[tuple[Link, str, Body]]:
@@ -111,19 +136,26 @@ def links(shown: Body) -> list[tuple[Link, str, Body]]:
     rows = Link.objects.filter(Q(body=shown) | Q(other=shown)).select_related(
         "body__area", "other__area"
     )
-    return [(row, row.get_kind_display(), row.other) if row.body_id == shown.pk
-            else (row, row.backwards, row.body) for row in rows]
+    return [
+        (row, row.get_kind_display(), row.other)
+        if row.body_id == shown.pk
+        else (row, row.backwards, row.body)
+        for row in rows
+    ]
 
 
 def family(shown: Body) -> dict[str, list[Body]]:
     """The bodies that are part of this one, and those it came from; one query."""
     rows = Body.objects.filter(Q(parent=shown) | Q(succeeded_by=shown)).select_related("area")
     rows = list(rows.order_by("name"))
-    return {"children": [row for row in rows if row.parent_id == shown.pk and not row.dissolved_on],
-            "predecessors": [row for row in rows if row.succeeded_by_id == shown.pk]}
+    return {
+        "children": [row for row in rows if row.parent_id == shown.pk and not row.dissolved_on],
+        "predecessors": [row for row in rows if row.succeeded_by_id == shown.pk],
+    }
 
 
 def one(area: Area, slug: str) -> Body:
     rows = Body.objects.in_area(area).select_related(
-        "area", "parent__area", "succeeded_by__area", "support_contact__organisation")
+        "area", "parent__area", "succeeded_by__area", "support_contact__organisation"
+    )
     return get_object_or_404(rows, slug=slug)

@@ -6,161 +6,536 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('areas', '0001_initial'),
+        ("areas", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField(max_length=80)),
-                ('short_name', models.CharField(blank=True, max_length=40)),
-                ('sector', models.CharField(choices=[('public', 'Public sector'), ('voluntary', 'Voluntary sector'), ('community', 'Community sector'), ('private', 'Private sector'), ('other', 'Other')], max_length=12)),
-                ('aliases', models.JSONField(blank=True, default=list, verbose_name='other and former names')),
-                ('succeeded_on', models.DateField(blank=True, null=True)),
-                ('serves', models.TextField(blank=True, verbose_name='areas and communities it serves')),
-                ('duties', models.TextField(blank=True, verbose_name='duties and constraints others should know')),
-                ('website', models.URLField(blank=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='organisations', to='areas.area')),
-                ('succeeded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='partnerships.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("slug", models.SlugField(max_length=80)),
+                ("short_name", models.CharField(blank=True, max_length=40)),
+                (
+                    "sector",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public sector"),
+                            ("voluntary", "Voluntary sector"),
+                            ("community", "Community sector"),
+                            ("private", "Private sector"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "aliases",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="other and former names"
+                    ),
+                ),
+                ("succeeded_on", models.DateField(blank=True, null=True)),
+                (
+                    "serves",
+                    models.TextField(blank=True, verbose_name="areas and communities it serves"),
+                ),
+                (
+                    "duties",
+                    models.TextField(
+                        blank=True, verbose_name="duties and constraints others should know"
+                    ),
+                ),
+                ("website", models.URLField(blank=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="organisations",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "succeeded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="partnerships.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('postal_address', models.TextField(blank=True)),
-                ('channel', models.CharField(choices=[('email', 'Email'), ('post', 'Post')], default='email', max_length=5, verbose_name='how they want to be written to')),
-                ('format', models.CharField(choices=[('normal', 'Ordinary print (12 point)'), ('large', 'Large print (18 point)'), ('giant', 'Giant print (24 point)'), ('plain', 'Plain text'), ('easy-read', 'Easy read'), ('audio', 'Audio'), ('language', 'Another language')], default='normal', max_length=10, verbose_name='how they want to read')),
-                ('format_note', models.CharField(blank=True, max_length=150, verbose_name='which language, which audio format')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='areas.area')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='people', to='partnerships.organisation')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='people', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=150)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("postal_address", models.TextField(blank=True)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("email", "Email"), ("post", "Post")],
+                        default="email",
+                        max_length=5,
+                        verbose_name="how they want to be written to",
+                    ),
+                ),
+                (
+                    "format",
+                    models.CharField(
+                        choices=[
+                            ("normal", "Ordinary print (12 point)"),
+                            ("large", "Large print (18 point)"),
+                            ("giant", "Giant print (24 point)"),
+                            ("plain", "Plain text"),
+                            ("easy-read", "Easy read"),
+                            ("audio", "Audio"),
+                            ("language", "Another language"),
+                        ],
+                        default="normal",
+                        max_length=10,
+                        verbose_name="how they want to read",
+                    ),
+                ),
+                (
+                    "format_note",
+                    models.CharField(
+                        blank=True,
+                        max_length=150,
+                        verbose_name="which language, which audio format",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="people",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="people",
+                        to="partnerships.organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="people",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Body',
+            name="Body",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField(max_length=80)),
-                ('short_name', models.CharField(blank=True, max_length=40)),
-                ('kind', models.CharField(max_length=60)),
-                ('level', models.CharField(choices=[('strategic', 'Strategic'), ('operational', 'Operational'), ('local', 'Local')], default='strategic', max_length=12)),
-                ('purpose', models.TextField(blank=True)),
-                ('aliases', models.JSONField(blank=True, default=list, verbose_name='other names')),
-                ('former_names', models.JSONField(blank=True, default=list)),
-                ('established_on', models.DateField(blank=True, null=True)),
-                ('dissolved_on', models.DateField(blank=True, null=True)),
-                ('is_dormant', models.BooleanField(default=False)),
-                ('usual_place', models.CharField(blank=True, max_length=200, verbose_name='where it usually meets')),
-                ('usual_time', models.TimeField(blank=True, null=True, verbose_name='when it usually begins')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bodies', to='areas.area')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='partnerships.body')),
-                ('succeeded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='partnerships.body')),
-                ('support_contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='supports', to='partnerships.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("slug", models.SlugField(max_length=80)),
+                ("short_name", models.CharField(blank=True, max_length=40)),
+                ("kind", models.CharField(max_length=60)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("strategic", "Strategic"),
+                            ("operational", "Operational"),
+                            ("local", "Local"),
+                        ],
+                        default="strategic",
+                        max_length=12,
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True)),
+                ("aliases", models.JSONField(blank=True, default=list, verbose_name="other names")),
+                ("former_names", models.JSONField(blank=True, default=list)),
+                ("established_on", models.DateField(blank=True, null=True)),
+                ("dissolved_on", models.DateField(blank=True, null=True)),
+                ("is_dormant", models.BooleanField(default=False)),
+                (
+                    "usual_place",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="where it usually meets"
+                    ),
+                ),
+                (
+                    "usual_time",
+                    models.TimeField(blank=True, null=True, verbose_name="when it usually begins"),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bodies",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="partnerships.body",
+                    ),
+                ),
+                (
+                    "succeeded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="partnerships.body",
+                    ),
+                ),
+                (
+                    "support_contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="supports",
+                        to="partnerships.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'bodies',
-                'ordering': ['name'],
+                "verbose_name_plural": "bodies",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=150)),
-                ('office', models.CharField(choices=[('chair', 'Chair'), ('vice-chair', 'Vice chair'), ('secretary', 'Secretary'), ('member', 'Member')], default='member', max_length=12)),
-                ('constituency', models.CharField(blank=True, max_length=150, verbose_name='area or community it speaks for')),
-                ('has_vote', models.BooleanField(default=True)),
-                ('may_speak', models.BooleanField(default=True)),
-                ('rights_note', models.CharField(blank=True, max_length=200)),
-                ('ex_officio', models.CharField(blank=True, max_length=150, verbose_name='office it goes with')),
-                ('counted', models.CharField(choices=[('seat', "One of the body's seats, counted"), ('held', 'An office that one of the other seat holders has: not counted again'), ('unsettled', 'The agreement does not say which: both totals are shown')], default='seat', max_length=12)),
-                ('place', models.PositiveSmallIntegerField(default=0)),
-                ('abolished_on', models.DateField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='partnerships.body')),
-                ('goes_with', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.body', verbose_name='body whose officer sits here')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='partnerships.organisation', verbose_name='whose seat it is')),
-                ('substitute', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='substitutes_for', to='partnerships.person', verbose_name='named substitute')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=150)),
+                (
+                    "office",
+                    models.CharField(
+                        choices=[
+                            ("chair", "Chair"),
+                            ("vice-chair", "Vice chair"),
+                            ("secretary", "Secretary"),
+                            ("member", "Member"),
+                        ],
+                        default="member",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "constituency",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="area or community it speaks for"
+                    ),
+                ),
+                ("has_vote", models.BooleanField(default=True)),
+                ("may_speak", models.BooleanField(default=True)),
+                ("rights_note", models.CharField(blank=True, max_length=200)),
+                (
+                    "ex_officio",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="office it goes with"
+                    ),
+                ),
+                (
+                    "counted",
+                    models.CharField(
+                        choices=[
+                            ("seat", "One of the body's seats, counted"),
+                            (
+                                "held",
+                                "An office that one of the other seat holders has: not counted again",
+                            ),
+                            (
+                                "unsettled",
+                                "The agreement does not say which: both totals are shown",
+                            ),
+                        ],
+                        default="seat",
+                        max_length=12,
+                    ),
+                ),
+                ("place", models.PositiveSmallIntegerField(default=0)),
+                ("abolished_on", models.DateField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="partnerships.body",
+                    ),
+                ),
+                (
+                    "goes_with",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.body",
+                        verbose_name="body whose officer sits here",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to="partnerships.organisation",
+                        verbose_name="whose seat it is",
+                    ),
+                ),
+                (
+                    "substitute",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="substitutes_for",
+                        to="partnerships.person",
+                        verbose_name="named substitute",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['body', 'place', 'pk'],
+                "ordering": ["body", "place", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('capacity', models.CharField(choices=[('representing', 'Representing their sector'), ('expert', 'As an expert'), ('under-represented', 'An under-represented voice'), ('perspective', 'A perspective, without representing'), ('officer', 'As an officer')], default='representing', max_length=20)),
-                ('route', models.CharField(choices=[('network', "Through the sector's network"), ('direct', 'Approached directly'), ('ex-officio', 'By their office'), ('nominated', 'Nominated by their organisation')], default='nominated', max_length=12)),
-                ('how_chosen', models.CharField(blank=True, max_length=200)),
-                ('since', models.DateField(verbose_name='first day')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='last day of the term')),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('why_ended', models.CharField(blank=True, choices=[('resigned', 'They resigned'), ('left-office', 'They left the office it goes with'), ('withdrawn', 'Their organisation or network withdrew them'), ('died', 'They died'), ('removed', 'They were removed'), ('dissolved', 'The body or the seat is no more'), ('other', 'Another reason')], max_length=200)),
-                ('is_caretaker', models.BooleanField(default=False)),
-                ('term_reason', models.CharField(blank=True, choices=[('casual-vacancy', 'It fills a casual vacancy'), ('other', 'Another reason, given below')], max_length=200)),
-                ('note', models.CharField(blank=True, max_length=200)),
-                ('made_at', models.DateTimeField(blank=True, null=True, verbose_name='when it was recorded')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='partnerships.person')),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='partnerships.seat')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("representing", "Representing their sector"),
+                            ("expert", "As an expert"),
+                            ("under-represented", "An under-represented voice"),
+                            ("perspective", "A perspective, without representing"),
+                            ("officer", "As an officer"),
+                        ],
+                        default="representing",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "route",
+                    models.CharField(
+                        choices=[
+                            ("network", "Through the sector's network"),
+                            ("direct", "Approached directly"),
+                            ("ex-officio", "By their office"),
+                            ("nominated", "Nominated by their organisation"),
+                        ],
+                        default="nominated",
+                        max_length=12,
+                    ),
+                ),
+                ("how_chosen", models.CharField(blank=True, max_length=200)),
+                ("since", models.DateField(verbose_name="first day")),
+                (
+                    "until",
+                    models.DateField(blank=True, null=True, verbose_name="last day of the term"),
+                ),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "why_ended",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("resigned", "They resigned"),
+                            ("left-office", "They left the office it goes with"),
+                            ("withdrawn", "Their organisation or network withdrew them"),
+                            ("died", "They died"),
+                            ("removed", "They were removed"),
+                            ("dissolved", "The body or the seat is no more"),
+                            ("other", "Another reason"),
+                        ],
+                        max_length=200,
+                    ),
+                ),
+                ("is_caretaker", models.BooleanField(default=False)),
+                (
+                    "term_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("casual-vacancy", "It fills a casual vacancy"),
+                            ("other", "Another reason, given below"),
+                        ],
+                        max_length=200,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200)),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="when it was recorded"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="partnerships.person",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="partnerships.seat",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['seat', '-since'],
+                "ordering": ["seat", "-since"],
             },
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('mirrors', 'Mirrors'), ('reports-to', 'Reports to'), ('advises', 'Advises'), ('sends', 'Sends representatives to')], max_length=12)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='partnerships.body')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_back', to='partnerships.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("mirrors", "Mirrors"),
+                            ("reports-to", "Reports to"),
+                            ("advises", "Advises"),
+                            ("sends", "Sends representatives to"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="partnerships.body",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links_back",
+                        to="partnerships.body",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['kind', 'other__name'],
-                'constraints': [models.UniqueConstraint(fields=('body', 'kind', 'other'), name='one_link_a_kind'), models.CheckConstraint(condition=models.Q(('body', models.F('other')), _negated=True), name='link_leads_to_another_body')],
+                "ordering": ["kind", "other__name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("body", "kind", "other"), name="one_link_a_kind"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("body", models.F("other")), _negated=True),
+                        name="link_leads_to_another_body",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(fields=('area', 'slug'), name='one_organisation_a_slug'),
+            model_name="organisation",
+            constraint=models.UniqueConstraint(
+                fields=("area", "slug"), name="one_organisation_a_slug"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('area', 'user'), name='one_person_a_user_and_area'),
+            model_name="person",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("user__isnull", False)),
+                fields=("area", "user"),
+                name="one_person_a_user_and_area",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='body',
-            constraint=models.UniqueConstraint(fields=('area', 'slug'), name='one_body_a_slug'),
+            model_name="body",
+            constraint=models.UniqueConstraint(fields=("area", "slug"), name="one_body_a_slug"),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='term_ends_after_it_starts'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until", None), ("until__gte", models.F("since")), _connector="OR"
+                ),
+                name="term_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None), ('until', None)), fields=('seat',), name='one_open_holder_a_seat'),
+            model_name="appointment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on", None), ("until", None)),
+                fields=("seat",),
+                name="one_open_holder_a_seat",
+            ),
         ),
     ]

@@ -54,5 +54,11 @@ def succeed(
     if not free.update(succeeded_by=successor, succeeded_on=on):
         raise AlreadyDone(f"It is on record already what came after {organisation}.")
     organisation.refresh_from_db()
-    record(organisation.area, "organisation-succeeded", organisation, by=by, at=at,
-           details={"successor": str(successor), "on": on.isoformat()})
+    record(
+        organisation.area,
+        "organisation-succeeded",
+        organisation,
+        by=by,
+        at=at,
+        details={"successor": str(successor), "on": on.isoformat()},
+    )

@@ -17,13 +17,20 @@ class OrganisationFilters(FilterForm):
 
 
 class OrganisationForm(ModelForm):
-    aliases = LinesField(label="Other and former names",
-                         help_text="One a line. Clauses that use any of these names find it.")
+    aliases = LinesField(
+        label="Other and former names",
+        help_text="One a line. Clauses that use any of these names find it.",
+    )
     serves = LongTextField(label="Areas and communities it serves", max_length=1000, required=False)
-    duties = LongTextField(label="Duties and constraints others should know", max_length=2000,
-                           required=False, help_text="Published on its page.")
-    website = forms.URLField(required=False, assume_scheme="https",
-                             help_text="For example, www.example.org")
+    duties = LongTextField(
+        label="Duties and constraints others should know",
+        max_length=2000,
+        required=False,
+        help_text="Published on its page.",
+    )
+    website = forms.URLField(
+        required=False, assume_scheme="https", help_text="For example, www.example.org"
+    )
 
     class Meta:
         model = Organisation
@@ -36,8 +43,9 @@ class OrganisationForm(ModelForm):
 class SuccessionForm(Form):
     button = "Record what came after it"
     successor = forms.ModelChoiceField(
-        Organisation.objects.none(), label="Which organisation came after it?",
-        empty_label="Select an organisation"
+        Organisation.objects.none(),
+        label="Which organisation came after it?",
+        empty_label="Select an organisation",
     )
     on = DateField(label="From which day?")
 

@@ -18,16 +18,24 @@ class OrganisationQuerySet(models.QuerySet):
 
     def called(self, words: str) -> OrganisationQuerySet:
         """Those whose name, short name or any other name contains `words`."""
-        return self.filter(models.Q(name__icontains=words) | models.Q(short_name__icontains=words)
-                           | models.Q(aliases__icontains=words))
+        return self.filter(
+            models.Q(name__icontains=words)
+            | models.Q(short_name__icontains=words)
+            | models.Q(aliases__icontains=words)
+        )
 
 
 class Organisation(models.Model):
     """A public body, voluntary organisation, community group or business, with the names it went
     by."""
 
-    SECTORS = [("public", "Public sector"), ("voluntary", "Voluntary sector"),
-               ("community", "Community sector"), ("private", "Private sector"), ("other", "Other")]
+    SECTORS = [
+        ("public", "Public sector"),
+        ("voluntary", "Voluntary sector"),
+        ("community", "Community sector"),
+        ("private", "Private sector"),
+        ("other", "Other"),
+    ]
     #: Which sectors count as "the sector" of the compact.
     VCS = ("voluntary", "community")
 
@@ -37,8 +45,9 @@ class Organisation(models.Model):
     short_name = models.CharField(max_length=40, blank=True)
     sector = models.CharField(max_length=12, choices=SECTORS)
     aliases = models.JSONField("other and former names", default=list, blank=True)
-    succeeded_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True,
-                                     related_name="predecessors")
+    succeeded_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="predecessors"
+    )
     succeeded_on = models.DateField(null=True, blank=True)
     serves = models.TextField("areas and communities it serves", blank=True)
     duties = models.TextField("duties and constraints others should know", blank=True)

@@ -7,6 +7,9 @@ urlpatterns = [
     path("organisations/add/", views.organisation_add, name="organisation-add"),
     path("organisations/<slug:slug>/", views.organisation, name="organisation"),
     path("organisations/<slug:slug>/edit/", views.organisation_edit, name="organisation-edit"),
-    path("organisations/<slug:slug>/succession/", views.organisation_succeed,
-         name="organisation-succeed"),
+    path(
+        "organisations/<slug:slug>/succession/",
+        views.organisation_succeed,
+        name="organisation-succeed",
+    ),
 ]

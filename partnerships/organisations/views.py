@@ -29,7 +29,8 @@ class OrganisationList(ListPage):
     title = "Organisations"
     filters = OrganisationFilters
     columns = [
-        Column("Name", str, link=True), Column("Short name", lambda o: o.short_name),
+        Column("Name", str, link=True),
+        Column("Short name", lambda o: o.short_name),
         Column("Sector", lambda o: o.get_sector_display()),
         Column("Followed by", lambda o: o.succeeded_by, only_in_files=True),
         Column("Other and former names", lambda o: "; ".join(o.aliases), only_in_files=True),
@@ -60,12 +61,16 @@ def organisation(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """What is known of it, where it sits, and what became of it."""
     shown = _one(area, slug)
     held = Appointment.objects.held(clock.today()).filter(seat__organisation=shown)
-    return render(request, "partnerships/organisations/organisation.html", {
-        "organisation": shown,
-        "held": held.select_related("seat__body__area", "person").order_by("seat__body__name"),
-        "predecessors": shown.predecessors.select_related("area"),
-        "timeline": timeline_of(shown, for_officer=area.is_run_by(request.user)),
-    })
+    return render(
+        request,
+        "partnerships/organisations/organisation.html",
+        {
+            "organisation": shown,
+            "held": held.select_related("seat__body__area", "person").order_by("seat__body__name"),
+            "predecessors": shown.predecessors.select_related("area"),
+            "timeline": timeline_of(shown, for_officer=area.is_run_by(request.user)),
+        },
+    )
 
 
 @area_view(OFFICER)
@@ -74,8 +79,12 @@ def organisation_add(request: HttpRequest, area: Area) -> HttpResponse:
         typed(request), cancel_url=reverse("organisation-list", args=[area.slug])
     )
     form.button = "Add the organisation"
-    if form.is_valid() and done(form, lambda: actions.add_organisation(
-            area, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.add_organisation(
+            area, by=request.user, at=clock.now(), **form.cleaned_data
+        ),
+    ):
         messages.success(request, f"{form.cleaned_data['name']} is on the list.")
         return redirect("organisation-list", area.slug)
     return render(
@@ -87,19 +96,31 @@ def organisation_add(request: HttpRequest, area: Area) -> HttpResponse:
 def organisation_edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = _one(area, slug)
     form = OrganisationForm(typed(request), instance=shown, cancel_url=shown.get_absolute_url())
-    return answer(request, shown, form, lambda **facts: actions.change_organisation(
-        Organisation.objects.get(pk=shown.pk), seen=form.seen_version, **facts),
-        "Change what is said of it")
+    return answer(
+        request,
+        shown,
+        form,
+        lambda **facts: actions.change_organisation(
+            Organisation.objects.get(pk=shown.pk), seen=form.seen_version, **facts
+        ),
+        "Change what is said of it",
+    )
 
 
 @area_view(OFFICER)
 def organisation_succeed(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = _one(area, slug)
-    form = SuccessionForm(typed(request), area=area, organisation=shown,
-                          cancel_url=shown.get_absolute_url())
+    form = SuccessionForm(
+        typed(request), area=area, organisation=shown, cancel_url=shown.get_absolute_url()
+    )
     return answer(
-        request, shown, form, partial(actions.succeed, shown), f"What came after {shown}?",
-        lead="Its seats and papers keep the name they have. Its page stays and leads on.")
+        request,
+        shown,
+        form,
+        partial(actions.succeed, shown),
+        f"What came after {shown}?",
+        lead="Its seats and papers keep the name they have. Its page stays and leads on.",
+    )
 
 
 def _one(area: Area, slug: str) -> Organisation:

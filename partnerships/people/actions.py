@@ -19,8 +19,9 @@ from partnerships.people.models import Person
 def add_person(area: Area, *, by, at: datetime, **facts: Any) -> Person:
     """Put somebody on the area's list. They need no sign-in to be written to."""
     person = Person.objects.create(area=area, **facts)
-    record(area, "person-added", person, by=by, at=at, private={"name": person.name},
-           words="A person")
+    record(
+        area, "person-added", person, by=by, at=at, private={"name": person.name}, words="A person"
+    )
     return person
 
 
@@ -29,14 +30,20 @@ def change_person(
     person: Person, *, by, at: datetime, seen: int | None = None, **facts: Any
 ) -> None:
     """Correct an entry. Names and addresses never stand in the record, only that they changed."""
-    change(person, facts, seen=seen, by=by, at=at, verb="person-changed",
-           words="A person")
+    change(person, facts, seen=seen, by=by, at=at, verb="person-changed", words="A person")
 
 
 @transaction.atomic
 def set_preferences(
-    person: Person, *, channel: str, format: str, format_note: str, by, at: datetime,
-    seen: int | None = None, **address: str,
+    person: Person,
+    *,
+    channel: str,
+    format: str,
+    format_note: str,
+    by,
+    at: datetime,
+    seen: int | None = None,
+    **address: str,
 ) -> None:
     """How somebody wants to be written to and to read, from the next notice on.
 
@@ -48,8 +55,15 @@ def set_preferences(
         raise NotPossible("Enter the email address to write to, or choose post.")
     if channel == "post" and not postal.strip():
         raise NotPossible("Enter the postal address to write to, or choose email.")
-    change(person, {"channel": channel, "format": format, "format_note": format_note, **address},
-           seen=seen, by=by, at=at, verb="preferences-set", words="A person")
+    change(
+        person,
+        {"channel": channel, "format": format, "format_note": format_note, **address},
+        seen=seen,
+        by=by,
+        at=at,
+        verb="preferences-set",
+        words="A person",
+    )
 
 
 @transaction.atomic

@@ -53,12 +53,23 @@ class PersonForm(_Reachable, ModelForm):
 
     class Meta:
         model = Person
-        fields = ["name", "organisation", "email", "phone", "postal_address", "channel", "format",
-                  "format_note"]
+        fields = [
+            "name",
+            "organisation",
+            "email",
+            "phone",
+            "postal_address",
+            "channel",
+            "format",
+            "format_note",
+        ]
         widgets = {"channel": forms.RadioSelect, "format": forms.Select}
-        labels = {"email": "Email address", "channel": "How do they want to be written to?",
-                  "format": "How do they want to read?",
-                  "format_note": "Which language, which audio format"}
+        labels = {
+            "email": "Email address",
+            "channel": "How do they want to be written to?",
+            "format": "How do they want to read?",
+            "format_note": "Which language, which audio format",
+        }
         help_texts = {"format_note": "Only for audio and other languages"}
 
     def __init__(self, *args, area: Area, **options):
@@ -78,9 +89,12 @@ class PreferencesForm(_Reachable, ModelForm):
         model = Person
         fields = ["channel", "email", "postal_address", "format", "format_note"]
         widgets = {"channel": forms.RadioSelect, "format": forms.RadioSelect}
-        labels = {"channel": "How do you want us to write to you?", "email": "Your email address",
-                  "format": "How do you want to read?",
-                  "format_note": "Which language, or which audio format"}
+        labels = {
+            "channel": "How do you want us to write to you?",
+            "email": "Your email address",
+            "format": "How do you want to read?",
+            "format_note": "Which language, or which audio format",
+        }
         help_texts = {
             "email": "Only officers see this. You sign in with the address you have now.",
             "postal_address": "Only officers see this.",

@@ -29,15 +29,21 @@ class Person(models.Model):
     organisation = models.ForeignKey(
         "partnerships.Organisation", models.PROTECT, null=True, blank=True, related_name="people"
     )
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True,
-                             related_name="people")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="people"
+    )
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
     postal_address = models.TextField(blank=True)
-    channel = models.CharField("how they want to be written to", max_length=5,
-                               choices=Channel.choices, default=Channel.EMAIL)
-    format = models.CharField("how they want to read", max_length=10, choices=Print.choices,
-                              default=Print.NORMAL)
+    channel = models.CharField(
+        "how they want to be written to",
+        max_length=5,
+        choices=Channel.choices,
+        default=Channel.EMAIL,
+    )
+    format = models.CharField(
+        "how they want to read", max_length=10, choices=Print.choices, default=Print.NORMAL
+    )
     format_note = models.CharField("which language, which audio format", max_length=150, blank=True)
     version = models.PositiveIntegerField(default=1)
 
@@ -46,8 +52,11 @@ class Person(models.Model):
     class Meta:
         ordering = ["name"]
         constraints = [
-            models.UniqueConstraint(fields=["area", "user"], name="one_person_a_user_and_area",
-                                    condition=Q(user__isnull=False)),
+            models.UniqueConstraint(
+                fields=["area", "user"],
+                name="one_person_a_user_and_area",
+                condition=Q(user__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -60,7 +69,11 @@ class Person(models.Model):
         """Where and how what is sent to this person goes: by their channel, in their format."""
         by_post = self.channel == Channel.POST
         return Addressee(
-            key=key_of(self), name=self.name, channel=Channel(self.channel),
+            key=key_of(self),
+            name=self.name,
+            channel=Channel(self.channel),
             address=self.postal_address if by_post else self.email,
-            format=Print(self.format), format_note=self.format_note, user_id=self.user_id,
+            format=Print(self.format),
+            format_note=self.format_note,
+            user_id=self.user_id,
         )

@@ -15,5 +15,7 @@ def officers_of(area: Area, on: date) -> list[Addressee]:
     roles = Role.objects.filter(area=area, kind=Role.OFFICER).held(on).select_related("user")
     users = {role.user_id: role.user for role in roles}
     people = {one.user_id: one for one in Person.objects.in_area(area).filter(user__in=users)}
-    return [people[pk].addressee() if pk in people else Addressee.of_user(user)
-            for pk, user in users.items()]
+    return [
+        people[pk].addressee() if pk in people else Addressee.of_user(user)
+        for pk, user in users.items()
+    ]

@@ -37,7 +37,8 @@ class PersonList(ListPage):
     intro = "Only officers see this list. What the public sees of somebody is their name on a seat."
     filters = PersonFilters
     columns = [
-        Column("Name", str, link=True), Column("Organisation", lambda p: p.organisation),
+        Column("Name", str, link=True),
+        Column("Organisation", lambda p: p.organisation),
         Column("Written to by", lambda p: p.get_channel_display()),
         Column("Reads", lambda p: p.get_format_display()),
         Column("Signs in", lambda p: p.user_id is not None),
@@ -74,45 +75,74 @@ def person(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     """Everything the office knows of somebody; nobody else may open it."""
     shown = _one(area, pk)
     terms = shown.appointments.select_related("seat__body__area").order_by("-since")
-    return render(request, "partnerships/people/person.html", {
-        "person": shown, "terms": terms, "today": clock.today(),
-        "substitute_for": shown.substitutes_for.select_related("body__area"),
-        "timeline": timeline_of(shown, for_officer=True),
-    })
+    return render(
+        request,
+        "partnerships/people/person.html",
+        {
+            "person": shown,
+            "terms": terms,
+            "today": clock.today(),
+            "substitute_for": shown.substitutes_for.select_related("body__area"),
+            "timeline": timeline_of(shown, for_officer=True),
+        },
+    )
 
 
 @area_view(OFFICER)
 def person_add(request: HttpRequest, area: Area) -> HttpResponse:
-    form = PersonForm(typed(request), area=area,
-                      cancel_url=reverse("person-list", args=[area.slug]))
+    form = PersonForm(
+        typed(request), area=area, cancel_url=reverse("person-list", args=[area.slug])
+    )
     form.button = "Add the person"
     if form.is_valid():
         made = actions.add_person(area, by=request.user, at=clock.now(), **form.cleaned_data)
         messages.success(request, f"{made} is on the list.")
         return redirect(made)
-    return render(request, "partnerships/form.html", {
-        "form": form, "heading": "Add a person",
-        "lead": "They need no sign-in. Only officers see how they are reached."})
+    return render(
+        request,
+        "partnerships/form.html",
+        {
+            "form": form,
+            "heading": "Add a person",
+            "lead": "They need no sign-in. Only officers see how they are reached.",
+        },
+    )
 
 
 @area_view(OFFICER)
 def person_edit(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     shown = _one(area, pk)
-    form = PersonForm(typed(request), instance=shown, area=area,
-                      cancel_url=shown.get_absolute_url())
-    return answer(request, shown, form, lambda **facts: actions.change_person(
-        _one(area, pk), seen=form.seen_version, **facts), "Change this person")
+    form = PersonForm(
+        typed(request), instance=shown, area=area, cancel_url=shown.get_absolute_url()
+    )
+    return answer(
+        request,
+        shown,
+        form,
+        lambda **facts: actions.change_person(_one(area, pk), seen=form.seen_version, **facts),
+        "Change this person",
+    )
 
 
 @area_view(OFFICER)
 def person_sign_in(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     """Give a person a sign-in, or end the one they have; each on a page that says what follows."""
     shown = _one(area, pk)
-    form_class, deed = ((EndSignInForm, actions.end_sign_in) if shown.user_id
-                        else (LetSignInForm, actions.let_sign_in))
+    form_class, deed = (
+        (EndSignInForm, actions.end_sign_in)
+        if shown.user_id
+        else (LetSignInForm, actions.let_sign_in)
+    )
     form = form_class(typed(request), cancel_url=shown.get_absolute_url())
-    return answer(request, shown, form, partial(deed, shown), "",
-                  template="partnerships/people/sign_in.html", person=shown)
+    return answer(
+        request,
+        shown,
+        form,
+        partial(deed, shown),
+        "",
+        template="partnerships/people/sign_in.html",
+        person=shown,
+    )
 
 
 @area_view(SIGNED_IN)
@@ -120,8 +150,12 @@ def own_preferences(request: HttpRequest, area: Area) -> HttpResponse:
     """How we write to you: whoever is signed in and on the area's list changes their own."""
     mine = get_object_or_404(Person.objects.in_area(area).of_user(request.user))
     form = PreferencesForm(typed(request), instance=mine)
-    if form.is_valid() and done(form, lambda: actions.set_preferences(
-            Person.objects.get(pk=mine.pk), by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.set_preferences(
+            Person.objects.get(pk=mine.pk), by=request.user, at=clock.now(), **form.cleaned_data
+        ),
+    ):
         messages.success(request, "Saved. It holds from the next message on.")
         return redirect("own-preferences", area.slug)
     return render(

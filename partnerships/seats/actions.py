@@ -29,10 +29,22 @@ def add_seats(body: Body, *, number: int, by, at: datetime, title: str, **facts:
         raise NotPossible(f"Between 1 and {MOST_AT_ONCE} seats can be added at once.")
     last = body.seats.aggregate(last=Max("place"))["last"] or 0
     with composition_watched(body, by=by, at=at):
-        seats = [Seat.objects.create(body=body, title=title, place=last + n, **facts)
-                 for n in range(1, number + 1)]
-        record(body.area, "seats-added", body, by=by, at=at, details={
-            "number": number, "title": title, "organisation": str(facts.get("organisation") or "")})
+        seats = [
+            Seat.objects.create(body=body, title=title, place=last + n, **facts)
+            for n in range(1, number + 1)
+        ]
+        record(
+            body.area,
+            "seats-added",
+            body,
+            by=by,
+            at=at,
+            details={
+                "number": number,
+                "title": title,
+                "organisation": str(facts.get("organisation") or ""),
+            },
+        )
     return seats
 
 
@@ -53,15 +65,27 @@ def abolish(seat: Seat, *, on: date, by, at: datetime) -> None:
         raise AlreadyDone("This seat is abolished already.")
     with composition_watched(seat.body, by=by, at=at):
         seat.refresh_from_db()
-        record(seat.area, "seat-abolished", seat.body, by=by, at=at,
-               details={"seat": seat.title, "on": on.isoformat()})
+        record(
+            seat.area,
+            "seat-abolished",
+            seat.body,
+            by=by,
+            at=at,
+            details={"seat": seat.title, "on": on.isoformat()},
+        )
         for held in seat.appointments.touching(on, None).filter(since__lt=on):
             _stop(held, on=on, why="dissolved", note="", by=by, at=at)
 
 
 @transaction.atomic
 def appoint(
-    seat: Seat, person: Person, *, since: date, by, at: datetime, until: date | None = None,
+    seat: Seat,
+    person: Person,
+    *,
+    since: date,
+    by,
+    at: datetime,
+    until: date | None = None,
     **facts: Any,
 ) -> Appointment:
     """Give a seat to somebody from `since` to the end of `until`.
@@ -75,30 +99,44 @@ def appoint(
     check_term(term, at)
     with composition_watched(seat.body, by=by, at=at):
         term.save(force_insert=True)
-        record(seat.area, "appointed", seat.body, by=by, at=at, private={"person": person.name},
-               details={"seat": seat.title, "since": since.isoformat(), "until": _iso(until),
-                        "reason": term.note})
+        record(
+            seat.area,
+            "appointed",
+            seat.body,
+            by=by,
+            at=at,
+            private={"person": person.name},
+            details={
+                "seat": seat.title,
+                "since": since.isoformat(),
+                "until": _iso(until),
+                "reason": term.note,
+            },
+        )
         _settle_seat(seat, at=at, by=by)
     return term
 
 
-def renew(
-    term: Appointment, *, until: date | None, by, at: datetime, **facts: Any
-) -> Appointment:
+def renew(term: Appointment, *, until: date | None, by, at: datetime, **facts: Any) -> Appointment:
     """Re-elect the holder: another term in the same seat, from the day after this one ends."""
     if term.last_day is None:
         raise NotPossible("This term has no end: there is nothing to renew.")
     if term.ended_on:
         raise NotPossible("They stopped before their term was up. Appoint them anew instead.")
     same = {"capacity": term.capacity, "route": term.route, "how_chosen": term.how_chosen}
-    return appoint(term.seat, term.person, since=term.last_day + ONE_DAY, until=until, by=by, at=at,
-                   **same | facts)
+    return appoint(
+        term.seat,
+        term.person,
+        since=term.last_day + ONE_DAY,
+        until=until,
+        by=by,
+        at=at,
+        **same | facts,
+    )
 
 
 @transaction.atomic
-def end(
-    term: Appointment, *, last_day: date, why: str, by, at: datetime, note: str = ""
-) -> None:
+def end(term: Appointment, *, last_day: date, why: str, by, at: datetime, note: str = "") -> None:
     """Somebody stops before their term is up, with the end of `last_day`, and why."""
     if last_day < term.since or (term.until and last_day > term.until):
         raise NotPossible("The last day must lie within their term.")

@@ -40,7 +40,8 @@ class Whose:
         if seat.organisation is None:
             return False
         return (self.sector and seat.organisation.is_vcs) or (
-            self.public and seat.organisation.sector == "public")
+            self.public and seat.organisation.sector == "public"
+        )
 
     def sends(self, held: Appointment) -> bool:
         """Whether the holder sits for them, by the seat, by their organisation, or by the

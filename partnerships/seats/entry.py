@@ -34,5 +34,7 @@ def check_term(term: Appointment, at: datetime) -> None:
         if enforced == Enforcement.BLOCKS:
             raise NotPossible(f"{words} ({provision.clause.citation})")
         if enforced == Enforcement.NEEDS_REASON and not (term.note or term.term_reason):
-            raise ReasonNeeded(f"{words} ({provision.clause.citation}) Give the reason. "
-                               "It is published with the seat.")
+            raise ReasonNeeded(
+                f"{words} ({provision.clause.citation}) Give the reason. "
+                "It is published with the seat."
+            )

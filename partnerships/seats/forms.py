@@ -22,16 +22,30 @@ class SeatForm(ModelForm):
 
     class Meta:
         model = Seat
-        fields = ["title", "organisation", "office", "constituency", "has_vote", "may_speak",
-                  "rights_note", "ex_officio", "goes_with", "counted", "substitute"]
+        fields = [
+            "title",
+            "organisation",
+            "office",
+            "constituency",
+            "has_vote",
+            "may_speak",
+            "rights_note",
+            "ex_officio",
+            "goes_with",
+            "counted",
+            "substitute",
+        ]
         widgets = {"office": forms.RadioSelect}
-        labels = {"title": "What is the seat called?", "organisation": "Whose seat is it?",
-                  "office": "Which office goes with it?",
-                  "constituency": "Which area or community does it speak for?",
-                  "rights_note": "Why has it no vote, or may its holder not speak?",
-                  "ex_officio": "Which office is it held by?",
-                  "goes_with": "Of which body is that an officer?",
-                  "substitute": "Who is the named substitute?"}
+        labels = {
+            "title": "What is the seat called?",
+            "organisation": "Whose seat is it?",
+            "office": "Which office goes with it?",
+            "constituency": "Which area or community does it speak for?",
+            "rights_note": "Why has it no vote, or may its holder not speak?",
+            "ex_officio": "Which office is it held by?",
+            "goes_with": "Of which body is that an officer?",
+            "substitute": "Who is the named substitute?",
+        }
         help_texts = {
             "title": "For example, Sector representative",
             "rights_note": "Published. Every seat has both unless something says otherwise.",
@@ -39,8 +53,12 @@ class SeatForm(ModelForm):
         }
 
     def __init__(self, *args, body: Body, **options):
-        options["initial"] = {"has_vote": True, "may_speak": True, "counted": "seat",
-                              "office": Seat.MEMBER} | (options.get("initial") or {})
+        options["initial"] = {
+            "has_vote": True,
+            "may_speak": True,
+            "counted": "seat",
+            "office": Seat.MEMBER,
+        } | (options.get("initial") or {})
         if options.get("instance"):
             options["initial"] = None
         super().__init__(*args, **options)
@@ -89,9 +107,15 @@ class TermForm(Form):
     )
     term_reason = forms.ChoiceField(
         label="If the term is not as long as the agreement gives it, why?",
-        choices=[("", "It is as long as it should be"), *TERM_REASONS], required=False)
-    note = forms.CharField(label="The reason in your words", max_length=200, required=False,
-                           help_text="Published with the seat.")
+        choices=[("", "It is as long as it should be"), *TERM_REASONS],
+        required=False,
+    )
+    note = forms.CharField(
+        label="The reason in your words",
+        max_length=200,
+        required=False,
+        help_text="Published with the seat.",
+    )
 
     def clean(self):
         typed = super().clean()
@@ -106,14 +130,25 @@ class TermForm(Form):
 class AppointForm(TermForm):
     button = "Give them the seat"
     person = forms.ModelChoiceField(
-        Person.objects.none(), label="Who?", empty_label="Select a person")
+        Person.objects.none(), label="Who?", empty_label="Select a person"
+    )
     capacity = RadioField(label="In what capacity do they sit?", choices=CAPACITIES)
     route = RadioField(label="How did they come to the seat?", choices=ROUTES)
     since = DateField(label="What is the first day?")
-    is_caretaker = forms.BooleanField(label="They keep the seat until somebody is chosen",
-                                      required=False)
-    field_order = ["person", "capacity", "route", "how_chosen", "since", "until", "is_caretaker",
-                   "term_reason", "note"]
+    is_caretaker = forms.BooleanField(
+        label="They keep the seat until somebody is chosen", required=False
+    )
+    field_order = [
+        "person",
+        "capacity",
+        "route",
+        "how_chosen",
+        "since",
+        "until",
+        "is_caretaker",
+        "term_reason",
+        "note",
+    ]
 
     def __init__(self, *args, seat: Seat, **options):
         super().__init__(*args, **options)
@@ -142,10 +177,13 @@ class EndForm(Form):
     button = "Record that they stopped"
     button_class = "warning"
     last_day = DateField(label="What was, or will be, their last day?")
-    why = RadioField(label="Why did they stop?",
-                     choices=[pair for pair in WHY_ENDED if pair[0] not in ENDS_BY_ITSELF])
-    note = forms.CharField(label="In your words", max_length=200, required=False,
-                           help_text="Published with the seat.")
+    why = RadioField(
+        label="Why did they stop?",
+        choices=[pair for pair in WHY_ENDED if pair[0] not in ENDS_BY_ITSELF],
+    )
+    note = forms.CharField(
+        label="In your words", max_length=200, required=False, help_text="Published with the seat."
+    )
 
 
 def suggested(seat: Seat, since: date, months: int | None) -> dict[str, object]:
@@ -167,5 +205,3 @@ def suggested(seat: Seat, since: date, months: int | None) -> dict[str, object]:
 
 def _with_organisation(person: Person) -> str:
     return f"{person.name}, {person.organisation}" if person.organisation else person.name
-
-

@@ -78,8 +78,11 @@ def _term_clauses(body: Body, on: date) -> list[Provision]:
 
 def _faults(term: Appointment, clauses: list[Provision], on: date) -> list[str]:
     rule = rule_named("term-length")
-    findings = [(clause, rule.check(term, Terms.of(clause), on))
-                for clause in clauses if rule.binds(clause, term)]
+    findings = [
+        (clause, rule.check(term, Terms.of(clause), on))
+        for clause in clauses
+        if rule.binds(clause, term)
+    ]
     return [
         f"{found.words} ({clause.clause.citation})" for clause, found in findings if not found.kept
     ]

@@ -40,8 +40,7 @@ def running_terms(area: Area, on: date) -> QuerySet[Appointment]:
     terms = Appointment.objects.filter(
         seat__body__area=area, ended_on=None, until__gte=on - LOOKS_BACK
     )
-    return terms.select_related(
-        "seat__body__area", "seat__organisation", "person__organisation")
+    return terms.select_related("seat__body__area", "seat__organisation", "person__organisation")
 
 
 def renewal(appointment: Appointment, terms: Terms, on: date) -> Iterator[Clock]:
@@ -53,14 +52,18 @@ def renewal(appointment: Appointment, terms: Terms, on: date) -> Iterator[Clock]
     seat = appointment.seat
     gone = appointment.ended_on or (seat.abolished_on and seat.abolished_on <= appointment.until)
     if appointment.until and not gone:
-        yield Clock(due_on=appointment.until, met_at=_followed_at(appointment, on),
-                    occurrence=f"term-from-{appointment.since.isoformat()}")
+        yield Clock(
+            due_on=appointment.until,
+            met_at=_followed_at(appointment, on),
+            occurrence=f"term-from-{appointment.since.isoformat()}",
+        )
 
 
 def _followed_at(appointment: Appointment, on: date) -> datetime | None:
     next_day = appointment.until + ONE_DAY
     after = Appointment.objects.filter(
-        seat=appointment.seat_id, since__gt=appointment.since, since__lte=max(next_day, on))
+        seat=appointment.seat_id, since__gt=appointment.since, since__lte=max(next_day, on)
+    )
     successor = after.order_by("since").first()
     if successor is None:
         return None
@@ -70,8 +73,16 @@ def _followed_at(appointment: Appointment, on: date) -> datetime | None:
 
 def judged(appointment: Appointment, terms: Terms, on: date) -> Finding:
     """Whether a term is as long as the clause allows, and whether it is not one term too many."""
-    said = " ".join(filter(None, [_too_long(appointment, terms), _too_short(appointment, terms),
-                                  _too_many(appointment, terms)]))
+    said = " ".join(
+        filter(
+            None,
+            [
+                _too_long(appointment, terms),
+                _too_short(appointment, terms),
+                _too_many(appointment, terms),
+            ],
+        )
+    )
     if not said:
         return Finding(True, "The term is as long as the agreement allows.")
     reason = appointment.note or appointment.get_term_reason_display()

@@ -36,27 +36,50 @@ SAVED = "Saved."
 def seat_add(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     body = one(area, slug)
     form = NewSeatsForm(typed(request), body=body, cancel_url=body.get_absolute_url())
-    return answer(request, body, form, partial(actions.add_seats, body), "Add seats", says=SAVED,
-                  lead="Add like seats at once: five for the council, nine for the sector.")
+    return answer(
+        request,
+        body,
+        form,
+        partial(actions.add_seats, body),
+        "Add seats",
+        says=SAVED,
+        lead="Add like seats at once: five for the council, nine for the sector.",
+    )
 
 
 @area_view(OFFICER)
 def seat_edit(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, seat = _seat(area, slug, pk)
     form = SeatForm(typed(request), instance=seat, body=body, cancel_url=body.get_absolute_url())
-    return answer(request, body, form, lambda **facts: actions.change_seat(
-        _seat(area, slug, pk)[1], seen=form.seen_version, **facts), "Change the seat", says=SAVED)
+    return answer(
+        request,
+        body,
+        form,
+        lambda **facts: actions.change_seat(
+            _seat(area, slug, pk)[1], seen=form.seen_version, **facts
+        ),
+        "Change the seat",
+        says=SAVED,
+    )
 
 
 @area_view(OFFICER)
 def seat_abolish(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, seat = _seat(area, slug, pk)
     holder = seat.appointments.held(clock.today()).select_related("person").first()
-    lead = (f"{holder.person} holds it and stops that day." if holder else "It is vacant now.")
-    form = AbolishForm(typed(request), initial={"on": clock.today()},
-                       cancel_url=body.get_absolute_url())
-    return answer(request, body, form, partial(actions.abolish, seat),
-                  f"Abolish the seat “{seat.title}”", says=SAVED, lead=lead)
+    lead = f"{holder.person} holds it and stops that day." if holder else "It is vacant now."
+    form = AbolishForm(
+        typed(request), initial={"on": clock.today()}, cancel_url=body.get_absolute_url()
+    )
+    return answer(
+        request,
+        body,
+        form,
+        partial(actions.abolish, seat),
+        f"Abolish the seat “{seat.title}”",
+        says=SAVED,
+        lead=lead,
+    )
 
 
 @area_view(OFFICER)
@@ -64,36 +87,67 @@ def appoint(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespons
     body, seat = _seat(area, slug, pk)
     last = seat.appointments.exclude(until=None).order_by("-until").first()
     first = max(clock.today(), last.last_day + timedelta(days=1)) if last else clock.today()
-    form = AppointForm(typed(request), seat=seat, cancel_url=body.get_absolute_url(),
-                       initial=suggested(seat, first, _months(body)))
+    form = AppointForm(
+        typed(request),
+        seat=seat,
+        cancel_url=body.get_absolute_url(),
+        initial=suggested(seat, first, _months(body)),
+    )
 
     def deed(**facts: Any) -> None:
         actions.appoint(seat, facts.pop("person"), **facts)
 
-    return answer(request, body, form, deed, f"Who takes the seat “{seat.title}”?", says=SAVED,
-                  template="partnerships/seats/appoint.html", clauses=_clauses(body))
+    return answer(
+        request,
+        body,
+        form,
+        deed,
+        f"Who takes the seat “{seat.title}”?",
+        says=SAVED,
+        template="partnerships/seats/appoint.html",
+        clauses=_clauses(body),
+    )
 
 
 @area_view(OFFICER)
 def renew(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, term = _term(area, slug, pk)
     since = (term.last_day or clock.today()) + timedelta(days=1)
-    form = RenewForm(typed(request), since=since, cancel_url=body.get_absolute_url(),
-                     initial=suggested(term.seat, since, _months(body)))
-    return answer(request, body, form, partial(actions.renew, term),
-                  f"Renew the term of {term.person}", says=SAVED,
-                  template="partnerships/seats/appoint.html",
-                  clauses=_clauses(body), term=term, since=since)
+    form = RenewForm(
+        typed(request),
+        since=since,
+        cancel_url=body.get_absolute_url(),
+        initial=suggested(term.seat, since, _months(body)),
+    )
+    return answer(
+        request,
+        body,
+        form,
+        partial(actions.renew, term),
+        f"Renew the term of {term.person}",
+        says=SAVED,
+        template="partnerships/seats/appoint.html",
+        clauses=_clauses(body),
+        term=term,
+        since=since,
+    )
 
 
 @area_view(OFFICER)
 def end(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     body, term = _term(area, slug, pk)
-    form = EndForm(typed(request), initial={"last_day": clock.today()},
-                   cancel_url=body.get_absolute_url())
-    return answer(request, body, form, partial(actions.end, term),
-                  f"{term.person} stops holding a seat", says=SAVED,
-                  lead=f"{term.seat.title}. The seat is vacant from the day after.")
+    form = EndForm(
+        typed(request), initial={"last_day": clock.today()}, cancel_url=body.get_absolute_url()
+    )
+    return answer(
+        request,
+        body,
+        form,
+        partial(actions.end, term),
+        f"{term.person} stops holding a seat",
+        says=SAVED,
+        lead=f"{term.seat.title}. The seat is vacant from the day after.",
+    )
 
 
 def _seat(area: Area, slug: str, pk: int) -> tuple[Body, Seat]:

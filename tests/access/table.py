@@ -17,9 +17,15 @@ BODY = (*MEMBERS, "officer")
 LOGIN = 302
 
 
-def door(let_in: tuple[str, ...], others: int = 403, public: int | None = LOGIN,
-         see_only: tuple[str, ...] = ()) -> dict[str, int | None]:
-    """Role → status; None for whoever is let in, 403 for `see_only`, `others` for everybody else."""
+def door(
+    let_in: tuple[str, ...],
+    others: int = 403,
+    public: int | None = LOGIN,
+    see_only: tuple[str, ...] = (),
+) -> dict[str, int | None]:
+    """Role → status; None for whoever is let in, 403 for `see_only`, `others` for everybody
+    else.
+    """
     answers: dict[str, int | None] = dict.fromkeys(ROLES, others) | {"public": public}
     return answers | dict.fromkeys(see_only, 403) | dict.fromkeys(let_in)
 
@@ -40,8 +46,9 @@ DOORS = {
     "members": door(MEMBERS),
     "people": door(MEMBERS, others=404),
     "chair": door(("chair",)),
-    "chair-of-closed": door(("chair",), others=404,
-                            see_only=("representative", "secretary", "officer")),
+    "chair-of-closed": door(
+        ("chair",), others=404, see_only=("representative", "secretary", "officer")
+    ),
     # Whoever has work in one area is led there at once.
     "front": door(("public", "stranger", "admin"), others=302, public=None),
 }
@@ -270,12 +277,17 @@ def rows() -> Iterator[tuple[str, str, Row]]:
 
 def answers(cell: str) -> dict[str, int]:
     name, _, code = cell.partition(":")
-    return {role: int(code or 200) if status is None else status
-            for role, status in DOORS[name].items()}
+    return {
+        role: int(code or 200) if status is None else status for role, status in DOORS[name].items()
+    }
 
 
 def row_for(name: str, state: str) -> Row | None:
-    """The row that speaks of this state most closely: itself, its first half, `*`, or `-` for none."""
+    """The row that speaks of this state most closely: itself, its first half, `*`, or `-` for
+    none.
+    """
     written = {said: row for called, said, row in rows() if called == name}
-    wanted = [state, state.partition(", ")[0], state.partition(" ")[0], "*"] if state else ["-", "*"]
+    wanted = (
+        [state, state.partition(", ")[0], state.partition(" ")[0], "*"] if state else ["-", "*"]
+    )
     return next((written[said] for said in wanted if said in written), None)

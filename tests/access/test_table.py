@@ -29,8 +29,10 @@ def visits(world, address: Address) -> list[tuple[str, str]]:
     """(state, path) for every state in which an object stands behind this address."""
     if address.below is None:
         return [("", reverse(address.name))]
-    return [(state, address.path(world.area, sample))
-            for state, sample in address.samples(world.area).items()]
+    return [
+        (state, address.path(world.area, sample))
+        for state, sample in address.samples(world.area).items()
+    ]
 
 
 def post(browser, path: str):
@@ -42,16 +44,24 @@ def post(browser, path: str):
 
 
 def test_every_address_and_every_state_has_a_row(world):
-    unspoken = [f"{name} {state}" for name, address in ADDRESSES.items()
-                for state, _ in visits(world, address) if row_for(name, state) is None]
+    unspoken = [
+        f"{name} {state}"
+        for name, address in ADDRESSES.items()
+        for state, _ in visits(world, address)
+        if row_for(name, state) is None
+    ]
     assert unspoken == []
 
 
 def test_every_row_speaks_of_an_address_and_a_state_that_the_world_has(world):
-    standing = {name: [state for state, _ in visits(world, address)]
-                for name, address in ADDRESSES.items()}
-    idle = [f"{name} {state}" for name, state, _ in rows()
-            if not any(state in ("-", "*") or found.startswith(state) for found in standing[name])]
+    standing = {
+        name: [state for state, _ in visits(world, address)] for name, address in ADDRESSES.items()
+    }
+    idle = [
+        f"{name} {state}"
+        for name, state, _ in rows()
+        if not any(state in ("-", "*") or found.startswith(state) for found in standing[name])
+    ]
     assert idle == []
 
 
@@ -73,11 +83,16 @@ def test_it_answers_everybody_as_the_table_says(world, browsers, name, everybody
     for nth, (state, path) in enumerate(visits(world, ADDRESSES[name])):
         row = row_for(name, state)
         for role in roles_at(ADDRESSES[name], nth, everybody):
-            said = {"GET": browsers[role].get(path).status_code,
-                    "POST": post(browsers[role], path).status_code}
+            said = {
+                "GET": browsers[role].get(path).status_code,
+                "POST": post(browsers[role], path).status_code,
+            }
             wanted = {"GET": row.get[role], "POST": row.post[role]}
-            deviations += [f"{state} {role} {method}: {said[method]} for {wanted[method]}"
-                           for method in said if said[method] != wanted[method]]
+            deviations += [
+                f"{state} {role} {method}: {said[method]} for {wanted[method]}"
+                for method in said
+                if said[method] != wanted[method]
+            ]
     assert deviations == []
 
 
@@ -90,7 +105,10 @@ def test_no_object_of_one_area_is_found_at_the_address_of_another(world, browser
         if not sample.parts or address.name == "area-theme":
             continue  # a page of the area itself, which the other area has as well
         path = address.path(world.other, sample)
-        for role, asks in [("other_officer", browsers["other_officer"].get), ("admin", browsers["admin"].get)]:
+        for role, asks in [
+            ("other_officer", browsers["other_officer"].get),
+            ("admin", browsers["admin"].get),
+        ]:
             if asks(path).status_code != 404 and not _refused_at_the_door(address, role):
                 found.append(f"{state} {role} {path}")
         if post(browsers["other_officer"], path).status_code not in (404, 405):
@@ -99,15 +117,23 @@ def test_no_object_of_one_area_is_found_at_the_address_of_another(world, browser
 
 
 def _refused_at_the_door(address: Address, role: str) -> bool:
-    return role == "admin" and address.who.name == "officer" or "GET" not in address.methods
+    return (role == "admin" and address.who.name == "officer") or "GET" not in address.methods
 
 
-WORDS_OF_THE_AREA = ("Anyford Partnership Board", "Anyford Council", "Harold Finch", "Rent",
-                     "Code of funding", "cast.example")
+WORDS_OF_THE_AREA = (
+    "Anyford Partnership Board",
+    "Anyford Council",
+    "Harold Finch",
+    "Rent",
+    "Code of funding",
+    "cast.example",
+)
 
 
-@pytest.mark.parametrize("name", [name for name, one in ADDRESSES.items()
-                                  if one.below is not None and "<" not in one.below])
+@pytest.mark.parametrize(
+    "name",
+    [name for name, one in ADDRESSES.items() if one.below is not None and "<" not in one.below],
+)
 def test_the_pages_of_another_area_name_nothing_of_this_one(world, browsers, name):
     path = ADDRESSES[name].path(world.other, Sample("", {}))
     text = browsers["other_officer"].get(path).content.decode(errors="replace")

@@ -56,8 +56,17 @@ TEXT = """# Anyford Compact
 """
 
 #: What every role stands for in the table of access.
-ROLES = ("public", "stranger", "representative", "chair", "secretary", "champion", "officer",
-         "other_officer", "admin")
+ROLES = (
+    "public",
+    "stranger",
+    "representative",
+    "chair",
+    "secretary",
+    "champion",
+    "officer",
+    "other_officer",
+    "admin",
+)
 
 
 @dataclass
@@ -101,13 +110,18 @@ def _who(world: World) -> None:
     world.users = {name: None if name == "public" else _user(name) for name in ROLES}
     User.objects.filter(pk=world.users["admin"].pk).update(is_staff=True, is_superuser=True)
     world.users["admin"].refresh_from_db()
-    for name, area, kind in (("officer", world.area, Role.OFFICER), ("champion", world.area, Role.CHAMPION),
-                             ("other_officer", world.other, Role.OFFICER)):
+    for name, area, kind in (
+        ("officer", world.area, Role.OFFICER),
+        ("champion", world.area, Role.CHAMPION),
+        ("other_officer", world.other, Role.OFFICER),
+    ):
         Role.objects.create(area=area, user=world.users[name], kind=kind, since=date(2020, 1, 1))
-    council = Organisation.objects.create(area=world.area, slug="council", name="Anyford Council",
-                                          sector="public")
-    Organisation.objects.create(area=world.area, slug="county", name="The Old County", sector="public",
-                                succeeded_by=council)
+    council = Organisation.objects.create(
+        area=world.area, slug="council", name="Anyford Council", sector="public"
+    )
+    Organisation.objects.create(
+        area=world.area, slug="county", name="The Old County", sector="public", succeeded_by=council
+    )
     world.board = make_body(world.area, "board", "Anyford Partnership Board")
     offices = {"chair": Seat.CHAIR, "secretary": Seat.SECRETARY, "representative": Seat.MEMBER}
     for name, office in offices.items():
@@ -121,17 +135,30 @@ def _who(world: World) -> None:
 
 # ── Agreements ───────────────────────────────────────────────────────────────────────────────
 
-def _version(world: World, agreement: Agreement | None, label: str, title: str = "Compact") -> Version:
+
+def _version(
+    world: World, agreement: Agreement | None, label: str, title: str = "Compact"
+) -> Version:
     return agreements.import_reading(
-        world.area, kind="compact", title=title, label=label, agreement=agreement,
-        reading=read(TEXT.encode(), "compact.md"), by=world.officer, at=BEFORE)
+        world.area,
+        kind="compact",
+        title=title,
+        label=label,
+        agreement=agreement,
+        reading=read(TEXT.encode(), "compact.md"),
+        by=world.officer,
+        at=BEFORE,
+    )
 
 
 def _agreements(world: World) -> None:
     by = {"by": world.officer, "at": BEFORE}
     first = _version(world, None, "First")
     compact = first.agreement
-    for version, since in ((first, date(2024, 1, 1)), (_version(world, compact, "Second"), date(2025, 1, 1))):
+    for version, since in (
+        (first, date(2024, 1, 1)),
+        (_version(world, compact, "Second"), date(2025, 1, 1)),
+    ):
         _decide(version, by)
         agreements.agree(version, on=since, agreed_by="The board", **by)
         agreements.bring_into_force(version, since=since, **by)
@@ -139,20 +166,25 @@ def _agreements(world: World) -> None:
         version = _version(world, compact, label)
         agreements.circulate(version, on=date(2026, 1, 2), **by)
         if label == "consulted":
-            agreements.record_consultation(version, on=date(2026, 1, 4), result="Nobody objected.", **by)
+            agreements.record_consultation(
+                version, on=date(2026, 1, 4), result="Nobody objected.", **by
+            )
         if label == "agreed":
             agreements.agree(version, on=date(2026, 1, 5), agreed_by="The board", **by)
         if label == "withdrawn":
             agreements.withdraw(version, reason="It was overtaken.", **by)
     agreements.withdraw(_version(world, compact, "Never out"), reason="A mistake.", **by)
-    agreements.add_agreement(world.area, title="Code of funding", kind="code", topic="Funding",
-                             is_announced=True, **by)
+    agreements.add_agreement(
+        world.area, title="Code of funding", kind="code", topic="Funding", is_announced=True, **by
+    )
     draft = _version(world, None, "Draft", "Protocol")
     agreements.add_note(draft.clauses.get(label="1.2"), kind="editorial", words="As printed.", **by)
 
 
 def _decide(version: Version, by: dict) -> None:
-    """Of what was suggested the last is declined, the one before it left open, the rest confirmed."""
+    """Of what was suggested the last is declined, the one before it left open, the rest
+    confirmed.
+    """
     *good, _, bad = Suggestion.objects.filter(clause__version=version)
     made = [agreements.confirm(suggestion, **by) for suggestion in good]
     agreements.decline(bad, **by)
@@ -160,6 +192,7 @@ def _decide(version: Version, by: dict) -> None:
 
 
 # ── Bodies ───────────────────────────────────────────────────────────────────────────────────
+
 
 def _bodies(world: World) -> None:
     by = {"by": world.officer, "at": BEFORE}
@@ -178,9 +211,15 @@ def _bodies(world: World) -> None:
 # ── Meetings ─────────────────────────────────────────────────────────────────────────────────
 
 #: How far each meeting has come, and its day.
-DAYS = {"called": date(2026, 7, 8), "cancelled": date(2026, 6, 24), "papers-sent": date(2026, 6, 10),
-        "held": date(2026, 5, 27), "draft": date(2026, 5, 20), "submitted": date(2026, 5, 13),
-        "published": date(2026, 4, 15)}
+DAYS = {
+    "called": date(2026, 7, 8),
+    "cancelled": date(2026, 6, 24),
+    "papers-sent": date(2026, 6, 10),
+    "held": date(2026, 5, 27),
+    "draft": date(2026, 5, 20),
+    "submitted": date(2026, 5, 13),
+    "published": date(2026, 4, 15),
+}
 
 
 def _meetings(world: World) -> None:
@@ -190,8 +229,12 @@ def _meetings(world: World) -> None:
 
 def _meeting(world: World, stage: str, day: date) -> None:
     then = {"by": world.officer, "at": BEFORE}
-    meeting = meetings.call_meeting(world.board, starts_on=day, starts_at=time(14), place="Hall", **then)
-    closed = agendas.add_item(meeting, title="Rent", closed_reason="It names what a tenant pays.", **then)
+    meeting = meetings.call_meeting(
+        world.board, starts_on=day, starts_at=time(14), place="Hall", **then
+    )
+    closed = agendas.add_item(
+        meeting, title="Rent", closed_reason="It names what a tenant pays.", **then
+    )
     dropped = agendas.add_item(meeting, title="Dropped", **then)
     _papers(world, meeting, closed, then)
     agendas.remove_item(dropped, reason="It was put off.", **then)
@@ -201,14 +244,20 @@ def _meeting(world: World, stage: str, day: date) -> None:
         return
     send_papers(meeting, by=world.officer, at=meeting.begins_at - timedelta(days=9))
     if stage == "papers-sent":
-        papers.withdraw(meeting.items.standing_there().first().papers.exclude(document=None).get(),
-                        reason="Its figures were wrong.", by=world.officer, at=NOW)
+        papers.withdraw(
+            meeting.items.standing_there().first().papers.exclude(document=None).get(),
+            reason="Its figures were wrong.",
+            by=world.officer,
+            at=NOW,
+        )
     else:
         _hold(world, meeting, stage)
 
 
 def _papers(world: World, meeting: Meeting, closed, then: dict) -> None:
-    """Under the first item a final paper with a file, a draft, a withdrawn one; one that is closed."""
+    """Under the first item a final paper with a file, a draft, a withdrawn one; one that is
+    closed.
+    """
     first = meeting.items.standing_there().first()
     for item, title in ((first, "Report"), (closed, "Lease")):
         upload = SimpleUploadedFile(f"{title}.txt", f"{title} of {meeting}".encode())
@@ -222,7 +271,10 @@ def _papers(world: World, meeting: Meeting, closed, then: dict) -> None:
 
 def _hold(world: World, meeting: Meeting, stage: str) -> None:
     after = {"by": world.officer, "at": meeting.begins_at + timedelta(hours=3)}
-    marks = [Mark(person, "present", person.appointments.first().seat) for person in world.people.values()]
+    marks = [
+        Mark(person, "present", person.appointments.first().seat)
+        for person in world.people.values()
+    ]
     record_attendance(meeting, marks, **after)
     if stage == "held":
         return
@@ -238,17 +290,29 @@ def _hold(world: World, meeting: Meeting, stage: str) -> None:
 
 def _approve(world: World, kept: Minutes, at: datetime) -> None:
     kept.refresh_from_db()
-    minutes.approve(kept, version=kept.version, sha256=sha256_of(parts_of(kept, full=True)),
-                    by=world.users["chair"], at=at)
+    minutes.approve(
+        kept,
+        version=kept.version,
+        sha256=sha256_of(parts_of(kept, full=True)),
+        by=world.users["chair"],
+        at=at,
+    )
 
 
 # ── What the office keeps ────────────────────────────────────────────────────────────────────
 
+
 def _office(world: World) -> None:
     Holiday.objects.create(area=world.area, day=date(2026, 8, 3), name="Offices closed")
     for status, _ in Job.STATUSES:
-        Job.objects.create(area=world.area, title=f"A pack, {status}", kind="pack", status=status,
-                           asked_by=world.officer, asked_at=NOW + timedelta(minutes=1))
+        Job.objects.create(
+            area=world.area,
+            title=f"A pack, {status}",
+            kind="pack",
+            status=status,
+            asked_by=world.officer,
+            asked_at=NOW + timedelta(minutes=1),
+        )
     rows = iter(Notice.objects.in_area(world.area).filter(channel="email").order_by("pk"))
     for status in (Notice.SENT, Notice.FAILED, Notice.SKIPPED):
         Notice.objects.filter(pk=next(rows).pk).update(status=status, next_try=None, smtp_code=250)
@@ -260,7 +324,9 @@ def _office(world: World) -> None:
 def _deadlines(world: World) -> None:
     """Of each status one: the engine has made some already, the others are set."""
     rows = list(Deadline.objects.in_area(world.area).order_by("pk"))
-    missing = [status for status, _ in Deadline.STATUSES if status not in {row.status for row in rows}]
+    missing = [
+        status for status, _ in Deadline.STATUSES if status not in {row.status for row in rows}
+    ]
     spare = [row for row in rows if sum(one.status == row.status for one in rows) > len(missing)]
     for row, status in zip(spare, missing, strict=False):
         Deadline.objects.filter(pk=row.pk).update(status=status, reason="As agreed.")

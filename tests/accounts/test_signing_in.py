@@ -28,7 +28,6 @@ def mail_is_kept_and_no_earlier_try_counted(settings):
     cache.clear()
 
 
-
 def ask_for_code(client, address):
     return client.post(reverse("account_request_login_code"), {"email": address}, follow=True)
 
@@ -94,8 +93,10 @@ def test_an_unknown_address_and_a_wrong_password_get_the_same_answer(client, str
     wrong = client.post(
         reverse("account_login"), {"login": stranger.email, "password": "wrong-word-here"}
     )
-    unknown = client.post(reverse("account_login"),
-                          {"login": "nobody@elsewhere.example", "password": "wrong-word-here"})
+    unknown = client.post(
+        reverse("account_login"),
+        {"login": "nobody@elsewhere.example", "password": "wrong-word-here"},
+    )
     assert plain(unknown).replace("nobody@elsewhere.example", stranger.email) == plain(wrong)
 
 
@@ -143,13 +144,15 @@ def test_signing_in_leads_on_to_where_one_wanted_to_go(client, area, officer, se
 
 
 def test_signing_in_never_leads_off_the_site(client, stranger):
-    answer = client.post(f"{reverse('account_login')}?next=https://evil.example/",
-                         {"login": stranger.email, "password": PASSWORD,
-                          "next": "https://evil.example/"})
+    answer = client.post(
+        f"{reverse('account_login')}?next=https://evil.example/",
+        {"login": stranger.email, "password": PASSWORD, "next": "https://evil.example/"},
+    )
     assert answer.url == reverse("home")
 
 
 # ── The second step ──────────────────────────────────────────────────────────────────────────
+
 
 def give_authenticator(user) -> str:
     secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -179,7 +182,8 @@ def test_with_an_authenticator_an_emailed_code_alone_is_not_enough(client, offic
 
 
 def test_an_officer_without_one_is_sent_to_set_it_up_where_the_setting_says_so(
-        client, officer, area, settings):
+    client, officer, area, settings
+):
     settings.SECOND_FACTOR_REQUIRED = True
     client.force_login(officer)
     assert client.get(reverse("area-settings", args=[area.slug])).url == reverse("mfa_index")
@@ -194,8 +198,9 @@ def test_help_stays_open_while_it_is_being_set_up(client, officer, area, setting
     assert client.get(reverse("accessibility")).status_code == 200
 
 
-def test_a_chair_needs_it_too_and_a_representative_does_not(client, area, chair, representative,
-                                                            settings, monday):
+def test_a_chair_needs_it_too_and_a_representative_does_not(
+    client, area, chair, representative, settings, monday
+):
     settings.SECOND_FACTOR_REQUIRED = True
     client.force_login(chair.user)
     assert client.get(reverse("own-preferences", args=[area.slug])).url == reverse("mfa_index")

@@ -33,8 +33,18 @@ def test_each_preset_brings_its_words_and_no_rule(preset):
 
 
 def test_the_first_officer_signs_in_by_code():
-    assert make("anyford", "--name", "Anyford", "--officer", "asha@anyford.example",
-                "--officer-name", "Asha Patel")["url"] == "/anyford/"
+    assert (
+        make(
+            "anyford",
+            "--name",
+            "Anyford",
+            "--officer",
+            "asha@anyford.example",
+            "--officer-name",
+            "Asha Patel",
+        )["url"]
+        == "/anyford/"
+    )
     area, user = Area.objects.get(), User.objects.get()
     assert area.is_run_by(user)
     assert not user.has_usable_password()
@@ -42,10 +52,16 @@ def test_the_first_officer_signs_in_by_code():
     assert verify(area).faults == []
 
 
-@pytest.mark.parametrize(("slug", "sentence"), [
-    ("accounts", "address of the site itself"), ("health", "address of the site itself"),
-    ("two words", "valid"), ("", "blank"), ("x" * 61, "60"),
-])
+@pytest.mark.parametrize(
+    ("slug", "sentence"),
+    [
+        ("accounts", "address of the site itself"),
+        ("health", "address of the site itself"),
+        ("two words", "valid"),
+        ("", "blank"),
+        ("x" * 61, "60"),
+    ],
+)
 def test_an_address_that_will_not_do_is_refused_with_a_sentence(slug, sentence):
     with pytest.raises(CommandError, match=sentence):
         make(slug, "--name", "Anyford")
@@ -65,10 +81,21 @@ def test_a_site_administrator_makes_one_with_its_officer(client, settings):
     )
     User.objects.filter(pk=admin.pk).update(is_staff=True, is_superuser=True)
     client.force_login(User.objects.get(pk=admin.pk))
-    answer = client.post(reverse("admin:areas_area_add"), {
-        "name": "Anyford", "slug": "anyford", "preset": "local-covenant", "nation": "wales",
-        "year_kind": "calendar", "roles-TOTAL_FORMS": "1", "roles-INITIAL_FORMS": "0",
-        "roles-0-user": asha.pk, "roles-0-kind": "officer", "roles-0-since": "2026-03-02"})
+    answer = client.post(
+        reverse("admin:areas_area_add"),
+        {
+            "name": "Anyford",
+            "slug": "anyford",
+            "preset": "local-covenant",
+            "nation": "wales",
+            "year_kind": "calendar",
+            "roles-TOTAL_FORMS": "1",
+            "roles-INITIAL_FORMS": "0",
+            "roles-0-user": asha.pk,
+            "roles-0-kind": "officer",
+            "roles-0-since": "2026-03-02",
+        },
+    )
     assert answer.status_code == 302
     area = Area.objects.get()
     assert (area.word("agreement"), area.nation) == ("covenant", "wales")
@@ -81,8 +108,10 @@ def test_nobody_deletes_an_area(client, area, settings):
     admin = make_user("root@site.example", "Root")
     User.objects.filter(pk=admin.pk).update(is_staff=True, is_superuser=True)
     client.force_login(User.objects.get(pk=admin.pk))
-    assert client.post(reverse("admin:areas_area_delete", args=[area.pk]),
-                       {"post": "yes"}).status_code == 403
+    assert (
+        client.post(reverse("admin:areas_area_delete", args=[area.pk]), {"post": "yes"}).status_code
+        == 403
+    )
 
 
 def test_the_site_administration_is_closed_to_officers(client, officer):

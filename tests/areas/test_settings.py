@@ -14,8 +14,16 @@ from governance.meetings.actions import call_meeting
 from tests.cast import in_force, make_agreement, provide
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
-PAGES = ["area-settings", "area-words", "area-body-kinds", "area-colours", "area-nation",
-         "area-holidays", "area-contact", "area-roles"]
+PAGES = [
+    "area-settings",
+    "area-words",
+    "area-body-kinds",
+    "area-colours",
+    "area-nation",
+    "area-holidays",
+    "area-contact",
+    "area-roles",
+]
 
 
 @pytest.fixture
@@ -31,7 +39,8 @@ def as_officer(client, officer):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_settings_are_for_officers_of_this_area_alone(
-        client, address, officer, chair, other_officer, name):
+    client, address, officer, chair, other_officer, name
+):
     assert client.get(address(name)).status_code == 302
     for user in (chair.user, other_officer):
         client.force_login(user)
@@ -41,9 +50,15 @@ def test_the_settings_are_for_officers_of_this_area_alone(
 
 
 def test_the_area_uses_its_own_words(as_officer, address, area):
-    as_officer.post(address("area-words"), {
-        "agreement": "covenant", "sector": "civil society", "public_sector": "public bodies",
-        "partnership": "covenant partnership"})
+    as_officer.post(
+        address("area-words"),
+        {
+            "agreement": "covenant",
+            "sector": "civil society",
+            "public_sector": "public bodies",
+            "partnership": "covenant partnership",
+        },
+    )
     area.refresh_from_db()
     assert area.word("sector") == "civil society"
     assert Entry.objects.get(verb="words-set").details == {"changed": ["words"]}
@@ -80,7 +95,8 @@ GOOD = {"header_background": "#5b2a86", "header_text": "#ffffff", "link": "#5b2a
 
 
 def test_colours_that_can_be_read_are_saved_and_served_under_a_new_address(
-        as_officer, address, area, client):
+    as_officer, address, area, client
+):
     before = area.theme_url
     assert as_officer.post(address("area-colours"), GOOD).status_code == 302
     area = Area.objects.get(pk=area.pk)
@@ -94,15 +110,19 @@ def test_colours_that_can_be_read_are_saved_and_served_under_a_new_address(
     assert "immutable" not in client.get(before)["Cache-Control"]
 
 
-@pytest.mark.parametrize(("colours", "sentence"), [
-    (GOOD | {"header_background": "#ffff00"}, "cannot be read well on the header colour"),
-    (GOOD | {"link": "#cccccc"}, "cannot be read well on the page"),
-    (GOOD | {"link_dark": "#111111"}, "cannot be read well on the dark page"),
-    (GOOD | {"link": "purple"}, "Link colour must be written like #1b4f8a"),
-    (GOOD | {"link": "#fff;}b"}, "Link colour must be written like #1b4f8a"),
-])
+@pytest.mark.parametrize(
+    ("colours", "sentence"),
+    [
+        (GOOD | {"header_background": "#ffff00"}, "cannot be read well on the header colour"),
+        (GOOD | {"link": "#cccccc"}, "cannot be read well on the page"),
+        (GOOD | {"link_dark": "#111111"}, "cannot be read well on the dark page"),
+        (GOOD | {"link": "purple"}, "Link colour must be written like #1b4f8a"),
+        (GOOD | {"link": "#fff;}b"}, "Link colour must be written like #1b4f8a"),
+    ],
+)
 def test_colours_that_cannot_be_read_are_refused_with_the_contrast(
-        as_officer, address, area, colours, sentence):
+    as_officer, address, area, colours, sentence
+):
     assert sentence in as_officer.post(address("area-colours"), colours).content.decode()
     area.refresh_from_db()
     assert area.colours == {}
@@ -117,19 +137,25 @@ def test_colours_are_shown_before_they_are_saved(as_officer, address, area):
 
 # ── Calendar ─────────────────────────────────────────────────────────────────────────────────
 
+
 @pytest.fixture
 def papers_due(area, board, representative, officer):
     """The board meets on Thursday 23 April 2026; papers are due 5 working days before."""
-    provide(in_force(make_agreement(area)), "papers-before-meeting",
-            {"amount": 5, "unit": "working-days", "channel": "email"})
+    provide(
+        in_force(make_agreement(area)),
+        "papers-before-meeting",
+        {"amount": 5, "unit": "working-days", "channel": "email"},
+    )
     call_meeting(board, starts_on=date(2026, 4, 23), starts_at=time(14), by=officer, at=clock.now())
     return lambda: Deadline.objects.get(rule_key="papers-before-meeting").due_on
 
 
 def test_a_day_on_which_we_do_not_work_moves_what_is_due(as_officer, address, papers_due):
     assert papers_due() == date(2026, 4, 16)
-    as_officer.post(address("area-holidays"), {
-        "day_day": "20", "day_month": "4", "day_year": "2026", "name": "Founders’ day"})
+    as_officer.post(
+        address("area-holidays"),
+        {"day_day": "20", "day_month": "4", "day_year": "2026", "name": "Founders’ day"},
+    )
     assert papers_due() == date(2026, 4, 15)
     holiday = Holiday.objects.get()
     as_officer.post(address("area-holiday-remove", holiday.pk))
@@ -146,17 +172,26 @@ def test_another_nation_has_other_bank_holidays(as_officer, address, area, paper
 
 def test_a_day_is_listed_once(as_officer, address, area):
     area.holidays.create(day=date(2026, 4, 20), name="Founders’ day")
-    answer = as_officer.post(address("area-holidays"), {
-        "day_day": "20", "day_month": "4", "day_year": "2026", "name": "Again"})
+    answer = as_officer.post(
+        address("area-holidays"),
+        {"day_day": "20", "day_month": "4", "day_year": "2026", "name": "Again"},
+    )
     assert "That day is on the list already." in answer.content.decode()
     assert area.holidays.count() == 1
 
 
 # ── Officers and champions ───────────────────────────────────────────────────────────────────
 
+
 def role(**typed):
-    return {"kind": "officer", "name": "Ola Brandt", "email": "ola.brandt@anyford.example",
-            "since_day": "2", "since_month": "3", "since_year": "2026"} | typed
+    return {
+        "kind": "officer",
+        "name": "Ola Brandt",
+        "email": "ola.brandt@anyford.example",
+        "since_day": "2",
+        "since_month": "3",
+        "since_year": "2026",
+    } | typed
 
 
 def test_an_officer_adds_another_who_then_signs_in_by_code(as_officer, address, area):
@@ -184,11 +219,14 @@ def test_a_role_is_given_once_at_a_time(as_officer, address, area):
 
 
 def test_a_role_that_ended_opens_nothing_from_the_next_day_on(
-        as_officer, client, address, area, monday):
+    as_officer, client, address, area, monday
+):
     as_officer.post(address("area-roles"), role())
     ola = area.roles.get(user__email="ola.brandt@anyford.example")
-    as_officer.post(address("area-role-end", ola.pk),
-                    {"last_day_day": "2", "last_day_month": "3", "last_day_year": "2026"})
+    as_officer.post(
+        address("area-role-end", ola.pk),
+        {"last_day_day": "2", "last_day_month": "3", "last_day_year": "2026"},
+    )
     client.force_login(ola.user)
     assert client.get(address("area-settings")).status_code == 200
     monday.move_to("2026-03-03T00:00:00Z")
@@ -198,8 +236,10 @@ def test_a_role_that_ended_opens_nothing_from_the_next_day_on(
 
 def test_the_last_officer_cannot_leave_the_area_alone(as_officer, address, area, officer):
     own = area.roles.get(user=officer)
-    answer = as_officer.post(address("area-role-end", own.pk), {
-        "last_day_day": "2", "last_day_month": "3", "last_day_year": "2026"})
+    answer = as_officer.post(
+        address("area-role-end", own.pk),
+        {"last_day_day": "2", "last_day_month": "3", "last_day_year": "2026"},
+    )
     assert "Add another officer first" in answer.content.decode()
     own.refresh_from_db()
     assert own.until is None

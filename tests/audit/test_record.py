@@ -21,8 +21,10 @@ def rewrite(statement: str, *values) -> None:
 
 
 def three_entries(area, officer) -> list[Entry]:
-    return [record(area, verb, area, by=officer, details={"n": n})
-            for n, verb in enumerate(("opened", "renamed", "closed"), 1)]
+    return [
+        record(area, verb, area, by=officer, details={"n": n})
+        for n, verb in enumerate(("opened", "renamed", "closed"), 1)
+    ]
 
 
 def test_each_entry_follows_the_one_before(area, officer):
@@ -39,13 +41,14 @@ def test_two_areas_have_two_chains(area, other_area, officer):
     assert head_of(other_area) != head_of(area)
 
 
-@pytest.mark.parametrize("statement", [
-    "UPDATE audit_entry SET verb = 'praised'", "DELETE FROM audit_entry"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit_entry SET verb = 'praised'", "DELETE FROM audit_entry"]
+)
 def test_the_database_refuses_to_change_or_remove_an_entry(area, officer, statement):
     three_entries(area, officer)
-    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+    refused = pytest.raises(DatabaseError, match="append-only")
+    with refused, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
     assert Entry.objects.count() == 3
 
 
@@ -113,8 +116,14 @@ def test_the_command_says_how_each_chain_is(area, officer, capsys):
     three_entries(area, officer)
     call_command("verify_audit", "--json")
     assert json.loads(capsys.readouterr().out) == [
-        {"area": "anyford", "entries": 3, "head": Entry.objects.get(seq=3).hash, "faults": [],
-         "holds_head": None}]
+        {
+            "area": "anyford",
+            "entries": 3,
+            "head": Entry.objects.get(seq=3).hash,
+            "faults": [],
+            "holds_head": None,
+        }
+    ]
 
 
 def test_the_command_fails_when_a_chain_is_broken(area, officer):

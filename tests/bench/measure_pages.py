@@ -29,9 +29,7 @@ def figures() -> Iterator[Figure | Reading]:
         for name, address in place.pages.items():
             yield measure(
                 name, lambda to=address: ours(to), lambda: plain("/plain/"),
-                rounds=60, mark=MARKS[name],
+                rounds=30, mark=MARKS[name],
             )  # fmt: skip
         for name, address in place.pages.items():
-            yield Reading(
-                f"queries: {name}", asked(lambda to=address: ours(to)), "", MOST_QUERIES
-            )
+            yield Reading(f"queries: {name}", asked(lambda to=address: ours(to)), "", MOST_QUERIES)

@@ -18,8 +18,9 @@ from governance.meetings.models import Meeting
 
 ROWS = 200
 TEMPLATE = """<!DOCTYPE html><html lang="en"><head><title>Meetings</title></head><body>
-<table>{% for meeting in meetings %}<tr><td><a href="/{{ meeting.slug }}/">{{ meeting.starts_on }}</a>
-</td><td>{{ meeting.kind }}</td><td>{{ meeting.place }}</td><td>{{ meeting.status }}</td></tr>
+<table>{% for meeting in meetings %}<tr>
+<td><a href="/{{ meeting.slug }}/">{{ meeting.starts_on }}</a></td>
+<td>{{ meeting.kind }}</td><td>{{ meeting.place }}</td><td>{{ meeting.status }}</td></tr>
 {% endfor %}</table></body></html>"""
 
 

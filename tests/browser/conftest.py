@@ -40,8 +40,12 @@ class Site:
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.complaints = []
-        page.on("console", lambda said: page.complaints.append(said.text)
-                if said.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda said: (
+                page.complaints.append(said.text) if said.type in ("error", "warning") else None
+            ),
+        )
         page.on("pageerror", lambda fault: page.complaints.append(str(fault)))
         page.on("dialog", lambda dialog: (page.complaints.append(dialog.message), dialog.accept()))
         return page
@@ -49,8 +53,12 @@ class Site:
     def _cookie(self, user) -> dict:
         client = Client()
         client.force_login(user)
-        return {"name": settings.SESSION_COOKIE_NAME, "domain": urlsplit(self.url).hostname, "path": "/",
-                "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
+        return {
+            "name": settings.SESSION_COOKIE_NAME,
+            "domain": urlsplit(self.url).hostname,
+            "path": "/",
+            "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        }
 
 
 @pytest.fixture

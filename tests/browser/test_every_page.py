@@ -1,4 +1,4 @@
-"""Every page of the table of access in a real browser: axe, a small phone, a dark screen, the policy."""
+"""Every page of the table of access in a browser: axe, a phone, a dark screen, the policy."""
 
 from collections.abc import Iterator
 
@@ -17,11 +17,33 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 LOOKS = [(1200, "light"), (320, "dark")]
 ALL_LOOKS = [(width, scheme) for width in (1200, 320) for scheme in ("light", "dark")]
 #: What is no page: a file, or an answer for a program.
-FILES = ("pdf", "ics", "css", "txt", "file/", "health/", "labels/", "letters/", "documents/<int:pk>/")
-#: Who may open most comes first; each page is seen by one of them, the public ones by the public too.
+FILES = (
+    "pdf",
+    "ics",
+    "css",
+    "txt",
+    "file/",
+    "health/",
+    "labels/",
+    "letters/",
+    "documents/<int:pk>/",
+)
+#: Who may open most comes first; each page is seen by one of them, the public ones by the public
+# too.
 EYES = ("officer", "chair", "representative")
-#: These look different in every state; of the others (most are forms) the first state stands for all.
-MANY_FACED = ("agreement", "version", "deadline", "notice", "meeting", "paper", "minutes", "body", "job")
+#: These look different in every state; of the others (most are forms) the first state stands for
+# all.
+MANY_FACED = (
+    "agreement",
+    "version",
+    "deadline",
+    "notice",
+    "meeting",
+    "paper",
+    "minutes",
+    "body",
+    "job",
+)
 
 
 @pytest.fixture
@@ -32,10 +54,10 @@ def world(transactional_db) -> Iterator[World]:
 
 def pages(world: World, role: str, every_state: bool) -> list[str]:
     """The addresses that `role` is the first to open."""
-    before = EYES[:EYES.index(role)] if role in EYES else ()
+    before = EYES[: EYES.index(role)] if role in EYES else ()
     found = []
     for address in addresses():
-        if address.pattern.endswith(FILES) or address.below is None and role != "public":
+        if address.pattern.endswith(FILES) or (address.below is None and role != "public"):
             continue
         samples = address.samples(world.area) if address.below is not None else {"": None}
         opened = 0
@@ -49,8 +71,11 @@ def pages(world: World, role: str, every_state: bool) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("looks", [LOOKS, pytest.param(ALL_LOOKS, marks=pytest.mark.slow)],
-                         ids=["two looks", "four looks"])
+@pytest.mark.parametrize(
+    "looks",
+    [LOOKS, pytest.param(ALL_LOOKS, marks=pytest.mark.slow)],
+    ids=["two looks", "four looks"],
+)
 @pytest.mark.parametrize("role", [*EYES, "public"])
 def test_axe_finds_nothing_and_nothing_runs_off_the_side(site, world, role, looks):
     """With the content security policy on: the console has nothing to complain of either."""

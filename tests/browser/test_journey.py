@@ -32,14 +32,18 @@ TEXT = """# Anyford Compact
 WAYS = {
     "mouse": (Mouse, {"viewport": {"width": 1200, "height": 900}}),
     "keyboard": (Keyboard, {"viewport": {"width": 1200, "height": 900}}),
-    "no-script": (Mouse, {"viewport": {"width": 1200, "height": 900}, "java_script_enabled": False}),
+    "no-script": (
+        Mouse,
+        {"viewport": {"width": 1200, "height": 900}, "java_script_enabled": False},
+    ),
     "phone": (Mouse, {"viewport": {"width": 360, "height": 740}, "has_touch": True}),
 }
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_from_a_pasted_agreement_to_minutes_that_anyone_can_check(
-        site, clock, officer, board, chair, representative, shot, way, tmp_path):
+    site, clock, officer, board, chair, representative, shot, way, tmp_path
+):
     hand_of, options = WAYS[way]
     for place, title in enumerate(("Welcome and apologies", "Work of the partnership"), 1):
         StandingItem.objects.create(body=board, title=title, place=place)
@@ -65,6 +69,7 @@ def test_from_a_pasted_agreement_to_minutes_that_anyone_can_check(
 
 def do_what_waits():
     """What the worker does meanwhile, in a thread as free of an event loop as the worker is."""
+
     def work():
         for job in Job.objects.filter(status=Job.WAITING):
             jobs.run(job.pk)
@@ -87,7 +92,9 @@ def bring_an_agreement_into_force(office, shot):
     while (confirm := office.page.get_by_role("button", name=re.compile("^Confirm"))).count():
         left = confirm.count()
         office.press_first("Confirm")
-        expect(office.page.get_by_role("button", name=re.compile("^Confirm"))).to_have_count(left - 1)
+        expect(office.page.get_by_role("button", name=re.compile("^Confirm"))).to_have_count(
+            left - 1
+        )
     office.page.goto("/anyford/agreements/anyford-compact/")
     shot(office.page, "03-agreement")
     office.follow("Record that it was agreed")
@@ -124,8 +131,12 @@ def write_a_paper(office, meeting, shot):
     shot(office.page, "07-agenda")
     office.at(meeting.get_absolute_url())
     office.follow("Add a paper")
-    office.select("Agenda item", office.page.get_by_label("Agenda item").locator(
-        "option", has_text="A room for every group").inner_text())
+    office.select(
+        "Agenda item",
+        office.page.get_by_label("Agenda item")
+        .locator("option", has_text="A room for every group")
+        .inner_text(),
+    )
     office.fill("Title", "Rooms that stand empty")
     office.fill("Description", "Where groups could meet.")
     shot(office.page, "08-paper-form")
@@ -194,6 +205,8 @@ def read_and_check(reader, meeting, folder: Path, shot):
     reader.at("/verify/")
     shot(reader.page, "19-verify")
     reader.page.locator("input[type=file]").set_input_files(copy)
-    reader.press(reader.page.locator("main form button[type=submit], main form button").first.inner_text())
+    reader.press(
+        reader.page.locator("main form button[type=submit], main form button").first.inner_text()
+    )
     assert reader.page.locator("main").get_attribute("data-state") == "approved"
     shot(reader.page, "20-verified")

@@ -41,9 +41,10 @@ def latest_in_time(event: int, amount: int, counts, *, first_counts: bool) -> in
     day = event
     while True:
         enough = event - day >= 1 or (first_counts and amount == 0)
-        if enough and counted(
-            day, event, counts, first_counts=first_counts, last_counts=False
-        ) >= amount:
+        if (
+            enough
+            and counted(day, event, counts, first_counts=first_counts, last_counts=False) >= amount
+        ):
             return day
         day -= 1
 
@@ -53,8 +54,9 @@ def earliest_reached(start: int, amount: int, counts, *, last_counts: bool) -> i
     day = start
     while True:
         enough = day - start >= 1 or (last_counts and amount == 0)
-        if enough and counted(
-            start, day, counts, first_counts=False, last_counts=last_counts
-        ) >= amount:
+        if (
+            enough
+            and counted(start, day, counts, first_counts=False, last_counts=last_counts) >= amount
+        ):
             return day
         day += 1

@@ -125,9 +125,9 @@ def test_an_instant_is_brought_forward_or_carried_at_its_own_time_of_day():
 
     assert civil_text(friday) == "2026-10-23 09:00 Europe/London"
     assert after_instant(saturday_start, 24, Unit.HOURS, carry=True) == monday
-    assert after_instant(
-        saturday_start, 2, Unit.WORKING_DAYS, working=WorkingDays("wales")
-    ) == at(date(2026, 10, 27), time(9, 0))
+    assert after_instant(saturday_start, 2, Unit.WORKING_DAYS, working=WorkingDays("wales")) == at(
+        date(2026, 10, 27), time(9, 0)
+    )
 
 
 def test_nothing_moves_an_instant_in_the_repeated_hour_by_no_days():

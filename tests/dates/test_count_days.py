@@ -30,13 +30,20 @@ def facts(result: tuple[int, str, str]) -> dict:
 
 
 def test_the_answer_comes_with_the_question_and_the_days_passed_over(count_days):
-    found = facts(count_days(
-        "--before", "2009-04-30", "--amount", "5", "--unit", "clear-working-days", "--json"
-    ))
+    found = facts(
+        count_days(
+            "--before", "2009-04-30", "--amount", "5", "--unit", "clear-working-days", "--json"
+        )
+    )
 
     assert found["question"] == {
-        "before": "2009-04-30", "amount": 5, "unit": "clear-working-days",
-        "bring_forward": False, "carry": False, "nation": "england", "holidays": [],
+        "before": "2009-04-30",
+        "amount": 5,
+        "unit": "clear-working-days",
+        "bring_forward": False,
+        "carry": False,
+        "nation": "england",
+        "holidays": [],
     }
     assert (found["answer"], found["weekday"]) == ("2009-04-22", "Wednesday")
     assert found["skipped"] == [
@@ -46,9 +53,9 @@ def test_the_answer_comes_with_the_question_and_the_days_passed_over(count_days)
 
 
 def test_a_day_brought_forward_says_what_it_was_brought_over(count_days):
-    found = facts(count_days(
-        "--before", "2009-04-30", "--amount", "5", "--bring-forward", "--json"
-    ))
+    found = facts(
+        count_days("--before", "2009-04-30", "--amount", "5", "--bring-forward", "--json")
+    )
 
     assert found["answer"] == "2009-04-24"
     assert [one["why"] for one in found["skipped"]] == ["Saturday"]
@@ -59,14 +66,31 @@ def test_a_day_brought_forward_says_what_it_was_brought_over(count_days):
 
 
 def test_holidays_of_a_nation_and_of_ones_own_are_passed_over_by_name(count_days):
-    found = facts(count_days(
-        "--after", "2026-11-27", "--amount", "2", "--unit", "working-days",
-        "--nation", "scotland", "--holiday", "2026-12-01", "--holiday", "2026-12-02", "--json",
-    ))
+    found = facts(
+        count_days(
+            "--after",
+            "2026-11-27",
+            "--amount",
+            "2",
+            "--unit",
+            "working-days",
+            "--nation",
+            "scotland",
+            "--holiday",
+            "2026-12-01",
+            "--holiday",
+            "2026-12-02",
+            "--json",
+        )
+    )
 
     assert found["answer"] == "2026-12-04"
     assert [one["why"] for one in found["skipped"]] == [
-        "Saturday", "Sunday", "St Andrew’s Day", "Local holiday", "Local holiday",
+        "Saturday",
+        "Sunday",
+        "St Andrew’s Day",
+        "Local holiday",
+        "Local holiday",
     ]
 
 
@@ -87,9 +111,9 @@ def test_the_distance_of_two_days_is_given_in_every_way_of_counting(count_days):
 
 
 def test_hours_are_counted_from_a_time_of_day(count_days):
-    found = facts(count_days(
-        "--before", "2026-10-25T12:00", "--amount", "24", "--unit", "hours", "--json"
-    ))
+    found = facts(
+        count_days("--before", "2026-10-25T12:00", "--amount", "24", "--unit", "hours", "--json")
+    )
 
     assert found["answer"] == "2026-10-24T13:00:00+01:00"
     assert found["civil"] == "2026-10-24 13:00 Europe/London"
@@ -101,13 +125,17 @@ def test_a_day_is_carried_over_on_request(count_days):
     # Saturday 2 May, then Sunday and the early May bank holiday.
     assert found["answer"] == "2009-05-05"
     assert [one["why"] for one in found["skipped"]] == [
-        "Saturday", "Sunday", "Early May bank holiday",
+        "Saturday",
+        "Sunday",
+        "Early May bank holiday",
     ]
 
 
 def test_without_json_it_answers_in_a_sentence(count_days):
     assert count_days("--before", "2006-03-15", "--amount", "7") == (
-        0, "7 days before Wednesday 15 March 2006 is Wednesday 8 March 2006.\n", "",
+        0,
+        "7 days before Wednesday 15 March 2006 is Wednesday 8 March 2006.\n",
+        "",
     )
 
 
@@ -143,6 +171,15 @@ def test_help_names_every_option(count_days):
     code, out, _ = count_days("--help")
 
     assert code == 0
-    for option in ("--before", "--after", "--between", "--amount", "--unit", "--nation",
-                   "--holiday", "--bring-forward", "--json"):
+    for option in (
+        "--before",
+        "--after",
+        "--between",
+        "--amount",
+        "--unit",
+        "--nation",
+        "--holiday",
+        "--bring-forward",
+        "--json",
+    ):
         assert option in out

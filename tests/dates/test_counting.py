@@ -66,9 +66,7 @@ def test_days_are_counted_through_a_leap_day():
     [(True, True, 9), (True, False, 8), (False, True, 8), (False, False, 7)],
 )
 def test_each_end_that_counts_makes_the_papers_due_a_day_later(first, last, due):
-    found = before(
-        date(2006, 3, 15), 7, Unit.CALENDAR_DAYS, count_first=first, count_last=last
-    )
+    found = before(date(2006, 3, 15), 7, Unit.CALENDAR_DAYS, count_first=first, count_last=last)
 
     assert found == date(2006, 3, due)
 

@@ -16,7 +16,11 @@ from tests.dates import oracle
 days = st.dates(date(1996, 1, 1), date(2060, 12, 31))
 amounts = st.integers(0, 60)
 DAY_UNITS = [
-    Unit.CALENDAR_DAYS, Unit.CLEAR_DAYS, Unit.WORKING_DAYS, Unit.CLEAR_WORKING_DAYS, Unit.WEEKS,
+    Unit.CALENDAR_DAYS,
+    Unit.CLEAR_DAYS,
+    Unit.WORKING_DAYS,
+    Unit.CLEAR_WORKING_DAYS,
+    Unit.WEEKS,
 ]
 
 
@@ -36,8 +40,10 @@ def counts_for(unit: Unit, working: WorkingDays, around: date):
 def test_before_finds_the_latest_day_that_leaves_enough_days(unit, event, amount):
     working = WorkingDays()
     expected = oracle.latest_in_time(
-        oracle.number(event), amount * (7 if unit is Unit.WEEKS else 1),
-        counts_for(unit, working, event), first_counts=not unit.is_clear,
+        oracle.number(event),
+        amount * (7 if unit is Unit.WEEKS else 1),
+        counts_for(unit, working, event),
+        first_counts=not unit.is_clear,
     )
 
     assert oracle.number(before(event, amount, unit, working=working)) == expected
@@ -48,8 +54,10 @@ def test_before_finds_the_latest_day_that_leaves_enough_days(unit, event, amount
 def test_after_finds_the_first_day_by_which_enough_days_have_gone(unit, start, amount):
     working = WorkingDays("scotland")
     expected = oracle.earliest_reached(
-        oracle.number(start), amount * (7 if unit is Unit.WEEKS else 1),
-        counts_for(unit, working, start), last_counts=not unit.is_clear,
+        oracle.number(start),
+        amount * (7 if unit is Unit.WEEKS else 1),
+        counts_for(unit, working, start),
+        last_counts=not unit.is_clear,
     )
 
     assert oracle.number(after(start, amount, unit, working=working)) == expected

@@ -75,7 +75,11 @@ def test_days_of_one_year_only_and_moved_days_are_kept(day, name):
 @pytest.mark.parametrize(
     "day",
     [
-        date(1995, 5, 1), date(2002, 5, 27), date(2012, 5, 28), date(2020, 5, 4), date(2022, 5, 30),
+        date(1995, 5, 1),
+        date(2002, 5, 27),
+        date(2012, 5, 28),
+        date(2020, 5, 4),
+        date(2022, 5, 30),
     ],
 )
 def test_people_worked_on_the_days_from_which_a_holiday_was_moved(day):
@@ -145,7 +149,8 @@ def test_counting_imports_nothing_that_could_go_online_nor_django():
     folder = Path(dates.__file__).parent
     imported = {
         name.split(".")[0]
-        for module in folder.glob("*.py") if module.name != "apps.py"
+        for module in folder.glob("*.py")
+        if module.name != "apps.py"
         for node in ast.walk(ast.parse(module.read_text("utf-8")))
         for name in names_imported(node)
     }

@@ -46,7 +46,11 @@ def test_dates_sort_by_their_earliest_day_the_closer_first():
     written = ["2010", "May 2010", "1 May 2010", "January 2010", "30 April 2010"]
 
     assert [str(one) for one in sorted(PartialDate.parse(text) for text in written)] == [
-        "January 2010", "2010", "30 April 2010", "1 May 2010", "May 2010",
+        "January 2010",
+        "2010",
+        "30 April 2010",
+        "1 May 2010",
+        "May 2010",
     ]
 
 

@@ -103,5 +103,6 @@ def test_four_meetings_in_spring_make_four_a_year_and_leave_two_quarters_empty()
 
     assert sum(day in year for day in met) == 4
     assert [q.label for q in quarters if not any(day in q for day in met)] == [
-        "July to September 2009", "October to December 2009",
+        "July to September 2009",
+        "October to December 2009",
     ]

@@ -17,14 +17,28 @@ days = st.dates(date(1996, 1, 1), date(2060, 12, 31))
     ("on", "kind", "first", "last", "label"),
     [
         (date(2026, 3, 31), YearKind.CALENDAR, date(2026, 1, 1), date(2026, 12, 31), "2026"),
-        (date(2026, 3, 31), YearKind.FINANCIAL, date(2025, 4, 1), date(2026, 3, 31),
-         "2025 to 2026"),
-        (date(2026, 4, 1), YearKind.FINANCIAL, date(2026, 4, 1), date(2027, 3, 31),
-         "2026 to 2027"),
-        (date(2026, 4, 30), YearKind.MUNICIPAL, date(2025, 5, 1), date(2026, 4, 30),
-         "2025 to 2026"),
-        (date(2006, 3, 8), YearKind.ROLLING, date(2005, 3, 9), date(2006, 3, 8),
-         "12 months to 8 March 2006"),
+        (
+            date(2026, 3, 31),
+            YearKind.FINANCIAL,
+            date(2025, 4, 1),
+            date(2026, 3, 31),
+            "2025 to 2026",
+        ),
+        (date(2026, 4, 1), YearKind.FINANCIAL, date(2026, 4, 1), date(2027, 3, 31), "2026 to 2027"),
+        (
+            date(2026, 4, 30),
+            YearKind.MUNICIPAL,
+            date(2025, 5, 1),
+            date(2026, 4, 30),
+            "2025 to 2026",
+        ),
+        (
+            date(2006, 3, 8),
+            YearKind.ROLLING,
+            date(2005, 3, 9),
+            date(2006, 3, 8),
+            "12 months to 8 March 2006",
+        ),
     ],
 )
 def test_a_day_falls_in_the_year_of_its_kind(on, kind, first, last, label):
@@ -62,7 +76,9 @@ def test_a_month_is_a_calendar_month():
     month = month_of(date(2024, 2, 10))
 
     assert (month.first, month.last, month.label) == (
-        date(2024, 2, 1), date(2024, 2, 29), "February 2024"
+        date(2024, 2, 1),
+        date(2024, 2, 29),
+        "February 2024",
     )
 
 
@@ -76,8 +92,7 @@ def test_periods_cover_every_day_asked_for_without_gap_or_overlap(kind, per, fir
     assert first in found[0]
     assert last in found[-1]
     assert all(
-        later.first - earlier.last == timedelta(1)
-        for earlier, later in itertools.pairwise(found)
+        later.first - earlier.last == timedelta(1) for earlier, later in itertools.pairwise(found)
     )
 
 
@@ -86,7 +101,9 @@ def test_a_financial_year_has_twelve_months_and_four_quarters():
 
     assert len(periods(year.first, year.last, "month", YearKind.FINANCIAL)) == 12
     assert [q.label for q in periods(year.first, year.last, "quarter", YearKind.FINANCIAL)] == [
-        "April to June 2026", "July to September 2026", "October to December 2026",
+        "April to June 2026",
+        "July to September 2026",
+        "October to December 2026",
         "January to March 2027",
     ]
 

@@ -11,13 +11,22 @@ from tests.cast import MONDAY
 
 def meeting_on(body, day: date, slug: str = "", hour: int = 14) -> Meeting:
     return Meeting.objects.create(
-        area=body.area, body=body, slug=slug or f"{day}-{body.slug}", starts_on=day,
-        starts_at=time(hour), begins_at=at_civil(day, time(hour)), called_at=MONDAY, changed_at=MONDAY)
+        area=body.area,
+        body=body,
+        slug=slug or f"{day}-{body.slug}",
+        starts_on=day,
+        starts_at=time(hour),
+        begins_at=at_civil(day, time(hour)),
+        called_at=MONDAY,
+        changed_at=MONDAY,
+    )
 
 
 @pytest.fixture
 def board_meeting(monday, board, secretary, representative, compact_in_force) -> Meeting:
-    """The board meets on Wednesday 25 March 2026: papers by e-mail are due on Wednesday 18 March."""
+    """The board meets on Wednesday 25 March 2026: papers by e-mail are due on Wednesday 18
+    March.
+    """
     meeting = meeting_on(board, date(2026, 3, 25))
     ledger.settle(meeting, at=MONDAY)
     return meeting

@@ -72,7 +72,10 @@ def test_a_breach_that_no_sweep_has_seen_yet_stays_too(board_meeting, papers_due
     ledger.settle(Meeting.objects.get(pk=board_meeting.pk), at=seen)
     papers_due.refresh_from_db()
     assert papers_due.status == "broken"
-    assert (papers_due.effective_at, papers_due.recorded_at) == (datetime(2026, 3, 19, tzinfo=UTC), seen)
+    assert (papers_due.effective_at, papers_due.recorded_at) == (
+        datetime(2026, 3, 19, tzinfo=UTC),
+        seen,
+    )
 
 
 def test_a_meeting_that_moves_back_finds_its_duty_again(board_meeting, papers_due):
@@ -86,14 +89,18 @@ def test_a_meeting_that_moves_back_finds_its_duty_again(board_meeting, papers_du
 
 
 def test_a_new_version_binds_what_is_open_and_leaves_what_was_judged(
-        board, board_meeting, papers_due, compact_in_force, officer):
+    board, board_meeting, papers_due, compact_in_force, officer
+):
     kept = meeting_on(board, date(2026, 3, 11))
     ledger.settle(kept, at=MONDAY)
     sent(kept, MONDAY)
     Version.objects.filter(pk=compact_in_force.pk).update(
-        status=Version.SUPERSEDED, in_force_until=date(2026, 3, 2))
+        status=Version.SUPERSEDED, in_force_until=date(2026, 3, 2)
+    )
     newer = in_force(compact_in_force.agreement, date(2026, 3, 2), number=2)
-    provide(newer, "papers-before-meeting", {"amount": 10, "unit": "calendar-days", "channel": "email"})
+    provide(
+        newer, "papers-before-meeting", {"amount": 10, "unit": "calendar-days", "channel": "email"}
+    )
     ledger.rebind(board.area, at=MONDAY, by=officer, why="Version 2 came into force.")
     papers_due.refresh_from_db()
     assert (papers_due.status, papers_due.reason) == ("ended", "Version 2 came into force.")
@@ -103,11 +110,17 @@ def test_a_new_version_binds_what_is_open_and_leaves_what_was_judged(
 
 def test_two_clauses_that_apply_are_each_their_own_duty(board, board_meeting, papers_due, area):
     stricter = in_force(area.agreements.create(slug="scheme", title="Scheme", kind="protocol"))
-    provide(stricter, "papers-before-meeting",
-            {"amount": 5, "unit": "clear-working-days", "channel": "any"}, label="4")
+    provide(
+        stricter,
+        "papers-before-meeting",
+        {"amount": 5, "unit": "clear-working-days", "channel": "any"},
+        label="4",
+    )
     ledger.settle(board_meeting, at=MONDAY)
     assert list(Deadline.objects.open().values_list("due_on", "clause_words")) == [
-        (date(2026, 3, 17), "Scheme, clause 4"), (date(2026, 3, 18), "Anyford Compact, clause 10")]
+        (date(2026, 3, 17), "Scheme, clause 4"),
+        (date(2026, 3, 18), "Anyford Compact, clause 10"),
+    ]
 
 
 def test_a_clause_for_another_body_does_not_bind_this_one(board, board_meeting, papers_due):

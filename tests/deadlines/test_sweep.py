@@ -6,10 +6,10 @@ import pytest
 from django.core.management import call_command
 
 from compact.audit.models import Entry
+from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.deadlines.sweep import sweep
 from compact.notices.models import Notice
-from compact.deadlines import ledger
 from partnerships.models import Person
 from tests.cast import MONDAY, make_body, make_person, seat
 from tests.deadlines.conftest import meeting_on
@@ -18,7 +18,10 @@ pytestmark = pytest.mark.django_db
 
 
 def causes() -> list[str]:
-    return sorted(cause.partition(":2026-03-18:")[2] for cause in Notice.objects.values_list("cause", flat=True))
+    return sorted(
+        cause.partition(":2026-03-18:")[2]
+        for cause in Notice.objects.values_list("cause", flat=True)
+    )
 
 
 def test_nothing_happens_before_the_first_reminder(papers_due):
@@ -27,8 +30,11 @@ def test_nothing_happens_before_the_first_reminder(papers_due):
 
 
 def test_the_secretary_is_reminded_a_week_two_days_and_on_the_day(papers_due, secretary):
-    for moment in (datetime(2026, 3, 11, 8, tzinfo=UTC), datetime(2026, 3, 16, 8, tzinfo=UTC),
-                   datetime(2026, 3, 18, 8, tzinfo=UTC)):
+    for moment in (
+        datetime(2026, 3, 11, 8, tzinfo=UTC),
+        datetime(2026, 3, 16, 8, tzinfo=UTC),
+        datetime(2026, 3, 18, 8, tzinfo=UTC),
+    ):
         sweep(moment)
     assert causes() == ["in-0", "in-2", "in-7"]
     assert set(Notice.objects.values_list("address", flat=True)) == {secretary.email}
@@ -53,14 +59,17 @@ def test_a_breach_is_recorded_with_when_it_happened_and_when_it_was_seen(papers_
 
 
 def test_three_dead_days_are_made_good_once_and_reminders_that_lost_their_purpose_are_not_sent(
-        papers_due, monday):
+    papers_due, monday
+):
     awake = datetime(2026, 3, 21, 9, tzinfo=UTC)
     monday.move_to(awake)
     sweep(awake)
     sweep(awake + timedelta(seconds=30))
     papers_due.refresh_from_db()
     assert (papers_due.effective_at, papers_due.recorded_at) == (
-        datetime(2026, 3, 19, tzinfo=UTC), awake)
+        datetime(2026, 3, 19, tzinfo=UTC),
+        awake,
+    )
     assert causes() == ["overdue"]
     assert Entry.objects.filter(verb="deadline-broken").count() == 1
 
@@ -71,7 +80,8 @@ def test_a_dead_stretch_before_the_due_day_reminds_once_of_what_is_left(papers_d
 
 
 def test_one_poisoned_row_stops_no_other_and_raises_an_alarm_after_five_tries(
-        papers_due, area, monday):
+    papers_due, area, monday
+):
     forum = make_body(area, "forum", "Anyford Forum")
     broken = make_person(area, "Fax Only", "fax@anyford.example")
     seat(forum, broken, "Secretary", office="secretary")
@@ -97,10 +107,19 @@ def test_the_command_takes_a_moment(papers_due, capsys):
 
 
 def test_a_sweep_asks_as_many_questions_with_a_thousand_rows_that_are_not_due(
-        papers_due, django_assert_num_queries):
-    rows = [Deadline(**{field.attname: getattr(papers_due, field.attname)
-                        for field in Deadline._meta.concrete_fields if field.attname != "id"}
-                     | {"occurrence": f"n{n}"}) for n in range(1000)]
+    papers_due, django_assert_num_queries
+):
+    rows = [
+        Deadline(
+            **{
+                field.attname: getattr(papers_due, field.attname)
+                for field in Deadline._meta.concrete_fields
+                if field.attname != "id"
+            }
+            | {"occurrence": f"n{n}"}
+        )
+        for n in range(1000)
+    ]
     Deadline.objects.bulk_create(rows)
     sweep(MONDAY)  # the day's recurring clocks are opened by the first
     with django_assert_num_queries(6):

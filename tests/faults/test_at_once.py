@@ -77,8 +77,8 @@ def test_papers_are_circulated_once(board_meeting, officer):  # noqa: F811
 
 
 def test_a_meeting_called_with_one_form_is_one_meeting(board, chair, officer, monday):
-    typed = {"starts_on_0": "6", "starts_on_1": "5", "starts_on_2": "2026", "starts_at": "14:00",
-             "place": "Town Hall", "kind": "ordinary"}  # fmt: skip
+    typed = {"starts_on_day": "6", "starts_on_month": "5", "starts_on_year": "2026",
+             "starts_at": "2pm", "place": "Hall", "kind": "ordinary", "closed": "no"}  # fmt: skip
     address = f"/{board.area.slug}/meetings/call/?body={board.slug}"
     answers = all_at_once(officer, address, typed, one_form=True)
     assert answers == {302: CLIENTS}

@@ -19,8 +19,14 @@ CALLED_AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 def on_day(body: Body, day: date, **fields) -> Meeting:
     """A meeting of `body` at 2pm on `day`, as if it had been called a month before."""
     begins_at = at_civil(day, time(14))
-    facts = {"slug": f"{day}-{body.slug}", "starts_on": day, "starts_at": time(14),
-             "begins_at": begins_at, "called_at": CALLED_AT, "changed_at": CALLED_AT}
+    facts = {
+        "slug": f"{day}-{body.slug}",
+        "starts_on": day,
+        "starts_at": time(14),
+        "begins_at": begins_at,
+        "called_at": CALLED_AT,
+        "changed_at": CALLED_AT,
+    }
     return Meeting.objects.create(area=body.area, body=body, **facts | fields)
 
 
@@ -35,10 +41,16 @@ def deadlines_of(subject) -> list[Deadline]:
 
 @pytest.fixture
 def standing_items(board) -> list[StandingItem]:
-    titles = [("Welcome and apologies", "apologies"), ("Declarations of interest", "interests"),
-              ("Work of the partnership", ""), ("Any other business", "")]
-    return [StandingItem.objects.create(body=board, title=title, role=role, place=place)
-            for place, (title, role) in enumerate(titles, 1)]
+    titles = [
+        ("Welcome and apologies", "apologies"),
+        ("Declarations of interest", "interests"),
+        ("Work of the partnership", ""),
+        ("Any other business", ""),
+    ]
+    return [
+        StandingItem.objects.create(body=board, title=title, role=role, place=place)
+        for place, (title, role) in enumerate(titles, 1)
+    ]
 
 
 @pytest.fixture
@@ -47,8 +59,13 @@ def board_meeting(
 ) -> Meeting:
     """Called on 2 March 2026 for Wednesday 25 March, 2pm: email by the 18th, post by the 20th."""
     return actions.call_meeting(
-        board, starts_on=date(2026, 3, 25), starts_at=time(14), place="Town Hall", by=officer,
-        at=CALLED_AT)
+        board,
+        starts_on=date(2026, 3, 25),
+        starts_at=time(14),
+        place="Town Hall",
+        by=officer,
+        at=CALLED_AT,
+    )
 
 
 def item(meeting: Meeting, number: str) -> AgendaItem:

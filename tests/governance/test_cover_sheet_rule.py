@@ -38,7 +38,8 @@ def test_one_side_keeps_the_clause_and_two_break_it(paper, one_side, pages, kept
 def test_the_finding_says_how_many_sides_there_are(paper, one_side):
     paper.cover_pages = 2
     assert COVER_SHEET_PAGES.check(paper, one_side, TODAY).words == (
-        "The cover sheet is 2 sides of A4; the clause allows 1.")
+        "The cover sheet is 2 sides of A4; the clause allows 1."
+    )
 
 
 def test_a_cover_sheet_that_was_not_laid_out_is_not_judged(paper, one_side):

@@ -71,7 +71,8 @@ def test_a_meeting_recorded_after_the_quarter_ended_still_counts_for_it(board, c
 
 
 def test_a_quarter_without_a_meeting_is_still_open_on_the_morning_after_for_the_sweep_to_judge(
-        board, compact_in_force):
+    board, compact_in_force
+):
     asked(compact_in_force, min=1, per="quarter")
     ledger.settle(board, at=SECOND_OF_MARCH)
     ledger.settle(board, at=datetime(2026, 4, 1, 0, 5, tzinfo=UTC))

@@ -31,13 +31,18 @@ def old_compact(area):
 
 
 def papers(version, label, amount, unit, channel, **more):
-    return provide(version, "papers-before-meeting",
-                   {"amount": amount, "unit": unit, "channel": channel} | more, label=label)
+    return provide(
+        version,
+        "papers-before-meeting",
+        {"amount": amount, "unit": unit, "channel": channel} | more,
+        label=label,
+    )
 
 
 @pytest.mark.covers("HP-10a", "HP-10b")
 def test_papers_for_a_wednesday_meeting_are_due_the_wednesday_before_and_letters_on_friday(
-        board, old_hands, old_compact):
+    board, old_hands, old_compact
+):
     papers(old_compact, "10", 7, "calendar-days", "email")
     papers(old_compact, "10 post", 5, "calendar-days", "post")
     meeting = on_day(board, date(2006, 3, 15))
@@ -52,15 +57,19 @@ def test_one_week_before_a_thursday_meeting_is_the_thursday_before(board, old_ha
 
 @pytest.mark.covers("HP-10b")
 def test_letters_due_on_a_saturday_stay_due_that_day_unless_the_clause_brings_them_forward(
-        board, old_hands, old_compact):
+    board, old_hands, old_compact
+):
     papers(old_compact, "10 post", 5, "calendar-days", "post")
     papers(old_compact, "11 post", 5, "calendar-days", "post", bring_forward=True)
     assert due_days(on_day(board, date(2009, 4, 30)), CALLED_2009) == {
-        "10 post": date(2009, 4, 25), "11 post": date(2009, 4, 24)}
+        "10 post": date(2009, 4, 25),
+        "11 post": date(2009, 4, 24),
+    }
 
 
 def test_five_clear_working_days_before_a_thursday_is_the_wednesday_of_the_week_before(
-        board, old_hands, old_compact):
+    board, old_hands, old_compact
+):
     papers(old_compact, "3", 5, "clear-working-days", "any")
     assert due_days(on_day(board, date(2009, 4, 30)), CALLED_2009) == {"3": date(2009, 4, 22)}
 
@@ -86,9 +95,11 @@ def test_no_post_clock_runs_where_every_member_takes_email(board, old_hands, old
 
 @pytest.mark.covers("HP-10a")
 def test_papers_emailed_in_the_last_minute_of_the_due_day_are_in_time(
-        board, representative, compact_in_force):
-    meeting = on_day(board, date(2026, 3, 25),
-                     papers_emailed_at=datetime(2026, 3, 18, 23, 59, 59, tzinfo=UTC))
+    board, representative, compact_in_force
+):
+    meeting = on_day(
+        board, date(2026, 3, 25), papers_emailed_at=datetime(2026, 3, 18, 23, 59, 59, tzinfo=UTC)
+    )
     due_days(meeting)
     assert [row.status for row in deadlines_of(meeting)] == [Deadline.KEPT]
 

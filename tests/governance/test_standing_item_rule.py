@@ -41,7 +41,9 @@ def check(meeting, terms):
 def test_an_agenda_with_the_item_keeps_the_clause_however_it_is_written(meeting, terms):
     add(meeting, "4", "Partner  Matters and news")
     assert (check(meeting, terms).kept, check(meeting, terms).words) == (
-        True, "Item 4 is “Partner  Matters and news”.")
+        True,
+        "Item 4 is “Partner  Matters and news”.",
+    )
 
 
 @pytest.mark.covers("CW-8.11d")
@@ -56,7 +58,9 @@ def test_an_item_left_out_with_a_reason_breaks_it_and_says_why(meeting, terms, o
     actions.remove_item(asked, reason="Only one item today", by=officer, at=TENTH)
     found = check(meeting, terms)
     assert (found.kept, found.words) == (
-        False, "“partner matters” is not on the agenda. The reason given: Only one item today")
+        False,
+        "“partner matters” is not on the agenda. The reason given: Only one item today",
+    )
 
 
 def test_a_cancelled_meeting_is_not_judged(meeting, terms):

@@ -19,8 +19,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def year(monday, board, area, secretary, representative, compact_in_force):
     """Four meetings: papers in time, a day late, never sent, and one whose day is still to come."""
-    sent = {date(2026, 3, 11): datetime(2026, 3, 4, 10, tzinfo=UTC),
-            date(2026, 3, 18): datetime(2026, 3, 12, 10, tzinfo=UTC)}
+    sent = {
+        date(2026, 3, 11): datetime(2026, 3, 4, 10, tzinfo=UTC),
+        date(2026, 3, 18): datetime(2026, 3, 12, 10, tzinfo=UTC),
+    }
     for day in (*sent, date(2026, 3, 25), date(2026, 4, 29)):
         meeting = on_day(board, day)
         ledger.settle(meeting, at=MONDAY)
@@ -32,8 +34,10 @@ def year(monday, board, area, secretary, representative, compact_in_force):
 
 
 def counts(area, now) -> list[tuple]:
-    return [(line.body, line.on_time, line.late, line.overdue, line.open, line.share_on_time)
-            for line in figures.figures(area, now)]
+    return [
+        (line.body, line.on_time, line.late, line.overdue, line.open, line.share_on_time)
+        for line in figures.figures(area, now)
+    ]
 
 
 NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
@@ -80,7 +84,9 @@ def test_other_days_can_be_chosen_and_wrong_ones_get_a_sentence(year, client):
     asked = "since_day=1&since_month=4&since_year=2026&until_day=30&until_month=4&until_year=2026"
     page = client.get(f"/anyford/rules-kept/?{asked}").content.decode()
     assert "none judged yet" in page
-    page = client.get("/anyford/rules-kept/?since_day=31&since_month=2&since_year=2026").content.decode()
+    page = client.get(
+        "/anyford/rules-kept/?since_day=31&since_month=2&since_year=2026"
+    ).content.decode()
     assert "must be a real date" in page
 
 
@@ -92,7 +98,8 @@ def test_the_home_page_shows_meetings_agreements_and_figures(year, client):
 
 
 def test_the_home_page_asks_as_many_questions_with_many_meetings(
-        year, board, client, django_assert_num_queries):
+    year, board, client, django_assert_num_queries
+):
     client.get("/anyford/")
     for day in range(1, 29):
         on_day(board, date(2026, 9, day))

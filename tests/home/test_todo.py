@@ -56,18 +56,34 @@ def test_each_person_sees_their_own_duties(called, secretary, representative, cl
     assert "Your next meetings" in page
 
 
-def test_somebody_with_no_part_in_the_area_sees_none_of_it(called, stranger, other_officer, client, monday):
+def test_somebody_with_no_part_in_the_area_sees_none_of_it(
+    called, stranger, other_officer, client, monday
+):
     monday.move_to(datetime(2026, 3, 16, 9, tzinfo=UTC))
     for user in (stranger, other_officer):
         assert "Send the papers" not in see(client, user)
 
 
 def test_letters_and_failed_mails_are_work_for_the_officer(area, officer, client):
-    for number, (channel, status) in enumerate([("post", "queued"), ("post", "queued"), ("email", "failed")]):
+    for number, (channel, status) in enumerate(
+        [("post", "queued"), ("post", "queued"), ("email", "failed")]
+    ):
         Notice.objects.create(
-            area=area, cause=f"c{number}", topic="papers", subject_key="x:1", subject_words="x",
-            recipient_key=f"p:{number}", recipient_name="P", channel=channel, address="a",
-            subject="s", body="b", status=status, created_at=MONDAY, trying_since=MONDAY)
+            area=area,
+            cause=f"c{number}",
+            topic="papers",
+            subject_key="x:1",
+            subject_words="x",
+            recipient_key=f"p:{number}",
+            recipient_name="P",
+            channel=channel,
+            address="a",
+            subject="s",
+            body="b",
+            status=status,
+            created_at=MONDAY,
+            trying_since=MONDAY,
+        )
     page = see(client, officer)
     assert "Print and post 2 letters" in page
     assert "Phone or post to 1 person" in page

@@ -38,7 +38,8 @@ def test_an_officer_fills_a_seat(client, officer, sector_seat, newcomer):
 
 
 def test_the_form_knows_the_clause_and_suggests_the_longest_term(
-        client, officer, sector_seat, two_year_terms):
+    client, officer, sector_seat, two_year_terms
+):
     client.force_login(officer)
     page = client.get(reverse("appoint", args=["anyford", "board", sector_seat.pk]))
     assert "at least 12 months and at most 24 months" in " ".join(page.content.decode().split())
@@ -47,7 +48,8 @@ def test_the_form_knows_the_clause_and_suggests_the_longest_term(
 
 
 def test_a_term_that_is_too_long_comes_back_with_what_was_typed(
-        client, officer, sector_seat, newcomer, two_year_terms):
+    client, officer, sector_seat, newcomer, two_year_terms
+):
     client.force_login(officer)
     url = reverse("appoint", args=["anyford", "board", sector_seat.pk])
     answer = client.post(
@@ -99,12 +101,16 @@ def test_why_somebody_stopped_is_published(client, term, officer):
 
 def test_an_officer_renews_a_term_without_typing_what_is_known(client, officer, term):
     client.force_login(officer)
-    answer = client.post(reverse("term-renew", args=["anyford", "board", term.pk]),
-                         day("until", date(2029, 6, 30)))
+    answer = client.post(
+        reverse("term-renew", args=["anyford", "board", term.pk]), day("until", date(2029, 6, 30))
+    )
     assert answer.status_code == 302
     renewed = Appointment.objects.latest("since")
     assert (renewed.person, renewed.route, renewed.since) == (
-        term.person, "network", date(2027, 7, 1))
+        term.person,
+        "network",
+        date(2027, 7, 1),
+    )
 
 
 def test_an_abolished_seat_takes_nobody(appoint, sector_seat, officer):
@@ -122,9 +128,18 @@ def test_abolishing_a_seat_ends_the_term_in_it(term, sector_seat, officer):
 @pytest.mark.covers("HC-12c")
 def test_five_seats_are_added_on_one_page(client, officer, board, council):
     client.force_login(officer)
-    answer = client.post(reverse("seat-add", args=["anyford", "board"]), {
-        "number": "5", "title": "Councillor", "organisation": council.pk, "office": "member",
-        "has_vote": "yes", "may_speak": "yes", "counted": "seat"})
+    answer = client.post(
+        reverse("seat-add", args=["anyford", "board"]),
+        {
+            "number": "5",
+            "title": "Councillor",
+            "organisation": council.pk,
+            "office": "member",
+            "has_vote": "yes",
+            "may_speak": "yes",
+            "counted": "seat",
+        },
+    )
     assert answer.status_code == 302
     assert Seat.objects.filter(body=board, organisation=council, has_vote=True).count() == 5
 
@@ -153,19 +168,28 @@ def test_the_name_of_whoever_is_appointed_stays_outside_the_chain(term):
     assert Private.objects.get(entry=entry, name="person").value == "Ines Duarte"
 
 
-@pytest.mark.parametrize("typed", [
-    {}, {"person": "999999"}, {"person": "x' OR 1=1"}, {"capacity": "<b>king</b>"},
-    {"since_day": "31", "since_month": "2", "since_year": "2026"},
-    {"since_day": "1", "since_month": "1", "since_year": "0000"},
-    {"until_day": "1", "until_month": "1", "until_year": "9999"},
-    {"how_chosen": "x" * 10_000}, {"how_chosen": "a\x00b"},
-])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {},
+        {"person": "999999"},
+        {"person": "x' OR 1=1"},
+        {"capacity": "<b>king</b>"},
+        {"since_day": "31", "since_month": "2", "since_year": "2026"},
+        {"since_day": "1", "since_month": "1", "since_year": "0000"},
+        {"until_day": "1", "until_month": "1", "until_year": "9999"},
+        {"how_chosen": "x" * 10_000},
+        {"how_chosen": "a\x00b"},
+    ],
+)
 def test_whatever_is_typed_gets_a_sentence_and_never_a_fault(
-        client, officer, sector_seat, newcomer, two_year_terms, typed):
+    client, officer, sector_seat, newcomer, two_year_terms, typed
+):
     client.force_login(officer)
     url = reverse("appoint", args=["anyford", "board", sector_seat.pk])
     good = {"person": newcomer.pk, "capacity": "representing", "route": "network"} | day(
-        "since", date(2026, 3, 2))
+        "since", date(2026, 3, 2)
+    )
     answer = client.post(url, good | typed)
     assert answer.status_code == 200
     assert "There is a problem" in answer.content.decode()

@@ -23,8 +23,15 @@ def test_a_seat_filled_twice_at_once_has_one_holder(area, officer, sector_seat):
         seat = Seat.objects.select_related("body__area").get(pk=sector_seat.pk)
         start.wait(timeout=20)
         try:
-            actions.appoint(seat, person, since=date(2026, 3, 2), until=date(2027, 6, 30),
-                            route="network", by=officer, at=NINE)
+            actions.appoint(
+                seat,
+                person,
+                since=date(2026, 3, 2),
+                until=date(2027, 6, 30),
+                route="network",
+                by=officer,
+                at=NINE,
+            )
             return "took it"
         except NotPossible as refusal:
             return str(refusal).partition(" holds")[2]

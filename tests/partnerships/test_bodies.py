@@ -29,9 +29,17 @@ def test_bodies_are_listed_by_the_level_they_work_at(client, area, board):
     make_body(area, "forum", "Riverside Forum", kind="community forum", level="local")
     make_body(area, "leads", "Thematic Leads", kind="thematic leads", level="operational")
     page = client.get(reverse("body-list", args=[area.slug])).content.decode()
-    places = [page.index(words) for words in (
-        "Strategic</h2>", "Anyford Partnership Board", "Operational</h2>", "Thematic Leads",
-        "Local</h2>", "Riverside Forum")]
+    places = [
+        page.index(words)
+        for words in (
+            "Strategic</h2>",
+            "Anyford Partnership Board",
+            "Operational</h2>",
+            "Thematic Leads",
+            "Local</h2>",
+            "Riverside Forum",
+        )
+    ]
     assert places == sorted(places)
 
 
@@ -44,8 +52,13 @@ def test_the_kinds_of_body_are_the_areas_own_and_a_filter(client, area, board):
 
 
 def test_a_body_is_found_by_any_name_it_has_or_had(client, area):
-    make_body(area, "assembly", "Third Sector Assembly", aliases=["3rd Sector Assembly"],
-              former_names=[{"name": "Voluntary Forum", "until": "2008-04-01"}])
+    make_body(
+        area,
+        "assembly",
+        "Third Sector Assembly",
+        aliases=["3rd Sector Assembly"],
+        former_names=[{"name": "Voluntary Forum", "until": "2008-04-01"}],
+    )
     for name in ("3rd sector", "voluntary forum", "Assembly"):
         found = client.get(reverse("body-list", args=[area.slug]), {"name": name})
         assert found.context["shown"].total == 1
@@ -62,7 +75,8 @@ def test_every_seat_carries_a_vote_unless_the_page_says_why_not(
 ):
     assert "Every seat carries a vote and the right to speak." in read(client, board)
     Seat.objects.filter(body=board, title="Sector representative").update(
-        has_vote=False, rights_note="The terms of reference give votes to signatories")
+        has_vote=False, rights_note="The terms of reference give votes to signatories"
+    )
     page = read(client, board)
     assert "No vote" in page
     assert "The terms of reference give votes to signatories" in page
@@ -70,8 +84,9 @@ def test_every_seat_carries_a_vote_unless_the_page_says_why_not(
 
 
 @pytest.mark.covers("HP-T4c")
-def test_the_named_substitute_stands_beside_the_seat(client, officer, board, representative,
-                                                     postal_representative):
+def test_the_named_substitute_stands_beside_the_seat(
+    client, officer, board, representative, postal_representative
+):
     held = board.seats.get(title="Sector representative")
     seats.change_seat(held, substitute=postal_representative, by=officer, at=NINE)
     assert "Substitute: Harold Finch" in read(client, board)
@@ -80,13 +95,18 @@ def test_the_named_substitute_stands_beside_the_seat(client, officer, board, rep
 
 def test_the_page_says_who_holds_a_seat_for_whom_and_until_when(client, board, representative):
     page = read(client, board)
-    for words in ("Bella Nowak", "Anyford Together", "Representing their sector",
-                  "1 January 2026 to 30 June 2027"):
+    for words in (
+        "Bella Nowak",
+        "Anyford Together",
+        "Representing their sector",
+        "1 January 2026 to 30 June 2027",
+    ):
         assert words in page
 
 
-def test_contact_data_never_stand_on_a_public_page(client, board, representative, secretary,
-                                                   postal_representative):
+def test_contact_data_never_stand_on_a_public_page(
+    client, board, representative, secretary, postal_representative
+):
     board.support_contact = secretary
     board.save()
     page = read(client, board)
@@ -127,10 +147,12 @@ def test_a_renamed_body_keeps_its_address_and_its_name_of_the_time(client, offic
 
 
 def test_a_dissolved_body_keeps_its_page_frees_its_seats_and_points_on(
-        client, officer, area, board, chair, representative):
+    client, officer, area, board, chair, representative
+):
     group = make_body(area, "monitoring", "Monitoring Group", kind="working group")
-    actions.dissolve(board, on=date(2026, 3, 2), reason="Its work is done", successor=group,
-                     by=officer, at=NINE)
+    actions.dissolve(
+        board, on=date(2026, 3, 2), reason="Its work is done", successor=group, by=officer, at=NINE
+    )
     page = read(client, board)
     assert 'data-state="dissolved"' in page
     assert "Monitoring Group" in page and "Its work is done" in page
@@ -166,8 +188,10 @@ def test_a_body_cannot_stand_under_itself(officer, area, board):
 @pytest.mark.covers("CW-6.2")
 def test_an_officer_sets_up_a_body_and_goes_on_to_its_seats(client, officer, area):
     client.force_login(officer)
-    answer = client.post(reverse("body-add", args=[area.slug]), {
-        "name": "Add", "kind": "board", "level": "operational", "aliases": "One\n\nOne\nTwo"})
+    answer = client.post(
+        reverse("body-add", args=[area.slug]),
+        {"name": "Add", "kind": "board", "level": "operational", "aliases": "One\n\nOne\nTwo"},
+    )
     body = Body.objects.get(name="Add")
     assert answer.url == reverse("seat-add", args=[area.slug, "add-2"])
     assert (body.level, body.aliases) == ("operational", ["One", "Two"])
@@ -214,7 +238,8 @@ def test_a_bodys_page_asks_the_database_as_often_for_30_seats_as_for_one(
 
 @pytest.mark.parametrize("bodies", [1, 30])
 def test_the_list_asks_as_often_for_30_bodies_as_for_one(
-        client, area, bodies, django_assert_num_queries):
+    client, area, bodies, django_assert_num_queries
+):
     for number in range(bodies):
         make_body(area, f"body-{number}", f"Body {number}")
     with django_assert_num_queries(4):

@@ -25,36 +25,47 @@ def test_a_name_is_heard_in_the_words(words, names):
     assert naming.mentions(words, names)
 
 
-@pytest.mark.parametrize(("words", "names"), [
-    ("the area boards", ["Board"]),
-    ("Halton Partnership Board", ["Board"]),
-    ("HTS representatives", ["HT"]),
-    ("", ["Halton Together"]),
-    ("anything at all", [""]),
-    ("anything at all", ["the"]),
-])
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("the area boards", ["Board"]),
+        ("Halton Partnership Board", ["Board"]),
+        ("HTS representatives", ["HT"]),
+        ("", ["Halton Together"]),
+        ("anything at all", [""]),
+        ("anything at all", ["the"]),
+    ],
+)
 def test_what_only_looks_like_a_name_is_not(words, names):
     assert not naming.mentions(words, names)
 
 
-@pytest.mark.parametrize(("words", "kind", "meant"), [
-    ("each specialist partnership", "specialist partnership", True),
-    ("the Board and all specialist partnerships", "specialist partnership", True),
-    ("area boards", "board", False),
-    ("the board", "board", True),
-    ("", "board", True),
-])
+@pytest.mark.parametrize(
+    ("words", "kind", "meant"),
+    [
+        ("each specialist partnership", "specialist partnership", True),
+        ("the Board and all specialist partnerships", "specialist partnership", True),
+        ("area boards", "board", False),
+        ("the board", "board", True),
+        ("", "board", True),
+    ],
+)
 def test_a_kind_of_body_may_be_meant(words, kind, meant):
     assert naming.is_meant(Body(name="Anyford Body", kind=kind), words) is meant
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("words", "sector", "public"), [
-    ("", True, False), ("representatives", True, False),
-    ("voluntary and community sector representatives", True, False),
-    ("third sector", True, False), ("statutory partners", False, True),
-    ("the Chamber of Commerce", False, False),
-])
+@pytest.mark.parametrize(
+    ("words", "sector", "public"),
+    [
+        ("", True, False),
+        ("representatives", True, False),
+        ("voluntary and community sector representatives", True, False),
+        ("third sector", True, False),
+        ("statutory partners", False, True),
+        ("the Chamber of Commerce", False, False),
+    ],
+)
 def test_a_whole_side_may_be_meant(area, words, sector, public):
     assert naming.means_the_sector(words, area) is sector
     assert naming.means_the_public_side(words, area) is public

@@ -46,9 +46,11 @@ def test_its_page_says_where_it_sits(client, board, together, representative):
 
 
 def test_what_came_after_it_is_on_both_pages_and_the_old_one_stays(
-        client, list_url, officer, area, together):
-    heir = actions.add_organisation(area, name="Anyford Alliance", sector="voluntary",
-                                    by=officer, at=NINE)
+    client, list_url, officer, area, together
+):
+    heir = actions.add_organisation(
+        area, name="Anyford Alliance", sector="voluntary", by=officer, at=NINE
+    )
     actions.succeed(together, successor=heir, on=date(2026, 4, 1), by=officer, at=NINE)
     old = client.get(together.get_absolute_url()).content.decode()
     assert 'data-state="succeeded"' in old and "Anyford Alliance" in old
@@ -74,11 +76,15 @@ def test_an_officer_adds_one_and_no_second_of_the_same_name(client, officer, are
     assert "is on the list already" in client.post(url, typed).content.decode()
 
 
-@pytest.mark.parametrize("website", ["javascript:alert(1)", "http://", "x" * 5000, "ftp://a.example\x00"])
+@pytest.mark.parametrize(
+    "website", ["javascript:alert(1)", "http://", "x" * 5000, "ftp://a.example\x00"]
+)
 def test_a_website_that_is_none_is_refused(client, officer, area, website):
     client.force_login(officer)
-    answer = client.post(reverse("organisation-add", args=[area.slug]),
-                         {"name": "Trust", "sector": "voluntary", "website": website})
+    answer = client.post(
+        reverse("organisation-add", args=[area.slug]),
+        {"name": "Trust", "sector": "voluntary", "website": website},
+    )
     assert answer.status_code == 200
     assert not Organisation.objects.exists()
 
@@ -104,9 +110,11 @@ def test_a_stale_edit_shows_both_texts(client, officer, area, together):
 
 @pytest.mark.parametrize("organisations", [1, 24])
 def test_the_list_asks_as_often_for_24_as_for_one(
-        client, list_url, area, organisations, django_assert_num_queries):
+    client, list_url, area, organisations, django_assert_num_queries
+):
     for number in range(organisations):
-        Organisation.objects.create(area=area, name=f"Group {number}", slug=f"group-{number}",
-                                    sector="community")
+        Organisation.objects.create(
+            area=area, name=f"Group {number}", slug=f"group-{number}", sector="community"
+        )
     with django_assert_num_queries(4):
         client.get(list_url)

@@ -20,8 +20,9 @@ def list_url(area):
     return reverse("person-list", args=[area.slug])
 
 
-def test_only_officers_may_see_who_is_reached_how(client, list_url, officer, chair, representative,
-                                                  stranger, other_officer):
+def test_only_officers_may_see_who_is_reached_how(
+    client, list_url, officer, chair, representative, stranger, other_officer
+):
     assert client.get(list_url).status_code == 302
     for user in (chair.user, representative.user, stranger, other_officer):
         client.force_login(user)
@@ -33,7 +34,8 @@ def test_only_officers_may_see_who_is_reached_how(client, list_url, officer, cha
 
 
 def test_people_are_filtered_by_the_body_they_sit_on_and_how_they_read(
-        client, list_url, officer, area, board, representative, postal_representative):
+    client, list_url, officer, area, board, representative, postal_representative
+):
     make_person(area, "Nobody Yet", "nobody@anyford.example")
     client.force_login(officer)
 
@@ -47,9 +49,15 @@ def test_people_are_filtered_by_the_body_they_sit_on_and_how_they_read(
 
 def test_a_person_needs_no_sign_in_and_no_email(client, officer, area):
     client.force_login(officer)
-    client.post(reverse("person-add", args=[area.slug]), {
-        "name": "Harold Finch", "channel": "post", "format": "large",
-        "postal_address": "4 Mill Lane\nAnyford"})
+    client.post(
+        reverse("person-add", args=[area.slug]),
+        {
+            "name": "Harold Finch",
+            "channel": "post",
+            "format": "large",
+            "postal_address": "4 Mill Lane\nAnyford",
+        },
+    )
     person = Person.objects.get()
     addressee = person.addressee()
     assert (person.user, addressee.channel, addressee.format) == (None, Channel.POST, Print.LARGE)
@@ -80,8 +88,9 @@ def test_a_person_needs_no_sign_in_and_no_email(client, officer, area):
 )
 def test_what_cannot_be_gets_a_sentence(client, officer, area, typed, sentence):
     client.force_login(officer)
-    answer = client.post(reverse("person-add", args=[area.slug]),
-                         {"name": "Somebody", "format": "normal"} | typed)
+    answer = client.post(
+        reverse("person-add", args=[area.slug]), {"name": "Somebody", "format": "normal"} | typed
+    )
     assert sentence in answer.content.decode()
     assert not Person.objects.exists()
 
@@ -95,8 +104,9 @@ def test_html_in_a_name_is_shown_as_it_was_typed(client, officer, area):
 
 
 def test_names_and_addresses_never_stand_in_the_chain(officer, area):
-    person = actions.add_person(area, name="Ines Duarte", email="ines@together.example",
-                                by=officer, at=NINE)
+    person = actions.add_person(
+        area, name="Ines Duarte", email="ines@together.example", by=officer, at=NINE
+    )
     actions.change_person(person, phone="01632 960 002", by=officer, at=NINE)
     entries = Entry.objects.filter(area=area)
     told = " ".join(f"{entry.subject_words} {entry.details}" for entry in entries)
@@ -108,12 +118,20 @@ def test_names_and_addresses_never_stand_in_the_chain(officer, area):
 
 # ── How we write to you ──────────────────────────────────────────────────────────────────────
 
+
 def test_somebody_who_is_signed_in_changes_how_they_are_written_to(client, area, representative):
     client.force_login(representative.user)
     url = reverse("own-preferences", args=[area.slug])
     assert "bella.nowak@together.example" in client.get(url).content.decode()
-    answer = client.post(url, {"channel": "post", "email": representative.email, "format": "giant",
-                               "postal_address": "1 High Street"})
+    answer = client.post(
+        url,
+        {
+            "channel": "post",
+            "email": representative.email,
+            "format": "giant",
+            "postal_address": "1 High Street",
+        },
+    )
     assert answer.url == url
     representative.refresh_from_db()
     assert (representative.channel, representative.format) == ("post", "giant")
@@ -122,14 +140,22 @@ def test_somebody_who_is_signed_in_changes_how_they_are_written_to(client, area,
 
 def test_nobody_can_ask_for_post_without_saying_where_to(client, area, representative):
     client.force_login(representative.user)
-    answer = client.post(reverse("own-preferences", args=[area.slug]), {
-        "channel": "post", "email": "", "format": "normal", "postal_address": " "})
+    answer = client.post(
+        reverse("own-preferences", args=[area.slug]),
+        {"channel": "post", "email": "", "format": "normal", "postal_address": " "},
+    )
     assert "Enter a postal address, or choose email" in answer.content.decode()
     representative.refresh_from_db()
     assert representative.channel == "email"
     with pytest.raises(NotPossible):
-        actions.set_preferences(representative, channel="post", format="normal", format_note="",
-                                by=representative.user, at=NINE)
+        actions.set_preferences(
+            representative,
+            channel="post",
+            format="normal",
+            format_note="",
+            by=representative.user,
+            at=NINE,
+        )
 
 
 def test_who_is_not_on_the_areas_list_has_no_such_page(client, area, stranger, other_area, chair):
@@ -140,6 +166,7 @@ def test_who_is_not_on_the_areas_list_has_no_such_page(client, area, stranger, o
 
 
 # ── Signing in ───────────────────────────────────────────────────────────────────────────────
+
 
 def test_an_officer_gives_a_person_a_sign_in_and_ends_it(client, officer, area):
     person = make_person(area, "Ines Duarte", "Ines@Together.example")
@@ -183,7 +210,8 @@ def test_giving_it_twice_is_done_once(officer, area):
 
 @pytest.mark.parametrize("people", [1, 24])
 def test_the_list_asks_as_often_for_24_people_as_for_one(
-        client, list_url, officer, area, people, django_assert_num_queries):
+    client, list_url, officer, area, people, django_assert_num_queries
+):
     for number in range(people):
         make_person(area, f"Person {number:02}", f"p{number}@anyford.example")
     client.force_login(officer)

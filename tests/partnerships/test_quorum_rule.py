@@ -40,7 +40,8 @@ def test_the_strictest_clause_is_the_one_to_reach(protocol, seven_voters):
 
 
 def test_enough_people_from_one_organisation_alone_are_no_quorum(
-        protocol, seven_voters, representative):
+    protocol, seven_voters, representative
+):
     provide(protocol, "quorum", {"count": 2, "organisations": 2})
     quorum = quorum_of(seven_voters, TODAY)
     held = list(seven_voters.appointments(TODAY))
@@ -58,7 +59,9 @@ def test_a_body_with_too_few_members_to_meet_is_told_so(protocol, seven_voters):
     provide(protocol, "quorum", {"count": 8})
     (found,) = judge(seven_voters, TODAY)
     assert (found.kept, found.words) == (
-        False, "A meeting needs 8 of the 7 members who have a vote.")
+        False,
+        "A meeting needs 8 of the 7 members who have a vote.",
+    )
 
 
 @pytest.mark.parametrize("nonsense", [{"fraction": "1/0"}, {"fraction": "half"}, {"count": "many"}])

@@ -36,7 +36,8 @@ def only(board):
 
 @pytest.mark.covers("HP-B1")
 def test_one_seat_held_of_two_is_a_breach_that_the_public_sees(
-        two_at_least, board, representative, client, monday):
+    two_at_least, board, representative, client, monday
+):
     assert only(board).kept is False
     page = client.get(board.get_absolute_url()).content.decode()
     assert "Only 1 seat is held" in page
@@ -45,7 +46,8 @@ def test_one_seat_held_of_two_is_a_breach_that_the_public_sees(
 
 @pytest.mark.covers("HP-B1")
 def test_two_seats_held_through_the_network_keep_it(
-        two_at_least, board, representative, postal_representative):
+    two_at_least, board, representative, postal_representative
+):
     assert only(board).kept is True
 
 
@@ -63,9 +65,16 @@ def test_they_count_where_the_clause_lets_any_route_count(protocol, board, repre
 
 
 def test_an_expert_from_the_sector_sits_there_without_counting(
-        two_at_least, area, board, representative, together):
-    seat(board, make_person(area, "Eve Lund", organisation=together), "Expert", capacity="expert",
-         organisation=together, route="network")
+    two_at_least, area, board, representative, together
+):
+    seat(
+        board,
+        make_person(area, "Eve Lund", organisation=together),
+        "Expert",
+        capacity="expert",
+        organisation=together,
+        route="network",
+    )
     assert "Eve Lund (sits as an expert)" in only(board).words
 
 
@@ -95,8 +104,11 @@ def test_a_term_that_has_run_out_counts_no_more(
 
 @pytest.mark.covers("HP-B1")
 def test_each_body_of_the_kind_the_clause_names_is_judged(protocol, area, board, representative):
-    provide(protocol, "seats-minimum", {
-        "count": 2, "on": "APB and each of the Specialist Strategic Partnerships (SSPs)"})
+    provide(
+        protocol,
+        "seats-minimum",
+        {"count": 2, "on": "APB and each of the Specialist Strategic Partnerships (SSPs)"},
+    )
     board.short_name = "APB"
     health = make_body(
         area, "health", "Health Partnership", kind="specialist strategic partnership"
@@ -107,7 +119,8 @@ def test_each_body_of_the_kind_the_clause_names_is_judged(protocol, area, board,
 
 
 def test_a_clause_may_name_an_organisation_by_any_of_its_names(
-        protocol, board, together, representative, postal_representative):
+    protocol, board, together, representative, postal_representative
+):
     together.short_name = "AT"
     together.save()
     provide(protocol, "seats-minimum", {"count": 2, "of": "AT representatives"})
@@ -121,13 +134,20 @@ def test_a_clause_about_somebody_unknown_judges_nobody(protocol, board, represen
 
 @pytest.mark.covers("HP-B1")
 def test_every_change_is_judged_and_what_breaks_goes_on_the_record(
-        two_at_least, board, representative, postal_representative, officer):
+    two_at_least, board, representative, postal_representative, officer
+):
     term = board.appointments(TODAY).get(person=postal_representative)
     actions.end(term, last_day=date(2026, 3, 1), why="resigned", by=officer, at=NINE)
     assert Entry.objects.filter(verb="composition-broken").count() == 1
     assert judge(board, date(2026, 3, 2))[0].kept is False
-    actions.appoint(Seat.objects.get(pk=term.seat_id), postal_representative, since=TODAY,
-                    route="network", by=officer, at=NINE)
+    actions.appoint(
+        Seat.objects.get(pk=term.seat_id),
+        postal_representative,
+        since=TODAY,
+        route="network",
+        by=officer,
+        at=NINE,
+    )
     assert Entry.objects.filter(verb="composition-kept").count() == 1
 
 

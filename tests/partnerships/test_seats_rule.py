@@ -51,7 +51,9 @@ def test_one_councillor_fewer_is_a_breach_and_no_parity(group, council, protocol
     actions.abolish(group.seats.first(), on=TODAY, by=officer, at=NINE)
     (found,) = judge(group, TODAY)
     assert (found.kept, found.words) == (
-        False, "Anyford Council has 4 seats; the agreement gives 5. 4 seats are vacant.")
+        False,
+        "Anyford Council has 4 seats; the agreement gives 5. 4 seats are vacant.",
+    )
     assert parity(list(standing_seats(group, TODAY))).is_equal is False
 
 
@@ -79,10 +81,19 @@ def test_a_body_on_which_they_have_no_seat_is_not_judged(group, protocol, board)
 
 
 def test_both_totals_are_shown_until_it_is_settled_whether_the_chair_is_one_of_the_seats(
-        group, council, together, officer):
+    group, council, together, officer
+):
     for office, whose in (("chair", council), ("vice-chair", together)):
-        actions.add_seats(group, number=1, title=office.capitalize(), office=office,
-                          organisation=whose, counted="unsettled", by=officer, at=NINE)
+        actions.add_seats(
+            group,
+            number=1,
+            title=office.capitalize(),
+            office=office,
+            organisation=whose,
+            counted="unsettled",
+            by=officer,
+            at=NINE,
+        )
     assert total(list(standing_seats(group, TODAY))) == "18 or 20 seats"
     group.seats.filter(counted="unsettled").update(counted="held")
     assert total(list(standing_seats(group, TODAY))) == "18 seats"

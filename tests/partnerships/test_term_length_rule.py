@@ -74,8 +74,7 @@ def test_a_casual_vacancy_does_not_lift_the_greatest_length(
     )
 
 
-def test_somebody_who_resigned_early_broke_no_clause(
-        appoint, two_year_terms, officer):
+def test_somebody_who_resigned_early_broke_no_clause(appoint, two_year_terms, officer):
     from compact.deadlines.registry import rule
     from compact.deadlines.terms import Terms
 
@@ -96,7 +95,8 @@ def test_a_clause_that_blocks_takes_no_reason(appoint, protocol):
 
 
 def test_a_clause_of_the_sectors_own_commitments_does_not_bind_the_council(
-        appoint, two_year_terms, board, council, chair):
+    appoint, two_year_terms, board, council, chair
+):
     seat = board.seats.create(title="Councillor", organisation=council, place=20)
     assert appoint(seat, chair, route="nominated", until=date(2030, 1, 1)).pk
 
@@ -132,6 +132,7 @@ def test_somebody_elses_term_in_between_begins_the_count_anew(appoint, represent
 
 # ── The clock: nobody sits past the end, and the seat is to be filled in time ──────────────────
 
+
 @pytest.mark.covers("HP-T3a")
 def test_nobody_sits_past_the_end_of_the_term(appoint, two_year_terms, board):
     appoint(until=date(2027, 6, 30))
@@ -164,10 +165,15 @@ def test_a_renewal_recorded_in_time_keeps_the_deadline(appoint, two_year_terms, 
 
 
 def test_a_successor_who_comes_two_weeks_later_makes_it_late(
-        appoint, two_year_terms, representative):
+    appoint, two_year_terms, representative
+):
     term = appoint(until=date(2027, 6, 30))
-    appoint(person=representative, since=date(2027, 7, 14), until=date(2029, 7, 13),
-            at=nine_on(date(2027, 7, 14)))
+    appoint(
+        person=representative,
+        since=date(2027, 7, 14),
+        until=date(2029, 7, 13),
+        at=nine_on(date(2027, 7, 14)),
+    )
     deadline = Deadline.objects.about(key_of(term)).get()
     assert (deadline.status, deadline.late_by_days) == (Deadline.LATE, 14)
 
@@ -180,8 +186,9 @@ def test_a_seat_that_nobody_fills_is_overdue(appoint, two_year_terms):
 
 def test_a_term_that_ends_early_takes_its_deadline_with_it(appoint, two_year_terms, officer):
     term = appoint(until=date(2027, 6, 30))
-    actions.end(term, last_day=date(2026, 9, 30), why="resigned", by=officer,
-                at=nine_on(date(2026, 9, 1)))
+    actions.end(
+        term, last_day=date(2026, 9, 30), why="resigned", by=officer, at=nine_on(date(2026, 9, 1))
+    )
     assert Deadline.objects.about(key_of(term)).get().status == Deadline.ENDED
     assert Entry.objects.filter(verb="term-ended").count() == 1
 

@@ -57,12 +57,15 @@ class Site:
         )  # fmt: skip
 
     def start(self) -> None:
+        self.begin()
+        assert eventually(self.is_whole), self.said()
+
+    def begin(self) -> None:
         with (self.data / "serve.log").open("a") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "serve"],
                 cwd=ROOT, env=self.environment(), stderr=log, text=True,
             )  # fmt: skip
-        assert eventually(self.is_whole), self.said()
 
     def said(self) -> str:
         return (self.data / "serve.log").read_text()

@@ -16,8 +16,9 @@ def mute():
     """A server that accepts connections and never says a word, as a stuck Redis does."""
     listener = socket.create_server(("127.0.0.1", 0))
     held = []
-    threading.Thread(target=lambda: [held.append(listener.accept()) for _ in range(50)],
-                     daemon=True).start()
+    threading.Thread(
+        target=lambda: [held.append(listener.accept()) for _ in range(50)], daemon=True
+    ).start()
     yield listener.getsockname()[1]
     listener.close()
 

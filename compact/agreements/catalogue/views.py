@@ -37,8 +37,12 @@ def change(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         agreement=shown,
         cancel_url=shown.get_absolute_url(),
     )
-    if form.is_valid() and done(form, lambda: actions.change_agreement(
-            shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.change_agreement(
+            shown, by=request.user, at=clock.now(), **form.cleaned_data
+        ),
+    ):
         return redirect(shown)
     return render(request, "agreements/catalogue/change.html", {"form": form, "agreement": shown})
 

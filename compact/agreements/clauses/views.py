@@ -52,8 +52,13 @@ def correct(request: HttpRequest, area: Area, slug: str, number: int, place: int
         cancel_url=_page(shown),
     )
     if form.is_valid() and form.seen_version not in (None, forms.fingerprint(shown)):
-        return errors.stale(request, yours=form.cleaned_data["words"], theirs=shown.words,
-                            url=_page(shown), what="clause")
+        return errors.stale(
+            request,
+            yours=form.cleaned_data["words"],
+            theirs=shown.words,
+            url=_page(shown),
+            what="clause",
+        )
     return _act(request, shown, form, actions.correct_clause, "Correct")
 
 
@@ -75,8 +80,14 @@ def merge(request: HttpRequest, area: Area, slug: str, number: int, place: int) 
 def delete(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
     form = forms.DeleteForm(typed(request), cancel_url=_page(shown))
-    return _act(request, shown, form, actions.delete_clause, "Take out",
-                then=shown.version.get_absolute_url())
+    return _act(
+        request,
+        shown,
+        form,
+        actions.delete_clause,
+        "Take out",
+        then=shown.version.get_absolute_url(),
+    )
 
 
 @area_view(OFFICER)
@@ -89,8 +100,14 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int = 0
         cancel_url=(after or version).get_absolute_url(),
         initial={"level": after.level if after else 1},
     )
-    if form.is_valid() and (made := kept(form, lambda: actions.add_clause(
-            version, after=after, by=request.user, at=clock.now(), **form.cleaned_data))):
+    if form.is_valid() and (
+        made := kept(
+            form,
+            lambda: actions.add_clause(
+                version, after=after, by=request.user, at=clock.now(), **form.cleaned_data
+            ),
+        )
+    ):
         return redirect(made)
     return render(
         request, "agreements/clauses/add.html", {"form": form, "version": version, "after": after}
@@ -100,8 +117,9 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int = 0
 @area_view(OFFICER)
 def add_note(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.NoteForm(typed(request), clause=shown, cancel_url=_page(shown),
-                          initial={"kind": Note.EDITORIAL})
+    form = forms.NoteForm(
+        typed(request), clause=shown, cancel_url=_page(shown), initial={"kind": Note.EDITORIAL}
+    )
     return _act(request, shown, form, actions.add_note, "Add a note to")
 
 
@@ -112,8 +130,15 @@ def remove_note(
     shown = clause_or_404(request, area, slug, number, place)
     note = get_object_or_404(shown.notes.select_related("clause__version__agreement__area"), pk=pk)
     form = forms.RemoveNoteForm(typed(request), cancel_url=_page(shown))
-    return _act(request, shown, form, lambda _, **by: actions.remove_note(note, **by),
-                "Remove a note from", then=_page(shown), note=note)
+    return _act(
+        request,
+        shown,
+        form,
+        lambda _, **by: actions.remove_note(note, **by),
+        "Remove a note from",
+        then=_page(shown),
+        note=note,
+    )
 
 
 def _act(
@@ -128,7 +153,8 @@ def _act(
 ) -> HttpResponse:
     """One verb of a clause: its form, the deed, and the version again, at this clause."""
     if form.is_valid() and done(
-            form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)):
+        form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)
+    ):
         return redirect(then or shown.get_absolute_url())
     return render(
         request,

@@ -6,195 +6,499 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('areas', '0001_initial'),
+        ("areas", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Clause',
+            name="Clause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveIntegerField()),
-                ('label', models.CharField(blank=True, max_length=60)),
-                ('path', models.JSONField(default=list)),
-                ('numbered', models.BooleanField(default=True)),
-                ('level', models.PositiveSmallIntegerField(default=1)),
-                ('heading', models.TextField(blank=True)),
-                ('words', models.TextField(blank=True)),
-                ('kind', models.CharField(choices=[('text', 'Text'), ('principle', 'Principle'), ('commitment', 'Commitment'), ('rule', 'Rule'), ('definition', 'Definition'), ('checklist', 'Checklist'), ('signature', 'Signature'), ('heading', 'Heading')], default='text', max_length=12)),
-                ('bound', models.CharField(blank=True, choices=[('shared', 'Everyone'), ('public', 'The public bodies'), ('sector', 'The sector'), ('', 'Not said')], max_length=8)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveIntegerField()),
+                ("label", models.CharField(blank=True, max_length=60)),
+                ("path", models.JSONField(default=list)),
+                ("numbered", models.BooleanField(default=True)),
+                ("level", models.PositiveSmallIntegerField(default=1)),
+                ("heading", models.TextField(blank=True)),
+                ("words", models.TextField(blank=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "Text"),
+                            ("principle", "Principle"),
+                            ("commitment", "Commitment"),
+                            ("rule", "Rule"),
+                            ("definition", "Definition"),
+                            ("checklist", "Checklist"),
+                            ("signature", "Signature"),
+                            ("heading", "Heading"),
+                        ],
+                        default="text",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "bound",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("shared", "Everyone"),
+                            ("public", "The public bodies"),
+                            ("sector", "The sector"),
+                            ("", "Not said"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['version', 'place'],
+                "ordering": ["version", "place"],
             },
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200)),
-                ('slug', models.SlugField(max_length=80)),
-                ('kind', models.CharField(choices=[('compact', 'Compact'), ('covenant', 'Covenant'), ('protocol', 'Protocol'), ('agreement and protocols', 'Agreement and protocols'), ('code', 'Code'), ('constitution', 'Constitution'), ('terms of reference', 'Terms of reference'), ('statement', 'Statement')], max_length=40)),
-                ('topic', models.CharField(blank=True, max_length=120, verbose_name='topic of the code')),
-                ('is_announced', models.BooleanField(default=False, verbose_name='shown to the public before its first draft goes out')),
-                ('purpose', models.TextField(blank=True)),
-                ('legal_status', models.CharField(choices=[('not-binding', 'Not legally binding: a voluntary commitment'), ('not-contractual', 'Not a binding contractual agreement'), ('contractual', 'A binding contract'), ('statutory', 'Made under a statutory duty')], default='not-binding', max_length=20)),
-                ('parties', models.JSONField(blank=True, default=list, verbose_name='the parties, by name')),
-                ('scope', models.JSONField(blank=True, default=list)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='areas.area')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='agreements.agreement', verbose_name='the agreement it stands under')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("slug", models.SlugField(max_length=80)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("compact", "Compact"),
+                            ("covenant", "Covenant"),
+                            ("protocol", "Protocol"),
+                            ("agreement and protocols", "Agreement and protocols"),
+                            ("code", "Code"),
+                            ("constitution", "Constitution"),
+                            ("terms of reference", "Terms of reference"),
+                            ("statement", "Statement"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(blank=True, max_length=120, verbose_name="topic of the code"),
+                ),
+                (
+                    "is_announced",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="shown to the public before its first draft goes out",
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True)),
+                (
+                    "legal_status",
+                    models.CharField(
+                        choices=[
+                            ("not-binding", "Not legally binding: a voluntary commitment"),
+                            ("not-contractual", "Not a binding contractual agreement"),
+                            ("contractual", "A binding contract"),
+                            ("statutory", "Made under a statutory duty"),
+                        ],
+                        default="not-binding",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "parties",
+                    models.JSONField(blank=True, default=list, verbose_name="the parties, by name"),
+                ),
+                ("scope", models.JSONField(blank=True, default=list)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agreements",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="agreements.agreement",
+                        verbose_name="the agreement it stands under",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['title'],
+                "ordering": ["title"],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('editorial', 'Editorial note'), ('cross-reference', 'Where a reference leads'), ('legal', 'What became of a law or body it names')], default='editorial', max_length=16)),
-                ('words', models.TextField()),
-                ('law_status', models.CharField(blank=True, choices=[('in-force', 'In force'), ('amended', 'Amended since'), ('replaced', 'Replaced'), ('repealed', 'Repealed or abolished')], max_length=10, verbose_name='what the law is today')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='when that was checked')),
-                ('clause', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='agreements.clause')),
-                ('target', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='referred_by', to='agreements.clause', verbose_name='the clause the reference means')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("editorial", "Editorial note"),
+                            ("cross-reference", "Where a reference leads"),
+                            ("legal", "What became of a law or body it names"),
+                        ],
+                        default="editorial",
+                        max_length=16,
+                    ),
+                ),
+                ("words", models.TextField()),
+                (
+                    "law_status",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("in-force", "In force"),
+                            ("amended", "Amended since"),
+                            ("replaced", "Replaced"),
+                            ("repealed", "Repealed or abolished"),
+                        ],
+                        max_length=10,
+                        verbose_name="what the law is today",
+                    ),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(blank=True, null=True, verbose_name="when that was checked"),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="agreements.clause",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="referred_by",
+                        to="agreements.clause",
+                        verbose_name="the clause the reference means",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['clause', 'pk'],
+                "ordering": ["clause", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('held_on', models.DateField()),
-                ('outcome', models.TextField()),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='agreements.agreement')),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("held_on", models.DateField()),
+                ("outcome", models.TextField()),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reviews",
+                        to="agreements.agreement",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-held_on'],
+                "ordering": ["-held_on"],
             },
         ),
         migrations.CreateModel(
-            name='Suggestion',
+            name="Suggestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(max_length=60)),
-                ('params', models.JSONField(default=dict)),
-                ('force', models.CharField(max_length=8)),
-                ('quote', models.TextField()),
-                ('start', models.PositiveIntegerField(default=0)),
-                ('end', models.PositiveIntegerField(default=0)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('confirmed', 'Confirmed'), ('declined', 'Declined')], default='open', max_length=10)),
-                ('clause', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='suggestions', to='agreements.clause')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rule", models.CharField(max_length=60)),
+                ("params", models.JSONField(default=dict)),
+                ("force", models.CharField(max_length=8)),
+                ("quote", models.TextField()),
+                ("start", models.PositiveIntegerField(default=0)),
+                ("end", models.PositiveIntegerField(default=0)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("confirmed", "Confirmed"),
+                            ("declined", "Declined"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="suggestions",
+                        to="agreements.clause",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['clause__place', 'start', 'pk'],
+                "ordering": ["clause__place", "start", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Provision',
+            name="Provision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(db_index=True, max_length=60)),
-                ('params', models.JSONField(default=dict)),
-                ('force', models.CharField(choices=[('must', 'Must'), ('should', 'Should')], default='must', max_length=8)),
-                ('enforcement', models.CharField(blank=True, max_length=20)),
-                ('scope', models.JSONField(blank=True, default=list)),
-                ('quote', models.TextField(blank=True)),
-                ('confirmed_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='when it was found to be a mistake')),
-                ('clause', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provisions', to='agreements.clause')),
-                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('suggestion', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='provisions', to='agreements.suggestion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rule", models.CharField(db_index=True, max_length=60)),
+                ("params", models.JSONField(default=dict)),
+                (
+                    "force",
+                    models.CharField(
+                        choices=[("must", "Must"), ("should", "Should")],
+                        default="must",
+                        max_length=8,
+                    ),
+                ),
+                ("enforcement", models.CharField(blank=True, max_length=20)),
+                ("scope", models.JSONField(blank=True, default=list)),
+                ("quote", models.TextField(blank=True)),
+                ("confirmed_at", models.DateTimeField()),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="when it was found to be a mistake"
+                    ),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="provisions",
+                        to="agreements.clause",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "suggestion",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="provisions",
+                        to="agreements.suggestion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['clause__place', 'pk'],
+                "ordering": ["clause__place", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('label', models.CharField(max_length=80)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('circulated', 'Circulated'), ('consulted', 'Consulted'), ('agreed', 'Agreed'), ('in-force', 'In force'), ('superseded', 'Superseded'), ('withdrawn', 'Withdrawn')], default='draft', max_length=12)),
-                ('circulated_on', models.DateField(blank=True, null=True)),
-                ('consulted_on', models.DateField(blank=True, null=True)),
-                ('consultation_result', models.TextField(blank=True)),
-                ('agreed_on', models.DateField(blank=True, null=True)),
-                ('agreed_by', models.CharField(blank=True, max_length=200)),
-                ('in_force_from', models.DateField(blank=True, null=True)),
-                ('in_force_until', models.DateField(blank=True, null=True)),
-                ('takes_hold_on', models.DateField(blank=True, null=True)),
-                ('change_note', models.TextField(blank=True, verbose_name='what changed')),
-                ('editorial_note', models.TextField(blank=True)),
-                ('source_name', models.CharField(blank=True, max_length=200)),
-                ('source_sha256', models.CharField(blank=True, max_length=64)),
-                ('read_at', models.DateTimeField(null=True)),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='agreements.agreement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("label", models.CharField(max_length=80)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("circulated", "Circulated"),
+                            ("consulted", "Consulted"),
+                            ("agreed", "Agreed"),
+                            ("in-force", "In force"),
+                            ("superseded", "Superseded"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                ("circulated_on", models.DateField(blank=True, null=True)),
+                ("consulted_on", models.DateField(blank=True, null=True)),
+                ("consultation_result", models.TextField(blank=True)),
+                ("agreed_on", models.DateField(blank=True, null=True)),
+                ("agreed_by", models.CharField(blank=True, max_length=200)),
+                ("in_force_from", models.DateField(blank=True, null=True)),
+                ("in_force_until", models.DateField(blank=True, null=True)),
+                ("takes_hold_on", models.DateField(blank=True, null=True)),
+                ("change_note", models.TextField(blank=True, verbose_name="what changed")),
+                ("editorial_note", models.TextField(blank=True)),
+                ("source_name", models.CharField(blank=True, max_length=200)),
+                ("source_sha256", models.CharField(blank=True, max_length=64)),
+                ("read_at", models.DateTimeField(null=True)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="agreements.agreement",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['agreement', '-number'],
+                "ordering": ["agreement", "-number"],
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('term', models.CharField(max_length=120)),
-                ('meaning', models.TextField()),
-                ('is_abbreviation', models.BooleanField(default=False)),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='agreements.clause')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='agreements.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("term", models.CharField(max_length=120)),
+                ("meaning", models.TextField()),
+                ("is_abbreviation", models.BooleanField(default=False)),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="agreements.clause",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="terms",
+                        to="agreements.version",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['version', 'term'],
+                "ordering": ["version", "term"],
             },
         ),
         migrations.CreateModel(
-            name='HistoryEntry',
+            name="HistoryEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('words', models.TextField()),
-                ('by', models.CharField(blank=True, max_length=150)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='history', to='agreements.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("words", models.TextField()),
+                ("by", models.CharField(blank=True, max_length=150)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="history",
+                        to="agreements.version",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'history entries',
-                'ordering': ['on', 'pk'],
+                "verbose_name_plural": "history entries",
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='clause',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='clauses', to='agreements.version'),
+            model_name="clause",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="clauses",
+                to="agreements.version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('area', 'slug'), name='one_agreement_a_slug'),
+            model_name="agreement",
+            constraint=models.UniqueConstraint(
+                fields=("area", "slug"), name="one_agreement_a_slug"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('agreement', 'number'), name='one_version_a_number'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                fields=("agreement", "number"), name="one_version_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('in_force_until', None), ('in_force_until__gt', models.F('in_force_from')), _connector='OR'), name='version_ends_after_it_starts'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("in_force_until", None),
+                    ("in_force_until__gt", models.F("in_force_from")),
+                    _connector="OR",
+                ),
+                name="version_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'in-force')), fields=('agreement',), name='one_version_in_force'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "in-force")),
+                fields=("agreement",),
+                name="one_version_in_force",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clause',
-            constraint=models.UniqueConstraint(fields=('version', 'place'), name='one_clause_a_place'),
+            model_name="clause",
+            constraint=models.UniqueConstraint(
+                fields=("version", "place"), name="one_clause_a_place"
+            ),
         ),
     ]

@@ -55,15 +55,13 @@ def suggestions(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
 @area_view(OFFICER)
 @require_POST
 def confirm(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
-    return _decide(
-        request, _suggestion_or_404(request, area, slug, number, pk), actions.confirm)
+    return _decide(request, _suggestion_or_404(request, area, slug, number, pk), actions.confirm)
 
 
 @area_view(OFFICER)
 @require_POST
 def decline(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
-    return _decide(
-        request, _suggestion_or_404(request, area, slug, number, pk), actions.decline)
+    return _decide(request, _suggestion_or_404(request, area, slug, number, pk), actions.decline)
 
 
 @area_view(OFFICER)
@@ -84,8 +82,9 @@ def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) ->
         initial={"force": suggestion.force},
         cancel_url=_next(suggestion),
     )
-    if form.is_valid() and done(form, lambda: actions.confirm(
-            suggestion, by=request.user, at=clock.now(), **form.decided)):
+    if form.is_valid() and done(
+        form, lambda: actions.confirm(suggestion, by=request.user, at=clock.now(), **form.decided)
+    ):
         return redirect(_next(suggestion))
     return render(
         request,
@@ -104,8 +103,12 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int) ->
         choose = ChooseRuleForm(request.GET if "rule" in request.GET else None)
         return render(request, "agreements/provisions/choose.html", context | {"form": choose})
     form = RuleForm(typed(request), words=words, area=area, cancel_url=clause.get_absolute_url())
-    if form.is_valid() and done(form, lambda: actions.add_provision(
-            clause, rule=words.key, by=request.user, at=clock.now(), **form.decided)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.add_provision(
+            clause, rule=words.key, by=request.user, at=clock.now(), **form.decided
+        ),
+    ):
         return redirect(clause)
     return render(
         request, "agreements/provisions/add.html", context | {"form": form, "words": words}
@@ -119,8 +122,12 @@ def withdraw(request: HttpRequest, area: Area, slug: str, number: int, pk: int) 
     rows = Provision.objects.standing().select_related("clause__version__agreement__area")
     provision = get_object_or_404(rows, clause__version=version, pk=pk)
     form = WithdrawRuleForm(typed(request), cancel_url=provision.clause.get_absolute_url())
-    if form.is_valid() and done(form, lambda: actions.withdraw_provision(
-            provision, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.withdraw_provision(
+            provision, by=request.user, at=clock.now(), **form.cleaned_data
+        ),
+    ):
         return redirect(provision.clause)
     return render(
         request,
@@ -146,9 +153,7 @@ def _suggestion_or_404(
     return get_object_or_404(_rows(version_or_404(request, area, slug, number)), pk=pk)
 
 
-def _decide(
-    request: HttpRequest, suggestion: Suggestion, deed: Callable[..., Any]
-) -> HttpResponse:
+def _decide(request: HttpRequest, suggestion: Suggestion, deed: Callable[..., Any]) -> HttpResponse:
     """Decide and go on to the next open one; somebody else's decision a moment ago is told."""
     try:
         deed(suggestion, by=request.user, at=clock.now())

@@ -6,14 +6,16 @@ from compact.agreements.reading.results import Bound, Clause
 
 SECTOR = re.compile(
     r"\b(?:voluntary|community sector|community (?:and|&) voluntary|third sector|3rd sector"
-    r"|vc[sf]s?[ef]{0,2}s?|civil society|charit(?:y|ies)|(?:community|local|voluntary) (?:groups|organisations)"
+    r"|vc[sf]s?[ef]{0,2}s?|civil society|charit(?:y|ies)"
+    r"|(?:community|local|voluntary) (?:groups|organisations)"
     r"|group commitments|faith sector"
     r"|social enterprises?"
     r"|not[- ]for[- ]profit)\b",
     re.IGNORECASE,
 )
 PUBLIC = re.compile(
-    r"\b(?:statutory|public (?:sector|services?|bod(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|partners)"
+    r"\b(?:statutory|public (?:sector|services?|bod(?:y|ies)|agenc(?:y|ies)"
+    r"|authorit(?:y|ies)|partners)"
     r"|councils?"
     r"|local authorit(?:y|ies)|local government|government|nhs|commissioners|funders|health board"
     r"|strategic partnership board|partnership board|integrated care board"

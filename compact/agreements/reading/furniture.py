@@ -102,6 +102,9 @@ def _contents_size(after: list[Line]) -> int:
         begins_again = text in seen or bool(label and label.printed in labels and label.depth == 1)
         told = LEADER.search(line.text) or ("\t" in line.text and ENDS_WITH_PAGE.search(line.text))
         prose = len(line.text) > 120 or (line.text.endswith((".", ";")) and not told)
+        leaders_end = not told and at >= 2 and all(LEADER.search(one.text) for one in after[:at])
+        if leaders_end:
+            return at
         if begins_again or prose or (line.depth and seen and not told and not label):
             return _until_title(after, at) if at >= 2 else 0
         seen.add(text)

@@ -23,6 +23,8 @@ DOTTED = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<letter>[a-z]?)(?P<end>[.):]?)"
     r"(?=\s|$|[A-Z][A-Za-z])"  # "4.1The group": the space was lost on the way
 )
+HEAD = re.compile(r"§\s?\d{1,3}[a-z]?|\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|\([a-z0-9]\)")
+MOST_ON_A_LINE = 4
 # A number that opens straight into its first part: "8.—(1) The board", "§3 (1)", "2. (a)".
 OPENS = re.compile(r"(?:\s|[.:])*[—–-]?\s*(?=\((?:1|a|i)\)\s+\S)")
 # After a bracket on both sides the space may be lost: "(a)the director".
@@ -85,12 +87,15 @@ def label_of(text: str) -> Label | None:
 
 def parts_of_line(text: str) -> list[str]:
     """ "§3 (1) The board …" -> ["§3", "(1) The board …"]: each printed number its own piece."""
-    head = re.match(r"§\s?\d{1,3}[a-z]?|\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|\([a-z0-9]\)", text)
-    opens = OPENS.match(text, head.end()) if head else None
-    # "3 (a)" is one number that people cite whole.
-    if not opens or (opens[0] in ("", " ") and re.fullmatch(r"[\d.]*\d", head[0])):
-        return [text]
-    return [text[: head.end()], *parts_of_line(text[opens.end() :])]
+    found = []
+    while len(found) < MOST_ON_A_LINE and (head := HEAD.match(text)):
+        opens = OPENS.match(text, head.end())
+        # "3 (a)" is one number that people cite whole.
+        if not opens or (opens[0] in ("", " ") and re.fullmatch(r"[\d.]*\d", head[0])):
+            break
+        found.append(text[: head.end()])
+        text = text[opens.end() :]
+    return [*found, text]
 
 
 def _named(text: str) -> Label | None:

@@ -93,8 +93,12 @@ class Outline:
         """
         if shortened(block.title) in self.under_numbers:
             return any(place.kind == "number" and place.titled for place in self.stack)
-        return is_lead_in_title(block.title) and not block.marked and any(
-            place.kind == "number" and place.titled and place.marked for place in self.stack
+        return (
+            is_lead_in_title(block.title)
+            and not block.marked
+            and any(
+                place.kind == "number" and place.titled and place.marked for place in self.stack
+            )
         )
 
     def open_signatures(self) -> Place:

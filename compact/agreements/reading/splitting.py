@@ -45,6 +45,7 @@ class _Drafts:
         self.places: list[Place] = []
         self.headings: list[str] = []
         self.texts: list[list[str]] = []
+        self.rank: dict[int, int] = {}
         self.covered = False
         self.mismatched: list[str] = []
 
@@ -117,10 +118,11 @@ class _Drafts:
 
     def _words_of(self, place: Place) -> str:
         """The last words written under an open place."""
-        at = next((at for at, one in enumerate(self.places) if one is place), None)
+        at = self.rank.get(id(place))
         return "" if at is None else (self.texts[at] or [self.headings[at]])[-1]
 
     def _begin(self, place: Place, heading: str) -> None:
+        self.rank[id(place)] = len(self.places)
         self.places.append(place)
         self.headings.append(heading)
         self.texts.append([])

@@ -156,7 +156,7 @@ def _keep(kept: list[Suggestion], new: Suggestion) -> None:
         if old.rule != new.rule:
             continue
         if (
-            old.params == new.params
+            new.params.items() <= old.params.items()
             or not new.params
             or (not old.params and new.rule != "standing-item")
         ):

@@ -18,8 +18,12 @@ from compact.dates import clock
 def record(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     agreement = agreement_or_404(request, area, slug)
     form = ReviewForm(typed(request), cancel_url=agreement.get_absolute_url())
-    if form.is_valid() and done(form, lambda: actions.record_review(
-            agreement, by=request.user, at=clock.now(), **form.cleaned_data)):
+    if form.is_valid() and done(
+        form,
+        lambda: actions.record_review(
+            agreement, by=request.user, at=clock.now(), **form.cleaned_data
+        ),
+    ):
         return redirect(agreement)
     return render(
         request,

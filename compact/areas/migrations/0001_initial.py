@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,62 +14,171 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('nation', models.CharField(choices=[('england', 'England'), ('wales', 'Wales'), ('scotland', 'Scotland'), ('northern-ireland', 'Northern Ireland')], default='england', max_length=20)),
-                ('year_kind', models.CharField(choices=[('calendar', 'Calendar'), ('financial', 'Financial'), ('municipal', 'Municipal'), ('rolling', 'Rolling')], default='calendar', max_length=20, verbose_name='the year its yearly duties run by')),
-                ('preset', models.CharField(choices=[('local-compact', 'Local compact (2003 to 2010)'), ('local-covenant', 'Local covenant partnership (2025 principles)'), ('statutory-committee', 'Statutory committee (five clear days)'), ('community-council', 'Community council (three clear days)')], default='local-compact', max_length=40)),
-                ('words', models.JSONField(blank=True, default=dict)),
-                ('body_kinds', models.JSONField(blank=True, default=list)),
-                ('colours', models.JSONField(blank=True, default=dict)),
-                ('contact_name', models.CharField(blank=True, max_length=150)),
-                ('contact_email', models.EmailField(blank=True, max_length=254)),
-                ('contact_phone', models.CharField(blank=True, max_length=40)),
-                ('postal_address', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                (
+                    "nation",
+                    models.CharField(
+                        choices=[
+                            ("england", "England"),
+                            ("wales", "Wales"),
+                            ("scotland", "Scotland"),
+                            ("northern-ireland", "Northern Ireland"),
+                        ],
+                        default="england",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "year_kind",
+                    models.CharField(
+                        choices=[
+                            ("calendar", "Calendar"),
+                            ("financial", "Financial"),
+                            ("municipal", "Municipal"),
+                            ("rolling", "Rolling"),
+                        ],
+                        default="calendar",
+                        max_length=20,
+                        verbose_name="the year its yearly duties run by",
+                    ),
+                ),
+                (
+                    "preset",
+                    models.CharField(
+                        choices=[
+                            ("local-compact", "Local compact (2003 to 2010)"),
+                            ("local-covenant", "Local covenant partnership (2025 principles)"),
+                            ("statutory-committee", "Statutory committee (five clear days)"),
+                            ("community-council", "Community council (three clear days)"),
+                        ],
+                        default="local-compact",
+                        max_length=40,
+                    ),
+                ),
+                ("words", models.JSONField(blank=True, default=dict)),
+                ("body_kinds", models.JSONField(blank=True, default=list)),
+                ("colours", models.JSONField(blank=True, default=dict)),
+                ("contact_name", models.CharField(blank=True, max_length=150)),
+                ("contact_email", models.EmailField(blank=True, max_length=254)),
+                ("contact_phone", models.CharField(blank=True, max_length=40)),
+                ("postal_address", models.TextField(blank=True)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(unique=True)),
-                ('path', models.CharField(max_length=300)),
-                ('answer', models.CharField(blank=True, max_length=300, verbose_name='where it led')),
-                ('at', models.DateTimeField(db_index=True)),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(unique=True)),
+                ("path", models.CharField(max_length=300)),
+                (
+                    "answer",
+                    models.CharField(blank=True, max_length=300, verbose_name="where it led"),
+                ),
+                ("at", models.DateTimeField(db_index=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Holiday',
+            name="Holiday",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('name', models.CharField(max_length=100)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holidays', to='areas.area')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("name", models.CharField(max_length=100)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="holidays",
+                        to="areas.area",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['day'],
-                'constraints': [models.UniqueConstraint(fields=('area', 'day'), name='one_holiday_a_day')],
+                "ordering": ["day"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("area", "day"), name="one_holiday_a_day")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Role',
+            name="Role",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('officer', 'Partnership officer'), ('champion', 'Compact champion')], max_length=20)),
-                ('since', models.DateField()),
-                ('until', models.DateField(blank=True, null=True)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='areas.area')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("officer", "Partnership officer"),
+                            ("champion", "Compact champion"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("since", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('area', 'user', 'kind', 'since'), name='one_role_a_start'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='role_ends_after_it_starts')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("area", "user", "kind", "since"), name="one_role_a_start"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until", None), ("until__gte", models.F("since")), _connector="OR"
+                        ),
+                        name="role_ends_after_it_starts",
+                    ),
+                ],
             },
         ),
     ]

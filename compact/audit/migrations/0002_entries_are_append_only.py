@@ -18,8 +18,11 @@ POSTGRES = [
 ]
 UNDO = {
     "sqlite": ["DROP TRIGGER audit_entry_unchanged", "DROP TRIGGER audit_entry_kept"],
-    "postgresql": ["DROP TRIGGER audit_entry_unchanged ON audit_entry",
-                   "DROP TRIGGER audit_entry_kept ON audit_entry", "DROP FUNCTION audit_refuse"],
+    "postgresql": [
+        "DROP TRIGGER audit_entry_unchanged ON audit_entry",
+        "DROP TRIGGER audit_entry_kept ON audit_entry",
+        "DROP FUNCTION audit_refuse",
+    ],
 }
 
 

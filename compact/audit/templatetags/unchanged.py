@@ -30,7 +30,9 @@ def unchanged(parser: template.base.Parser, token: template.base.Token) -> Uncha
 
 
 class Unchanged(template.Node):
-    """Keeps what it drew under the end of the record: the next deed on it makes it be drawn anew."""
+    """Keeps what it drew under the end of the record: the next deed on it makes it be drawn
+    anew.
+    """
 
     def __init__(self, inside: template.NodeList, name: object, parts: list) -> None:
         self.nodelist, self.name, self.parts = inside, name, parts

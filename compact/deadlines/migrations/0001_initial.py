@@ -5,53 +5,113 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agreements', '0001_initial'),
-        ('areas', '0001_initial'),
+        ("agreements", "0001_initial"),
+        ("areas", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Deadline',
+            name="Deadline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule_key', models.CharField(max_length=60)),
-                ('clause_words', models.CharField(max_length=300)),
-                ('clause_url', models.CharField(blank=True, max_length=300)),
-                ('subject_key', models.CharField(max_length=120)),
-                ('subject_words', models.CharField(max_length=300)),
-                ('subject_url', models.CharField(blank=True, max_length=300)),
-                ('occurrence', models.CharField(blank=True, max_length=40)),
-                ('body_key', models.CharField(blank=True, max_length=120)),
-                ('body_words', models.CharField(blank=True, max_length=200)),
-                ('task', models.CharField(max_length=300, verbose_name='what is to be done')),
-                ('enforcement', models.CharField(max_length=20)),
-                ('responsible_keys', models.CharField(blank=True, max_length=500)),
-                ('responsible_words', models.CharField(blank=True, max_length=300)),
-                ('arises_at', models.DateTimeField()),
-                ('due_on', models.DateField()),
-                ('due_at', models.DateTimeField()),
-                ('due_civil', models.CharField(max_length=60)),
-                ('extended_until', models.DateField(null=True)),
-                ('met_at', models.DateTimeField(null=True)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('kept', 'On time'), ('late', 'Late'), ('broken', 'Overdue'), ('excused', 'Excused'), ('waived', 'Waived'), ('ended', 'No longer due')], default='open', max_length=8)),
-                ('reason', models.TextField(blank=True)),
-                ('effective_at', models.DateTimeField(null=True, verbose_name='when it became what it is')),
-                ('recorded_at', models.DateTimeField(null=True, verbose_name='when that was recorded')),
-                ('next_at', models.DateTimeField(null=True)),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('alarm', models.CharField(blank=True, max_length=300)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='areas.area')),
-                ('provision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deadlines', to='agreements.provision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rule_key", models.CharField(max_length=60)),
+                ("clause_words", models.CharField(max_length=300)),
+                ("clause_url", models.CharField(blank=True, max_length=300)),
+                ("subject_key", models.CharField(max_length=120)),
+                ("subject_words", models.CharField(max_length=300)),
+                ("subject_url", models.CharField(blank=True, max_length=300)),
+                ("occurrence", models.CharField(blank=True, max_length=40)),
+                ("body_key", models.CharField(blank=True, max_length=120)),
+                ("body_words", models.CharField(blank=True, max_length=200)),
+                ("task", models.CharField(max_length=300, verbose_name="what is to be done")),
+                ("enforcement", models.CharField(max_length=20)),
+                ("responsible_keys", models.CharField(blank=True, max_length=500)),
+                ("responsible_words", models.CharField(blank=True, max_length=300)),
+                ("arises_at", models.DateTimeField()),
+                ("due_on", models.DateField()),
+                ("due_at", models.DateTimeField()),
+                ("due_civil", models.CharField(max_length=60)),
+                ("extended_until", models.DateField(null=True)),
+                ("met_at", models.DateTimeField(null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("kept", "On time"),
+                            ("late", "Late"),
+                            ("broken", "Overdue"),
+                            ("excused", "Excused"),
+                            ("waived", "Waived"),
+                            ("ended", "No longer due"),
+                        ],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True)),
+                (
+                    "effective_at",
+                    models.DateTimeField(null=True, verbose_name="when it became what it is"),
+                ),
+                (
+                    "recorded_at",
+                    models.DateTimeField(null=True, verbose_name="when that was recorded"),
+                ),
+                ("next_at", models.DateTimeField(null=True)),
+                ("lease_until", models.DateTimeField(null=True)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("alarm", models.CharField(blank=True, max_length=300)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deadlines",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deadlines",
+                        to="agreements.provision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due_at', 'pk'],
-                'indexes': [models.Index(condition=models.Q(('next_at__isnull', False)), fields=['next_at'], name='deadline_to_visit'), models.Index(fields=['area', 'status', 'due_at'], name='deadlines_d_area_id_a0052e_idx'), models.Index(fields=['subject_key'], name='deadlines_d_subject_0591bb_idx'), models.Index(fields=['area', 'rule_key', 'status'], name='deadlines_d_area_id_24c06d_idx'), models.Index(fields=['area', 'body_key'], name='deadlines_d_area_id_99afd4_idx')],
-                'constraints': [models.UniqueConstraint(fields=('rule_key', 'provision', 'subject_key', 'occurrence'), name='one_deadline_a_rule_clause_and_subject')],
+                "ordering": ["due_at", "pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("next_at__isnull", False)),
+                        fields=["next_at"],
+                        name="deadline_to_visit",
+                    ),
+                    models.Index(
+                        fields=["area", "status", "due_at"], name="deadlines_d_area_id_a0052e_idx"
+                    ),
+                    models.Index(fields=["subject_key"], name="deadlines_d_subject_0591bb_idx"),
+                    models.Index(
+                        fields=["area", "rule_key", "status"], name="deadlines_d_area_id_24c06d_idx"
+                    ),
+                    models.Index(
+                        fields=["area", "body_key"], name="deadlines_d_area_id_99afd4_idx"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("rule_key", "provision", "subject_key", "occurrence"),
+                        name="one_deadline_a_rule_clause_and_subject",
+                    )
+                ],
             },
         ),
     ]

@@ -15,6 +15,7 @@ from compact.deadlines.registry import rule as rule_named
 from compact.deadlines.terms import Terms
 from compact.demo.bulk import names
 from compact.demo.bulk.areas import Bulk
+from compact.demo.bulk.recording import put_on_record
 from governance.agendas.models import AgendaItem
 from governance.attendance.models import Attendance
 from governance.meetings.models import Meeting
@@ -37,13 +38,21 @@ def hold(bulk: Bulk) -> list[Meeting]:
     items = AgendaItem.objects.bulk_create(
         [item for meeting in meetings for item in _agenda(bulk, meeting)], batch_size=BATCH
     )
-    Paper.objects.bulk_create([_paper(bulk, item) for item in items], batch_size=BATCH)
+    papers = Paper.objects.bulk_create([_paper(bulk, item) for item in items], batch_size=BATCH)
     past = [meeting for meeting in meetings if meeting.status == Meeting.PUBLISHED]
     Attendance.objects.bulk_create(
         [row for meeting in past for row in _attendance(bulk, meeting)], batch_size=BATCH
     )
-    _minutes(past, items)
-    _deadlines(bulk, past)
+    minutes, deadlines = _minutes(past, items), _deadlines(bulk, past)
+    put_on_record(
+        bulk.area,
+        [
+            *((row, Meeting.APPROVED, _after(row, 12)) for row in past),
+            *((row, Minutes.APPROVED, _after(row.meeting, 12)) for row in minutes),
+            *((row, Paper.DRAFT, row.circulated_at) for row in papers if row.circulated_at),
+            *((row, Deadline.OPEN, row.recorded_at) for row in deadlines),
+        ],
+    )
     for meeting in meetings:
         if meeting.status == Meeting.CALLED:
             ledger.settle(meeting, at=bulk.now, by=bulk.officer)
@@ -114,7 +123,7 @@ def _attendance(bulk: Bulk, meeting: Meeting) -> Iterator[Attendance]:
         yield Attendance(meeting=meeting, person=held.person, seat=held.seat, status=status)
 
 
-def _minutes(past: list[Meeting], items: list[AgendaItem]) -> None:
+def _minutes(past: list[Meeting], items: list[AgendaItem]) -> list[Minutes]:
     made = Minutes.objects.bulk_create(
         [
             Minutes(
@@ -144,13 +153,14 @@ def _minutes(past: list[Meeting], items: list[AgendaItem]) -> None:
         [Decision(item=item, words="The recommendation was agreed.") for item in told[::3]],
         batch_size=BATCH,
     )
+    return made
 
 
 def _after(meeting: Meeting, days: int) -> datetime:
     return meeting.begins_at + timedelta(days=days)
 
 
-def _deadlines(bulk: Bulk, past: list[Meeting]) -> None:
+def _deadlines(bulk: Bulk, past: list[Meeting]) -> list[Deadline]:
     """What the ledger would have written for the papers and the minutes of meetings long past."""
     asked = {
         "papers-before-meeting": lambda meeting: meeting.papers_emailed_at,
@@ -162,7 +172,7 @@ def _deadlines(bulk: Bulk, past: list[Meeting]) -> None:
         for provision in provisions
         for meeting in past
     ]
-    Deadline.objects.bulk_create(rows, batch_size=BATCH)
+    return Deadline.objects.bulk_create(rows, batch_size=BATCH)
 
 
 def _deadline(bulk: Bulk, meeting: Meeting, provision: Provision, met_at: datetime) -> Deadline:

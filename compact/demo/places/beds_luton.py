@@ -138,7 +138,7 @@ AGREEMENTS = (
         "code",
         "beds-luton-consultation.md",
         "code",
-        "Code of good practice on consultation",
+        "Code on consultation",
         ("Luton Borough Council", "Central Bedfordshire Council"),
         "",
         topic="Consultation",

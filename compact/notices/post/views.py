@@ -29,8 +29,13 @@ def post_run(request: HttpRequest, area: Area) -> HttpResponse:
     form = PostedForm(typed(request), letters=letters, today=clock.today())
     if form.is_valid():
         chosen = [each for each in letters if str(each.pk) in form.cleaned_data["letters"]]
-        ticked = kept(form, lambda: actions.posted(
-            chosen, on=form.cleaned_data["on"], by=request.user, at=clock.now()), beside="on")
+        ticked = kept(
+            form,
+            lambda: actions.posted(
+                chosen, on=form.cleaned_data["on"], by=request.user, at=clock.now()
+            ),
+            beside="on",
+        )
         if ticked is not None:
             messages.success(request, _said(len(ticked)))
             return redirect("post-run", area.slug)

@@ -6,55 +6,98 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('areas', '0001_initial'),
+        ("areas", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Heartbeat',
+            name="Heartbeat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('job', models.CharField(max_length=60)),
-                ('slot', models.PositiveBigIntegerField()),
-                ('started_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('words', models.CharField(blank=True, max_length=300)),
-                ('failed', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("job", models.CharField(max_length=60)),
+                ("slot", models.PositiveBigIntegerField()),
+                ("started_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("words", models.CharField(blank=True, max_length=300)),
+                ("failed", models.BooleanField(default=False)),
             ],
             options={
-                'indexes': [models.Index(fields=['job', '-started_at'], name='work_heartb_job_d07aab_idx')],
-                'constraints': [models.UniqueConstraint(fields=('job', 'slot'), name='one_turn_a_slot')],
+                "indexes": [
+                    models.Index(fields=["job", "-started_at"], name="work_heartb_job_d07aab_idx")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("job", "slot"), name="one_turn_a_slot")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200)),
-                ('kind', models.CharField(max_length=60)),
-                ('subject_key', models.CharField(blank=True, max_length=120)),
-                ('arguments', models.JSONField(blank=True, default=dict)),
-                ('asked_at', models.DateTimeField()),
-                ('status', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Running'), ('done', 'Done'), ('failed', 'Failed')], default='waiting', max_length=10)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('words', models.CharField(blank=True, max_length=200)),
-                ('result_url', models.CharField(blank=True, max_length=300)),
-                ('error', models.TextField(blank=True)),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='jobs', to='areas.area')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("kind", models.CharField(max_length=60)),
+                ("subject_key", models.CharField(blank=True, max_length=120)),
+                ("arguments", models.JSONField(blank=True, default=dict)),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("failed", "Failed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("words", models.CharField(blank=True, max_length=200)),
+                ("result_url", models.CharField(blank=True, max_length=300)),
+                ("error", models.TextField(blank=True)),
+                ("lease_until", models.DateTimeField(null=True)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="jobs",
+                        to="areas.area",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-asked_at'],
-                'indexes': [models.Index(fields=['status', 'lease_until'], name='work_job_status_780c70_idx')],
+                "ordering": ["-asked_at"],
+                "indexes": [
+                    models.Index(
+                        fields=["status", "lease_until"], name="work_job_status_780c70_idx"
+                    )
+                ],
             },
         ),
     ]

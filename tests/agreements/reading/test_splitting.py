@@ -39,6 +39,9 @@ SENTENCE = "The partners will work side by side for the good of all who live her
         ("A1.", "A1"),
         ("3(b)", "3(b)"),
         ("**7.2**", "7.2"),
+        ("§4", "§4"),
+        ("(a)the rest:", "(a)"),
+        ("4.1The rest:", "4.1"),
     ],
 )
 def test_a_printed_number_is_kept_as_people_cite_it(printed, cited):
@@ -232,3 +235,44 @@ def test_hostile_text_ends_in_a_reading_or_a_sentence(text):
         assert read_text(text).clauses
     except Unreadable as sentence:
         assert str(sentence).endswith(".")
+
+
+def test_two_numbers_on_one_line_are_two_clauses():
+    text = f"§3 (1) {SENTENCE}\n\n(2) {SENTENCE}"
+    assert labels(text) == ["§3", "§3 (1)", "§3 (2)"]
+    assert labels(f"8.—(1) {SENTENCE}\n\n(2) {SENTENCE}") == ["8", "8 (1)", "8 (2)"]
+
+
+def test_words_after_a_list_go_on_under_the_number_that_holds_the_list():
+    reading = read_text(
+        "1. The board has:\n\n(a) four councillors;\n\n(b) two officers.\n\n"
+        "Officers do not vote.\n\n2. It meets monthly."
+    )
+    assert [(one.label, one.path, one.heading or one.text) for one in reading.clauses] == [
+        ("1", ["1"], "The board has:"),
+        ("1 (a)", ["1", "(a)"], "four councillors;"),
+        ("1 (b)", ["1", "(b)"], "two officers."),
+        ("1", ["1"], "Officers do not vote."),
+        ("2", ["2"], "It meets monthly."),
+    ]
+    assert [one.numbered for one in reading.clauses] == [True, True, True, False, True]
+
+
+def test_a_second_paragraph_of_an_item_stays_with_it_while_its_list_goes_on():
+    reading = read_text(
+        "1. Partners will:\n\n(a) meet monthly.\n\nThey meet in the open.\n\n(b) keep minutes."
+    )
+    assert [(one.label, one.heading or one.text) for one in reading.clauses] == [
+        ("1", "Partners will:"),
+        ("1 (a)", "meet monthly.\nThey meet in the open."),
+        ("1 (b)", "keep minutes."),
+    ]
+
+
+def test_titles_in_capitals_need_no_empty_line():
+    text = "Our rules\nMEMBERS\n- Anybody may join.\nMEETINGS\n- We meet monthly."
+    assert labels(text)[-2:] == ["MEMBERS", "MEETINGS"]
+
+
+def test_thousands_of_numbers_on_one_line_are_no_trouble():
+    assert read_text("(1) " * 20_000 + "end").clauses

@@ -34,16 +34,23 @@ def test_a_new_item_takes_its_place_and_the_rest_move_down(board_meeting, office
         board_meeting, title="Grants", after=item(board_meeting, "2"), by=officer, at=TENTH
     )
     assert numbers(board_meeting) == [
-        ("1", "Welcome and apologies"), ("2", "Declarations of interest"), ("3", "Grants"),
-        ("4", "Work of the partnership"), ("5", "Any other business")]
+        ("1", "Welcome and apologies"),
+        ("2", "Declarations of interest"),
+        ("3", "Grants"),
+        ("4", "Work of the partnership"),
+        ("5", "Any other business"),
+    ]
 
 
 def test_an_item_moves_up_and_down_and_stops_at_the_ends(board_meeting, officer):
     actions.move_item(item(board_meeting, "3"), up=True, by=officer, at=TENTH)
     actions.move_item(item(board_meeting, "1"), up=True, by=officer, at=TENTH)
     assert [title for _, title in numbers(board_meeting)] == [
-        "Welcome and apologies", "Work of the partnership", "Declarations of interest",
-        "Any other business"]
+        "Welcome and apologies",
+        "Work of the partnership",
+        "Declarations of interest",
+        "Any other business",
+    ]
 
 
 def test_a_late_item_takes_a_letter_in_its_place_and_moves_nobody(board_meeting, officer):
@@ -62,7 +69,8 @@ def test_a_late_item_at_the_end_follows_the_last_number(board_meeting, officer):
 
 
 def test_the_number_of_an_item_taken_off_after_the_papers_went_out_is_not_given_again(
-        board_meeting, officer):
+    board_meeting, officer
+):
     send_papers(board_meeting, by=officer, at=TENTH)
     late = actions.add_item(board_meeting, title="Flood", by=officer, at=TENTH)
     actions.remove_item(late, reason="Dealt with", by=officer, at=TENTH)
@@ -98,6 +106,19 @@ def test_a_stale_edit_changes_nothing(board_meeting, officer):
     with pytest.raises(Stale):
         actions.change_item(edited, title="Second", by=officer, at=TENTH, **words)
     assert item(board_meeting, "3").title == "First"
+
+
+def test_a_stale_edit_in_the_browser_shows_what_both_typed(client, board_meeting, officer):
+    client.force_login(officer)
+    edited = item(board_meeting, "3")
+    page = f"{board_meeting.get_absolute_url()}agenda/{edited.pk}/"
+    words = {"purpose": "decision", "minutes": 15, "note": "", "version": edited.version}
+    assert client.post(page, words | {"title": "What Olive typed"}).status_code == 302
+    answer = client.post(page, words | {"title": "What Grace typed"})
+    assert answer.status_code == 409
+    assert "What Olive typed" in answer.content.decode()
+    assert "What Grace typed" in answer.content.decode()
+    assert item(board_meeting, "3").title == "What Olive typed"
 
 
 @pytest.mark.covers("BP-7.2b")

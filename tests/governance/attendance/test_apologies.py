@@ -30,7 +30,8 @@ def page(meeting) -> str:
 
 @pytest.mark.covers("HP-T4b")
 def test_a_member_sends_apologies_before_the_meeting_and_the_day_is_kept(
-        board_meeting, representative, client):
+    board_meeting, representative, client
+):
     client.force_login(representative.user)
     assert client.post(page(board_meeting), SENT).status_code == 302
     row = Attendance.objects.get()
@@ -44,10 +45,14 @@ def test_the_named_substitute_is_told(board_meeting, representative, deputy, cli
     client.post(page(board_meeting), {"substitute_comes": "yes"})
     notice = Notice.objects.get(recipient_name="Ivy Banks")
     assert "Bella Nowak cannot come" in notice.body
-    assert notice.subject == "You are asked to stand in at Anyford Partnership Board on 25 March 2026"
+    assert (
+        notice.subject == "You are asked to stand in at Anyford Partnership Board on 25 March 2026"
+    )
 
 
-def test_apologies_taken_back_call_the_substitute_off(board_meeting, representative, deputy, client):
+def test_apologies_taken_back_call_the_substitute_off(
+    board_meeting, representative, deputy, client
+):
     client.force_login(representative.user)
     client.post(page(board_meeting), {"substitute_comes": "yes"})
     client.post(page(board_meeting), SENT)
@@ -63,15 +68,24 @@ def test_whoever_holds_no_seat_sends_no_apologies(board_meeting, officer, client
 def test_apologies_after_the_beginning_are_refused_in_words(board_meeting, representative):
     seat = representative.appointments.get().seat
     with pytest.raises(NotPossible, match="until the meeting begins"):
-        actions.send_apologies(board_meeting, representative, seat, by=None,
-                               at=datetime(2026, 3, 25, 14, tzinfo=UTC))
+        actions.send_apologies(
+            board_meeting, representative, seat, by=None, at=datetime(2026, 3, 25, 14, tzinfo=UTC)
+        )
 
 
 def test_the_secretary_puts_down_apologies_with_the_day_they_came(
-        board_meeting, representative, officer, client, monday):
+    board_meeting, representative, officer, client, monday
+):
     monday.move_to(datetime(2026, 3, 5, 9, tzinfo=UTC))
     client.force_login(officer)
-    client.post(f"{page(board_meeting)}for/", {
-        "seat": representative.appointments.get().seat_id, "received_on_day": "3",
-        "received_on_month": "3", "received_on_year": "2026", "substitute_comes": "no"})
+    client.post(
+        f"{page(board_meeting)}for/",
+        {
+            "seat": representative.appointments.get().seat_id,
+            "received_on_day": "3",
+            "received_on_month": "3",
+            "received_on_year": "2026",
+            "substitute_comes": "no",
+        },
+    )
     assert Attendance.objects.get().received_at == datetime(2026, 3, 3, 12, tzinfo=UTC)

@@ -15,13 +15,18 @@ AFTER = datetime(2026, 3, 25, 16, tzinfo=UTC)
 @pytest.fixture
 def sheet(board_meeting, chair, representative, officer, client, monday):
     """Posts the attendance sheet after the meeting: present unless something else is given."""
+
     def post(**given):
         monday.move_to(AFTER)
         client.force_login(officer)
-        seats = {f"seat{held.seat_id}": "present" for person in (chair, representative)
-                 for held in person.appointments.all()}
-        return client.post(f"{board_meeting.get_absolute_url()}attendance/",
-                           seats | {"others": ""} | given)
+        seats = {
+            f"seat{held.seat_id}": "present"
+            for person in (chair, representative)
+            for held in person.appointments.all()
+        }
+        return client.post(
+            f"{board_meeting.get_absolute_url()}attendance/", seats | {"others": ""} | given
+        )
 
     post.seat = lambda person: f"seat{person.appointments.get().seat_id}"
     return post
@@ -57,8 +62,11 @@ def test_a_substitute_who_was_not_named_beforehand_is_flagged(sheet, representat
     sheet(**{key: "substitute", f"{key}_who": "Somebody Else"})
     stranger = Attendance.objects.get(person__name="Somebody Else")
     assert stranger.is_unnamed_substitute is True
-    assert rows() == {"Grace Okafor": "present", "Bella Nowak": "apologies",
-                      "Somebody Else": "substitute"}
+    assert rows() == {
+        "Grace Okafor": "present",
+        "Bella Nowak": "apologies",
+        "Somebody Else": "substitute",
+    }
 
 
 def test_a_substitute_without_a_name_is_asked_for_and_nothing_is_lost(sheet, representative):

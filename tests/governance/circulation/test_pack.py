@@ -187,7 +187,8 @@ def test_an_unknown_print_is_the_ordinary_one(client, meeting):
 
 @pytest.mark.parametrize("items", [1, 12])
 def test_the_pack_asks_the_same_number_of_questions_however_long(
-        client, board_meeting, officer, django_assert_num_queries, items):
+    client, board_meeting, officer, django_assert_num_queries, items
+):
     for number in range(items):
         paper = papers.add_paper(
             item(board_meeting, "3"), title=f"Paper {number}", by=officer, at=CALLED_AT

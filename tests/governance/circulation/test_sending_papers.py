@@ -195,4 +195,6 @@ def test_a_member_without_an_address_is_not_counted_as_reached(meeting, officer,
     assert (sent.by_email, sent.by_post) == (1, 1)
     notice = Notice.objects.get(cause=sent.cause, recipient_name="Bella Nowak")
     assert (notice.status, notice.skip_reason) == (
-        Notice.SKIPPED, "There is no email address for this person.")
+        Notice.SKIPPED,
+        "There is no email address for this person.",
+    )

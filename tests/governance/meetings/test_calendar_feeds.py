@@ -113,7 +113,8 @@ def test_a_person_has_a_feed_of_their_bodies_at_a_secret_address(
     address = html.partition('href="/anyford/calendar/')[2].partition('"')[0]
     client.logout()
     assert [str(event["SUMMARY"]) for event in events(client, f"calendar/{address}")] == [
-        "Anyford Partnership Board"]
+        "Anyford Partnership Board"
+    ]
 
 
 @pytest.mark.parametrize("token", ["1", "1:forged", "x:y", "1:" + "a" * 300])
@@ -128,7 +129,8 @@ def test_nothing_of_one_area_stands_in_the_feed_of_another(client, board_meeting
 
 @pytest.mark.parametrize("count", [1, 30])
 def test_a_feed_asks_two_questions_however_many_meetings(
-        client, monday, board, django_assert_num_queries, count):
+    client, monday, board, django_assert_num_queries, count
+):
     for number in range(count):
         on_day(board, date(2026, 3, 25) + timedelta(days=number))
     with django_assert_num_queries(2):

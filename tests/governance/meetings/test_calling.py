@@ -24,13 +24,17 @@ def test_both_papers_clocks_run_from_the_call_each_citing_its_clause(
     )
     assert [(row.due_on, row.clause_words) for row in deadlines_of(board_meeting)] == [
         (date(2026, 3, 18), "Anyford Compact, clause 10"),
-        (date(2026, 3, 20), "Anyford Compact, clause 10 (post)")]
+        (date(2026, 3, 20), "Anyford Compact, clause 10 (post)"),
+    ]
 
 
 def test_the_agenda_begins_with_the_standing_items_of_the_body(board_meeting):
     assert [(item.number, item.title) for item in board_meeting.items.all()] == [
-        ("1", "Welcome and apologies"), ("2", "Declarations of interest"),
-        ("3", "Work of the partnership"), ("4", "Any other business")]
+        ("1", "Welcome and apologies"),
+        ("2", "Declarations of interest"),
+        ("3", "Work of the partnership"),
+        ("4", "Any other business"),
+    ]
 
 
 def test_the_next_meeting_gets_the_minutes_of_the_last_one_after_the_opening(
@@ -40,12 +44,16 @@ def test_the_next_meeting_gets_the_minutes_of_the_last_one_after_the_opening(
         board, starts_on=date(2026, 4, 29), starts_at=time(14), place="x", by=officer, at=CALLED_AT
     )
     assert [item.title for item in following.items.all()][:3] == [
-        "Welcome and apologies", "Declarations of interest", "Minutes of the last meeting"]
+        "Welcome and apologies",
+        "Declarations of interest",
+        "Minutes of the last meeting",
+    ]
 
 
 @pytest.mark.covers("CW-8.11d")
 def test_an_item_that_a_clause_asks_for_is_on_every_new_agenda(
-        monday, board, representative, standing_items, compact_in_force, officer):
+    monday, board, representative, standing_items, compact_in_force, officer
+):
     provide(compact_in_force, "standing-item", {"title": "Partner matters"}, label="8.11")
     for kind in ("ordinary", "extraordinary", "single-item"):
         meeting = actions.call_meeting(
@@ -56,12 +64,16 @@ def test_an_item_that_a_clause_asks_for_is_on_every_new_agenda(
 
 @pytest.mark.covers("HP-9")
 def test_every_member_is_told_once_in_their_own_channel_and_print(
-        monday, board, representative, postal_representative, officer):
-    meeting = actions.call_meeting(board, starts_on=DAY, starts_at=time(14), place="Town Hall",
-                                   by=officer, at=CALLED_AT)
+    monday, board, representative, postal_representative, officer
+):
+    meeting = actions.call_meeting(
+        board, starts_on=DAY, starts_at=time(14), place="Town Hall", by=officer, at=CALLED_AT
+    )
     told = Notice.objects.filter(cause=f"meeting:{meeting.pk}:called").order_by("recipient_name")
     assert [(notice.recipient_name, notice.channel, notice.format) for notice in told] == [
-        ("Bella Nowak", "email", "normal"), ("Harold Finch", "post", "large")]
+        ("Bella Nowak", "email", "normal"),
+        ("Harold Finch", "post", "large"),
+    ]
     assert "Wednesday 25 March 2026" in told[0].body
     assert "Town Hall" in told[0].body
 
@@ -72,15 +84,22 @@ def test_the_call_is_on_the_record(board_meeting, officer):
 
 
 def test_two_meetings_of_one_body_on_one_day_have_two_addresses(board_meeting, board, officer):
-    again = actions.call_meeting(board, starts_on=DAY, starts_at=time(17), place="x", by=officer,
-                                 at=CALLED_AT)
+    again = actions.call_meeting(
+        board, starts_on=DAY, starts_at=time(17), place="x", by=officer, at=CALLED_AT
+    )
     assert [board_meeting.slug, again.slug] == ["2026-03-25-board", "2026-03-25-board-2"]
 
 
 def test_a_meeting_cannot_be_called_for_a_time_that_has_passed(monday, board, officer):
     with pytest.raises(NotPossible):
-        actions.call_meeting(board, starts_on=CALLED_AT.date(), starts_at=time(8), place="x",
-                             by=officer, at=CALLED_AT)
+        actions.call_meeting(
+            board,
+            starts_on=CALLED_AT.date(),
+            starts_at=time(8),
+            place="x",
+            by=officer,
+            at=CALLED_AT,
+        )
     assert Meeting.objects.count() == 0
 
 
@@ -93,13 +112,15 @@ def test_a_dissolved_body_meets_no_more(monday, board, officer):
 
 
 def test_a_member_whose_seat_begins_before_the_meeting_is_told_too(
-        monday, board, representative, officer, area):
+    monday, board, representative, officer, area
+):
     from tests.cast import make_person, seat
 
     newcomer = make_person(area, "Nils Berg", "nils.berg@anyford.example")
     seat(board, newcomer, "New member", since=date(2026, 3, 20))
-    meeting = actions.call_meeting(board, starts_on=DAY, starts_at=time(14), place="x", by=officer,
-                                   at=CALLED_AT)
+    meeting = actions.call_meeting(
+        board, starts_on=DAY, starts_at=time(14), place="x", by=officer, at=CALLED_AT
+    )
     names = Notice.objects.filter(cause=f"meeting:{meeting.pk}:called").values_list(
         "recipient_name", flat=True
     )

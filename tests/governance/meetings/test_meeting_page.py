@@ -53,7 +53,8 @@ def test_anyone_reads_agenda_papers_and_deadlines_without_signing_in(client, clo
 
 @pytest.mark.covers("BP-7.2b", "HP-6")
 def test_the_public_sees_of_a_closed_item_its_number_and_its_reason_alone(
-        client, closed_meeting, representative):
+    client, closed_meeting, representative
+):
     seen_by_member = page(client, closed_meeting, user=representative.user).content.decode()
     assert SECRET in seen_by_member  # it could leak
     client.logout()
@@ -75,7 +76,8 @@ def test_the_public_cannot_know_of_a_closed_paper(client, closed_meeting, strang
 
 @pytest.mark.covers("HP-6")
 def test_each_reading_of_a_closed_paper_is_on_the_record_but_not_in_public(
-        client, closed_meeting, representative):
+    client, closed_meeting, representative
+):
     from compact.audit.models import Entry
 
     paper = item(closed_meeting, "5").papers.get()
@@ -101,7 +103,8 @@ VERBS = ["move/", "cancel/", "agenda/", "agenda/add/", "papers/add/", "papers/se
 
 @pytest.mark.parametrize("path", VERBS)
 def test_only_whoever_runs_a_meeting_may_do_things_to_it(
-        client, board_meeting, officer, secretary, representative, stranger, other_officer, path):
+    client, board_meeting, officer, secretary, representative, stranger, other_officer, path
+):
     answers = {}
     for name, user in (
         ("officer", officer),
@@ -146,8 +149,14 @@ def test_a_closed_meeting_says_so_with_its_reason(client, monday, board, officer
 def test_the_address_for_joining_online_is_for_members(
     client, monday, board, officer, representative
 ):
-    online = actions.call_meeting(board, starts_on=date(2026, 4, 1), starts_at=time(14), by=officer,
-                                  at=CALLED_AT, online_url="https://meet.example/secret")
+    online = actions.call_meeting(
+        board,
+        starts_on=date(2026, 4, 1),
+        starts_at=time(14),
+        by=officer,
+        at=CALLED_AT,
+        online_url="https://meet.example/secret",
+    )
     assert "meet.example/secret" not in page(client, online).content.decode()
     assert "meet.example/secret" in page(client, online, user=representative.user).content.decode()
 
@@ -183,7 +192,8 @@ def fill(meeting, officer, items):
 @pytest.mark.parametrize("items", [1, 30])
 @pytest.mark.parametrize(("who", "queries"), [("public", 8), ("officer", 13)])
 def test_the_page_asks_the_same_number_of_questions_however_long_the_agenda(
-        client, board_meeting, officer, django_assert_num_queries, items, who, queries):
+    client, board_meeting, officer, django_assert_num_queries, items, who, queries
+):
     fill(board_meeting, officer, items)
     send_papers(board_meeting, by=officer, at=CALLED_AT)
     if who == "officer":

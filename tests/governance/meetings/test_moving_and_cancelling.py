@@ -24,7 +24,8 @@ def test_a_deadline_follows_the_new_day_and_the_old_one_says_why_it_ended(board_
     actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
     assert states(board_meeting) == [(date(2026, 3, 18), "ended"), (date(2026, 3, 25), "open")]
     assert deadlines_of(board_meeting)[0].reason == (
-        "The meeting was moved from 25 March 2026 to 1 April 2026.")
+        "The meeting was moved from 25 March 2026 to 1 April 2026."
+    )
 
 
 def test_moving_the_hour_alone_leaves_the_deadlines_as_they_are(board_meeting, officer):
@@ -40,7 +41,8 @@ def test_moving_the_hour_alone_leaves_the_deadlines_as_they_are(board_meeting, o
 
 
 def test_members_are_told_the_new_day_and_the_call_that_still_waits_does_not_go(
-        board_meeting, representative, officer):
+    board_meeting, representative, officer
+):
     actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
     called = Notice.objects.get(
         cause=f"meeting:{board_meeting.pk}:called", recipient_name="Bella Nowak"
@@ -105,13 +107,20 @@ def test_of_two_who_move_it_at_once_the_second_is_told(board_meeting, officer):
 
 def test_moving_to_where_it_is_tells_nobody(board_meeting, officer):
     with pytest.raises(AlreadyDone):
-        actions.move_meeting(board_meeting, starts_on=date(2026, 3, 25), starts_at=time(14),
-                             place="Town Hall", by=officer, at=TENTH)
+        actions.move_meeting(
+            board_meeting,
+            starts_on=date(2026, 3, 25),
+            starts_at=time(14),
+            place="Town Hall",
+            by=officer,
+            at=TENTH,
+        )
     assert not Notice.objects.filter(cause__contains=":moved:").exists()
 
 
 def test_cancelling_ends_the_deadlines_tells_the_members_and_keeps_the_reason(
-        board_meeting, representative, officer):
+    board_meeting, representative, officer
+):
     actions.cancel_meeting(board_meeting, reason="Too few members can come", by=officer, at=TENTH)
     assert states(board_meeting) == [(date(2026, 3, 18), "ended")]
     notice = Notice.objects.get(

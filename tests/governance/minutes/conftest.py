@@ -15,13 +15,23 @@ LATER = datetime(2026, 3, 27, 10, tzinfo=UTC)
 @pytest.fixture
 def held_meeting(board_meeting, chair, representative, officer, monday):
     """The board met: Grace Okafor chaired, Bella Nowak sent apologies. One item was closed."""
-    add_item(board_meeting, title="Rent of the Harbour Centre", by=officer, at=CALLED_AT,
-             closed_reason="It names what a tenant pays.")
+    add_item(
+        board_meeting,
+        title="Rent of the Harbour Centre",
+        by=officer,
+        at=CALLED_AT,
+        closed_reason="It names what a tenant pays.",
+    )
     monday.move_to(AFTER)
-    record_attendance(board_meeting, [
-        Mark(chair, "present", chair.appointments.get().seat),
-        Mark(representative, "apologies", representative.appointments.get().seat),
-    ], by=officer, at=AFTER)
+    record_attendance(
+        board_meeting,
+        [
+            Mark(chair, "present", chair.appointments.get().seat),
+            Mark(representative, "apologies", representative.appointments.get().seat),
+        ],
+        by=officer,
+        at=AFTER,
+    )
     return board_meeting
 
 

@@ -54,7 +54,10 @@ def test_what_changed_since_she_read_it_is_marked(with_chair, chair, officer, cl
     client.force_login(chair.user)
     page = client.get(address(with_chair, "review/")).content.decode()
     assert "1 item changed since you read them" in page
-    assert '<ins class="compact-inserted"><span class="govuk-visually-hidden">New: </span>very ' in page
+    assert (
+        '<ins class="compact-inserted"><span class="govuk-visually-hidden">New: </span>very '
+        in page
+    )
 
 
 def test_words_changed_after_she_read_them_are_not_approved(with_chair, chair, officer, client):
@@ -91,8 +94,10 @@ def test_the_secretary_reads_what_the_chair_asks_for(with_chair, chair, officer,
 def test_a_change_of_the_chairs_own_stands_on_the_record_as_hers(with_chair, chair, client):
     minute = part(with_chair, "Work of the partnership")
     client.force_login(chair.user)
-    client.post(address(with_chair, f"review/{minute.item_id}/"),
-                {"words": "The partnership did well enough.", "version": minute.version})
+    client.post(
+        address(with_chair, f"review/{minute.item_id}/"),
+        {"words": "The partnership did well enough.", "version": minute.version},
+    )
     minute.refresh_from_db()
     assert (minute.words, minute.edited_by) == ("The partnership did well enough.", chair.user)
     assert Entry.objects.get(verb="minutes-amended").actor == chair.user

@@ -34,12 +34,17 @@ def test_a_meeting_that_was_not_held_has_no_minutes(board_meeting, officer):
 
 def test_an_open_action_comes_back_at_the_next_meeting(draft, board, representative, officer):
     item = part(draft, "Work of the partnership").item
-    action = actions.take_on(item, draft, words="Write to the bus company.", owner=representative,
-                             by=officer, at=AFTER)
+    action = actions.take_on(
+        item, draft, words="Write to the bus company.", owner=representative, by=officer, at=AFTER
+    )
     following = on_day(board, CALLED_AT.date().replace(month=4, day=22))
     minutes = Minutes.objects.create(meeting=following, drafted_at=AFTER)
     assert matters_arising(minutes) == [action]
 
 
 def test_names_are_listed_as_people_say_them():
-    assert [listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
+    assert [listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == [
+        "A",
+        "A and B",
+        "A, B and C",
+    ]

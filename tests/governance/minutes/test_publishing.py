@@ -57,7 +57,9 @@ def test_a_closed_item_shows_its_reason_and_not_its_words(published, representat
 def test_the_public_pdf_leaves_closed_items_out(published, client):
     seal_now()
     for query in ("", "?print=large"):
-        text = pdf_text(client.get(f"{published.meeting.get_absolute_url()}minutes.pdf{query}").content)
+        text = pdf_text(
+            client.get(f"{published.meeting.get_absolute_url()}minutes.pdf{query}").content
+        )
         assert "did well" in text
         assert SECRET not in text
         assert "Harbour" not in text
@@ -97,6 +99,8 @@ def test_the_next_meeting_finds_the_minutes_of_the_last(published, board):
     assert latest_approved(board, CALLED_AT) is None
 
 
-def test_the_page_asks_few_questions_whatever_its_length(published, client, django_assert_max_num_queries):
+def test_the_page_asks_few_questions_whatever_its_length(
+    published, client, django_assert_max_num_queries
+):
     with django_assert_max_num_queries(9):
         client.get(published.get_absolute_url())

@@ -6,8 +6,17 @@ from governance.minutes.models import ActionPoint, Decision
 from tests.governance.minutes.conftest import part, write
 
 pytestmark = pytest.mark.django_db
-TYPED = {"words": "", "decision": "", "method": "consensus", "minority_view": "", "action": "",
-         "owner": "", "due_on_day": "", "due_on_month": "", "due_on_year": ""}
+TYPED = {
+    "words": "",
+    "decision": "",
+    "method": "consensus",
+    "minority_view": "",
+    "action": "",
+    "owner": "",
+    "due_on_day": "",
+    "due_on_month": "",
+    "due_on_year": "",
+}
 
 
 @pytest.fixture
@@ -20,10 +29,21 @@ def item(draft, officer, client):
 
 
 def test_words_a_decision_and_an_action_are_saved_in_one_go(item, representative, client):
-    answer = client.post(item.url, TYPED | {
-        "version": item.version, "words": "It went well.", "decision": "To go on.",
-        "minority_view": "Two wanted to wait.", "action": "Write it up.", "owner": representative.pk,
-        "due_on_day": "1", "due_on_month": "5", "due_on_year": "2026"})
+    answer = client.post(
+        item.url,
+        TYPED
+        | {
+            "version": item.version,
+            "words": "It went well.",
+            "decision": "To go on.",
+            "minority_view": "Two wanted to wait.",
+            "action": "Write it up.",
+            "owner": representative.pk,
+            "due_on_day": "1",
+            "due_on_month": "5",
+            "due_on_year": "2026",
+        },
+    )
     assert (answer.status_code, answer.url) == (302, item.url)
     item.refresh_from_db()
     assert item.words == "It went well."
@@ -44,8 +64,11 @@ def test_an_edit_made_meanwhile_shows_both_texts_and_overwrites_nothing(item, dr
 
 
 def test_a_form_that_arrives_twice_adds_one_decision(item, client):
-    typed = TYPED | {"version": item.version, "decision": "To go on.",
-                     "idempotency_key": "0b8d6a4e-5d8a-4c40-9f0c-3a8a6a7c7d11"}
+    typed = TYPED | {
+        "version": item.version,
+        "decision": "To go on.",
+        "idempotency_key": "0b8d6a4e-5d8a-4c40-9f0c-3a8a6a7c7d11",
+    }
     first, second = client.post(item.url, typed), client.post(item.url, typed)
     assert (first.status_code, second.status_code) == (302, 302)
     assert Decision.objects.count() == 1

@@ -77,7 +77,8 @@ def test_ten_short_fields_fit_on_one_side(paper, one_side, officer):
 
 @pytest.mark.covers("CW-8.11e")
 def test_a_cover_sheet_of_more_than_one_side_is_not_made_final_and_the_clause_says_why(
-        client, paper, one_side, officer):
+    client, paper, one_side, officer
+):
     Paper.objects.filter(pk=paper.pk).update(
         description="One more sentence about the grants. " * 60
     )

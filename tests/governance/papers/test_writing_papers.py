@@ -15,7 +15,8 @@ TOO_MUCH = ["x" * 30_000, "\0", "<script>alert(1)</script>", "=1+1", "﷽" * 500
 def page(client, board_meeting, officer):
     client.force_login(officer)
     return lambda path="papers/add/", **data: client.post(
-        f"{board_meeting.get_absolute_url()}{path}", data)
+        f"{board_meeting.get_absolute_url()}{path}", data
+    )
 
 
 @pytest.mark.covers("HR-2")
@@ -54,8 +55,11 @@ def test_what_the_meeting_knows_is_filled_in(client, page, board_meeting):
 
 
 def test_sent_twice_it_is_added_once(page, board_meeting):
-    data = {"item": item(board_meeting, "3").pk, "title": "Grants",
-            "idempotency_key": "6f9a3a52-7a9e-4a07-9f2f-3a7f6f2f1a11"}
+    data = {
+        "item": item(board_meeting, "3").pk,
+        "title": "Grants",
+        "idempotency_key": "6f9a3a52-7a9e-4a07-9f2f-3a7f6f2f1a11",
+    }
     assert page(**data).url == page(**data).url
     assert Paper.objects.count() == 1
 
@@ -78,8 +82,11 @@ def test_whatever_is_typed_is_answered_with_a_page(page, board_meeting, name, te
 
 
 def test_markup_typed_into_a_paper_is_shown_as_text(page, client, board_meeting):
-    page(item=item(board_meeting, "3").pk, title="<script>alert(1)</script>",
-         background="<img src=x onerror=alert(1)>")
+    page(
+        item=item(board_meeting, "3").pk,
+        title="<script>alert(1)</script>",
+        background="<img src=x onerror=alert(1)>",
+    )
     html = client.get(Paper.objects.get().get_absolute_url()).content.decode()
     assert "<script>alert(1)" not in html
     assert "<img src=x" not in html

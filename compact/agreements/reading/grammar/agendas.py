@@ -14,8 +14,9 @@ STANDING = re.compile(
     re.IGNORECASE,
 )
 EVERY_AGENDA = re.compile(
-    r"\b(?:on|in)\s+(?:all|every|each)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
-    r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?meetings?\b"
+    r"\b(?:on|in)\s+(?:all|every|each|any)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
+    r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?"
+    r"(?:meetings?|groups?|boards?|forums?|committees?)\b"
     r"|\b(?:every|each|all)\s+(?:\w+\s+){0,2}?agendas?\s+(?:will|shall|must"
     r"|should)\s+(?:include|contain|have|carry|feature)\b|\bagenda\s+items?\s+at\s+(?:every"
     r"|each|all)\b"
@@ -29,7 +30,7 @@ QUOTED = re.compile(
 COVER = re.compile(
     r"\b(?:(?:cover(?:ing)?|front|summary)[-\s]+(?:sheets?|pages?|reports?|notes?|papers?)"
     r"|one-page\s+summar(?:y|ies)|executive\s+summar(?:y|ies)"
-    r"|(?:opens?|begins?|starts?|headed|fronted|prefaced)\s+(?:with|by)\s+(?:an?\s+)?(?:\w+\s+)?"
+    r"|(?:opens?|begins?|starts?|comes?|headed|fronted|prefaced)\s+(?:with|by)\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:summar(?:y|ies)|cover))\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,22 @@ PAGES = re.compile(
     rf"(?:(?P<count>{TOLD}|\ban?|\bsingle)[-\s]+)?(?:single[-\s]"
     rf"|(?:(?:an?\s+)?sides?\s+of\s+(?:an?\s+)?)?)?(?P<what>A4(?:\s+(?:sides?|pages?"
     rf"|sheets?))?|pages?\b|sides?\b(?!\s+of\s+the))(?:\s+of\s+A4)?",
+    re.IGNORECASE,
+)
+NAMED_AFTER = re.compile(
+    r"(?:\s+(?:on|at|for|of)\s+(?:all|every|each"
+    r"|the)\s+[^.;:,]{0,40}?)?\s*(?:will\s+(?:be|include)|shall\s+(?:be|include)"
+    r"|should\s+(?:be|include)|must\s+(?:be|include)|are|is|include|includes|contain|have"
+    r"|for|:|on|called|entitled)+"
+    r"\s*:?\s*(?:an?\s+(?:standing\s+)?(?:item\s+)?(?:on|for|headed"
+    r"|called)\s+)?(?P<list>[^.\n]{3,200})",
+    re.IGNORECASE,
+)
+NAMED_BEFORE = re.compile(
+    r"(?:(?:there\s+(?:will|shall|must|should)\s+be|space|time|room|an?\s+item"
+    r"|item)\s+)?(?P<title>.{3,90}?)\s+(?:(?:will|shall|must|should|is|are"
+    r"|to)\s+(?:(?:always|both|each)\s+)?(?:be|appear|feature|stand|remain|form|included?|have)\b"
+    r"|(?:is|are|has|have)\s+(?:(?:always|both|each|all)\s+)?(?:an?\s+)?$)",
     re.IGNORECASE,
 )
 
@@ -65,23 +82,8 @@ def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:
     quoted = QUOTED.search(text)
     if quoted:
         return [((quoted["title"] or quoted["single"]).strip(), quoted.start(), quoted.end())]
-    after = re.compile(
-        r"(?:\s+(?:on|at|for|of)\s+(?:all|every|each"
-        r"|the)\s+[^.;:,]{0,40}?)?\s*(?:will\s+(?:be|include)|shall\s+(?:be|include)"
-        r"|should\s+(?:be|include)|must\s+(?:be|include)|are|is|include|includes|contain|have"
-        r"|for|:|on|called|entitled)+"
-        r"\s*:?\s*(?:an?\s+(?:standing\s+)?(?:item\s+)?(?:on|for|headed"
-        r"|called)\s+)?(?P<list>[^.\n]{3,200})",
-        re.IGNORECASE,
-    ).match(text, said.end())
-    before = re.match(
-        r"(?:(?:there\s+(?:will|shall|must|should)\s+be|space|time|room|an?\s+item"
-        r"|item)\s+)?(?P<title>.{3,90}?)\s+(?:(?:will|shall|must|should|is|are"
-        r"|to)\s+(?:(?:always|both|each)\s+)?(?:be|appear|feature|stand|remain|form|included?|have)\b"
-        r"|(?:is|are|has|have)\s+(?:(?:always|both|each|all)\s+)?(?:an?\s+)?$)",
-        text[: said.start()],
-        re.IGNORECASE,
-    )
+    after = NAMED_AFTER.match(text, said.end())
+    before = NAMED_BEFORE.match(text[: said.start()])
     if after and text[said.end() :].lstrip().startswith(":"):
         return [
             (name, at, at + size) for name, at, size in _listed(after["list"], after.start("list"))

@@ -144,7 +144,7 @@ def _bound(found: re.Match, low: int, high: int, text: str) -> str:
 
 
 def turned_round(found: re.Match, text: str) -> str:
-    """ "never … less than six" is a minimum, "nobody … longer than six" a maximum; "" if neither."""
+    """ "never … less than six" is a minimum, "nobody … longer than six" a maximum."""
     if not NEVER.search(text[max(0, found.start() - 60) : found.start()]):
         return ""
     if re.match(r"less|under|fewer|shorter", found[0], re.IGNORECASE):

@@ -15,6 +15,7 @@ DECLARE = re.compile(
     # "A member who has an interest in any matter must disclose it"
     r"|\binterests?\b[^.;]{0,90}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+)?(?:declare|disclose"
     r"|register|make\s+(?:it|this|them)\s+known|say\s+so)\b"
+    r"|\b(?:say|state|tell\s+\w+)\s+(?:what|which|any|of\s+any)\s+(?:\w+\s+)?interests?\b"
     # "… says at the start if they stand to gain from an item"
     r"|\b(?:says?|tells?|states?|declares?)\b[^.;]{0,80}?\b(?:stands?\s+to\s+(?:gain|benefit)"
     r"|conflicted)\b"
@@ -41,10 +42,12 @@ KEPT = re.compile(
     r"^(?:\w+\s+){0,4}?(?:a|the)\s+register\s+of\b[^.;]{0,40}\binterests?\b[^.;]{0,40}\b(?:kept|maintained|held)\b",
     re.IGNORECASE,
 )
-GIFTS = re.compile(r"\b(?:gifts?|hospitality)\b", re.IGNORECASE)
+GIFTS = re.compile(
+    r"\b(?:gifts?|hospitality|presents?(?=\s+(?:worth|over|above|of)\b))\b", re.IGNORECASE
+)
 DECLARED = re.compile(
-    r"\b(?:declare[sd]?|register(?:ed)?|record(?:ed)?|report(?:ed)?|disclose[sd]?|notif(?:y"
-    r"|ied)|entered|declaration|tell|told|inform(?:ed)?)\b",
+    r"\b(?:declare[sd]?|declaring|register(?:ed)?|record(?:ed)?|report(?:ed)?|disclose[sd]?|notif(?:y"
+    r"|ied)|own\s+up|entered|declaration|tell|told|inform(?:ed)?)\b",
     re.IGNORECASE,
 )
 THRESHOLD = re.compile(
@@ -64,6 +67,7 @@ APART = re.compile(
     r"\b(?:(?:a\s+)?different\s+(?:organisation|body|person|partner|member|firm"
     r"|authority)?\s*(?:from|to|than)?|independent\s+(?:of|from)|separate\s+from|other\s+than"
     r"|does\s+not\s+(?:also\s+)?(?:handle|hold|keep|manage|look\s+after|control|sign)"
+    r"|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
     r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
     r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"

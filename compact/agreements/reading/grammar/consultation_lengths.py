@@ -108,9 +108,7 @@ def _is_exception(text: str, one: Amount) -> bool:
 
 def _of_something_else(text: str, one: Amount) -> bool:
     head = text[max(0, one.start - 60) : one.start]
-    return bool(
-        OTHER.search(head) and not STILL_LENGTH.search(head + text[one.start : one.core])
-    )
+    return bool(OTHER.search(head) and not STILL_LENGTH.search(head + text[one.start : one.core]))
 
 
 def _params(text: str, one: Amount, weeks: int) -> dict:

@@ -15,23 +15,24 @@ from compact.agreements.reading.grammar.sentences import Sentence
 OUTCOME = re.compile(
     r"\b(?:publish\w*|feed\s?back|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
     r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tell|inform\w*"
-    r"|explain\w*)\b",
+    r"|explain\w*|say\s+in\s+public)\b",
     re.IGNORECASE,
 )
 REPLIES = re.compile(
-    r"\b(?:responses?|comments|views|replies|feedback|what\s+(?:was|people"
+    r"\b(?:responses?|comments|views|replies|answers?|feedback|what\s+(?:was|people"
     r"|respondents)\s+sa(?:id|y))\b",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
     r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:clos(?:e|es|ing|ed)|end(?:s"
-    r"|ing)?|deadline|consultation|completion|conclusion|date)\b(?:\s+(?:date"
+    r"|ing|ed)?|deadline|consultation|completion|conclusion|date)\b(?:\s+(?:date"
     r"|of\s+the\s+consultation|of\s+consultation))?",
     re.IGNORECASE,
 )
 ACKNOWLEDGE = re.compile(
-    r"\b(?:says?|confirms?|tells?\s+\w+)\b[^.;]{0,40}?\b(?:responses?|repl(?:y|ies)|comments"
-    r"|submissions?)\s+(?:ha(?:s|ve)\s+)?(?:been\s+)?(?:arrived|received)\b"
+    r"\b(?:says?|confirms?|tells?\s+\w+)\b[^.;]{0,40}?\b(?:answers?|responses?|repl(?:y|ies)|comments"
+    r"|submissions?)\s+(?:ha(?:s|ve)\s+)?(?:been\s+)?(?:arrived|received|come|reached)\b"
+    r"|\b(?:answers?|respond\w*|repl(?:y|ies))\b[^.;]{0,40}?\bthanked\b[^.;]{0,30}"
     r"|\bconfirms?\s+receipt\s+of\s+(?:\w+\s+){0,3}(?:responses?|repl(?:y|ies)|comments|submissions?)\b"
     r"|\backnowledg(?:e|es|ed|ing|ements?)\b(?P<words>[^.;]{0,60}?)\b(?:responses?"
     r"|submissions?|comments|repl(?:y|ies)|contributions|respondents?|views)\b"
@@ -47,6 +48,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
     """consultation-length, consultation-outcome and acknowledge-response."""
     text = sentence.text
     yield from _acknowledgement(sentence)
+    if not sentence.amounts:
+        return
     consults = bool(
         CONSULTATION.search(f"{sentence.about}\n{sentence.around}") or HAVE_A_SAY.search(text)
     )
@@ -70,9 +73,9 @@ def _acknowledgement(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     found = ACKNOWLEDGE.search(text)
     if not found or not re.search(
-        r"\b(?:consult\w*|respon\w*|submission\w*|comments"
+        r"\b(?:consult\w*|answer\w*|respon\w*|submission\w*|comments"
         r"|replies)\b",
-        sentence.about,
+        f"{sentence.about}\n{sentence.around}",
         re.IGNORECASE,
     ):
         return

@@ -14,15 +14,17 @@ from compact.agreements.reading.grammar.amounts import (
 from compact.agreements.reading.numbers import TOLD, number
 
 BARE = re.compile(
-    rf"(?:(?P<or>\b(?:or|and|but)\s+)|\b(?P<min>{MIN_BEFORE})\s+|\b(?P<max>{MAX_BEFORE})\s+)"
-    rf"(?P<count>{TOLD})(?=\s*(?:[.;,)]|$)"
-    r"|\s+(?:where|if|when|in\s+(?:an\s+)?(?:urgent|emergenc)|for|before|after|ahead|prior)\b)",
+    r"(?:(?P<or>\b(?:or|and|but)\s+(?:(?:keep\s+to|posted|e-?mailed|sent|normally|usually|ideally"
+    r"|preferably)\s+)?)"
+    rf"|\b(?P<min>{MIN_BEFORE})\s+|\b(?P<max>{MAX_BEFORE})\s+)"
+    rf"(?:another\s+|a\s+further\s+)?(?P<count>{TOLD})(?=\s*(?:[.;,)]|$)"
+    r"|\s+(?:where|if|when|unless|in\s+(?:an\s+)?(?:urgent|emergenc)|for|before|after|ahead|prior)\b)",
     re.IGNORECASE,
 )
 
 
 def all_amounts(text: str, before: str) -> tuple[Amount, ...]:
-    """Lengths of time in `text` with those whose unit stands earlier. `before`: what went before."""
+    """Lengths of time in `text`, with those whose unit stands earlier or in `before`."""
     full = amounts(text)
     earlier = amounts(before)[-1:] if before else ()
     if not full and not earlier:

@@ -14,11 +14,11 @@ FUNDING = re.compile(
 ENDS = re.compile(
     r"\b(?:end(?:s|ing|ed)?|terminat\w*|withdraw\w*|reduc\w*|cuts?|cutting|ceas\w*|chang\w*"
     r"|clos\w*|stop\w*|decommission\w*|renew\w*|not\s+to\s+renew|discontinu\w*|decision\w*"
-    r"|vary|variation|cessation|expir\w*|continu\w*)\b",
+    r"|vary|variation|cessation|expir\w*|runs?\s+out|laps\w+|continu\w*)\b",
     re.IGNORECASE,
 )
 NOTICE = re.compile(
-    r"\b(?:notice|notif(?:y|ied|ication)|warning|informed?|told|tell|advance|before(?:hand)?|prior"
+    r"\b(?:notice|notif(?:y|ied|ication)|warn(?:ing|s|ed)?|informed?|told|tell|advance|before(?:hand)?|prior"
     r"|ahead)\b",
     re.IGNORECASE,
 )

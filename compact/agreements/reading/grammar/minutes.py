@@ -38,7 +38,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
     said = MINUTES.search(text)
     if not said and not MINUTES.search(f"{sentence.titles} {sentence.before}"):
         return
-    if not said and not re.search(r"\b(?:they|these|draft|approved)\b", text, re.IGNORECASE):
+    if not said and not re.search(
+        r"\b(?:they|these|it|draft|approved|confirmed)\b", text, re.IGNORECASE
+    ):
         return
     at = 0
     for amount in sentence.amounts:
@@ -51,7 +53,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if re.match(r"\s*(?:before|prior|in\s+advance|ahead)", text[amount.end :], re.I):
             continue
         if sentence.is_past(amount.start, amount.end) or re.search(
-            r"\b(?:requests?|requested|correct\w*|comment\w*|challenge\w*|object\w*)\b", text[at : amount.start], re.I
+            r"\b(?:requests?|requested|correct\w*|comment\w*|challenge\w*|object\w*)\b",
+            text[at : amount.start],
+            re.I,
         ):
             continue
         end = after.end() if after else amount.end

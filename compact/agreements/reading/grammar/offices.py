@@ -13,7 +13,7 @@ OFFICE = re.compile(
     r"\b(?:terms?\s+of\b(?!\s+reference)|(?:sits?\s+for|serve|serves|served|serving|hold(?:s"
     r"|ing)?\s+(?:(?:the\s+)?same\s+)?(?:office|(?:(?:their|his|her|the)\s+)?(?:seats?|posts?|positions?|places?))"
     r"|(?:consecutive|successive|further)\s+terms?|in\s+office|in\s+post|elected|appointed"
-    r"|chosen|rotates?|rotated|swap|change\s+hands|alternates?|appointments?|chair\s+the|commit(?:s|ted|ting)?\s+to|(?:sits?|stays?|stands?)\s+(?:again|on\b)"
+    r"|chosen|rotates?|rotated|swap|change\s+hands|alternates?|pass(?:es)?\s+(?:from|between|to)|appointments?|named|chair\s+the|commit(?:s|ted|ting)?\s+to|(?:sits?|stays?|stands?)\s+(?:again|on\b)"
     r"|re-?elected|remain|stand\s+down|step\s+down|tenure)\b|period\s+of\s+office"
     r"|\w+[-\s]years?\s+terms?|\w+[-\s]months?\s+terms?|terms?\s+(?:will|shall|is|are|lasts?))\b",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ TERMS = re.compile(
     rf"|\bfurther|\bone\s+further)\s+"
     r"(?:(?:consecutive|successive|further|full|such|additional|more"
     r"|continuous)\s+){0,2}(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b)"
-    r"(?P<row>\s+(?:running|in\s+(?:a\s+row|succession|all|total)|altogether|of\s+office))?",
+    r"(?P<row>\s+(?:running|back\s+to\s+back|in\s+(?:a\s+row|succession|all|total)|altogether|of\s+office))?",
     re.IGNORECASE,
 )
 WHO = re.compile(
@@ -56,7 +56,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
         or NOT_OFFICE.search(text)
     ):
         return
-    lengths = [one for one in sentence.amounts if one.unit == "months" and _of_office(sentence, one)]
+    lengths = [
+        one for one in sentence.amounts if one.unit == "months" and _of_office(sentence, one)
+    ]
     params, places = _lengths(lengths)
     most, place = _most_terms(sentence, lengths)
     params.update(most)
@@ -123,8 +125,10 @@ def _most_terms(sentence: Sentence, lengths: list[Amount]) -> tuple[dict, list[t
         further = re.search(
             r"\bfurther|additional|more\s+terms?\b", found[0], re.I
         ) and words not in ("further", "one further", "second")
-        bounded = found["bound"] or found["row"] or re.search(
-            r"consecutive|successive|further|second|such", found[0], re.I
+        bounded = (
+            found["bound"]
+            or found["row"]
+            or re.search(r"consecutive|successive|further|second|such", found[0], re.I)
         )
         if not count or not bounded or sentence.is_past(found.start(), found.end()):
             continue
@@ -138,8 +142,10 @@ def _elected_yearly(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]] | 
     for one in frequencies(sentence.text):
         head = sentence.text[max(0, one.start - 50) : one.start]
         said = re.search(
-            r"\b(?:elected|appointed|chosen|rotate[sd]?|swap|change\s+hands|alternates?|re-?elected)\b"
-            r"(?:(?!\band\b)[^.;,]){0,30}$", head, re.I
+            r"\b(?:elected|appointed|chosen|rotate[sd]?|swap|change\s+hands|alternates?|pass(?:es)?|re-?elected)\b"
+            r"(?:(?!\band\b)[^.;,]){0,30}$",
+            head,
+            re.I,
         )
         if said and one.months >= 6 and not sentence.is_past(one.start, one.end):
             return {"max_months": int(one.months)}, [

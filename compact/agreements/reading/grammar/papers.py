@@ -14,7 +14,7 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 MEETING = re.compile(
-    r"\b(?:meetings?|sessions?|board|agm|date\s+of\s+(?:the|each|a)|assembl(?:y|ies)"
+    r"\b(?:meetings?|meets?|sits?|sessions?|board|agm|date\s+of\s+(?:the|each|a)|assembl(?:y|ies)"
     r"|forums?)\b",
     re.IGNORECASE,
 )
@@ -34,7 +34,9 @@ POST = re.compile(
     r"|by\s+mail|paper\s+form(?:at)?|royal\s+mail)\b",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"\b(?:e-?mail(?:ed|s)?|inbox(?:es)?|electronic(?:ally)?|online|website)\b", re.IGNORECASE)
+EMAIL = re.compile(
+    r"\b(?:e-?mail(?:ed|s)?|inbox(?:es)?|electronic(?:ally)?|online|website)\b", re.IGNORECASE
+)
 # What members hand in, and what is not about the papers of a meeting.
 HANDED_IN = re.compile(
     r"\b(?:submit(?:ted|s)?\s+(?:\w+\s+){0,6}to|(?:sent|given|forwarded|notified|returned"
@@ -69,7 +71,8 @@ NOTICE_OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 LEADS_BEFORE = re.compile(
-    r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance(?:\s+of)?)\b[^.;:]{0,40}[:–—-]\s*$", re.IGNORECASE
+    r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance(?:\s+of)?)\b[^.;:]{0,40}[:–—-]\s*$",
+    re.IGNORECASE,
 )
 NOTHING = re.compile("")
 JOINT = re.compile(r";|,?\s+(?:and|with|but|while|whereas|or)\b|,", re.IGNORECASE)
@@ -78,12 +81,15 @@ JOINT = re.compile(r";|,?\s+(?:and|with|but|while|whereas|or)\b|,", re.IGNORECAS
 def find(sentence: Sentence) -> Iterator[Found]:
     """papers-before-meeting and notice-of-meeting."""
     text = sentence.text
-    if not (PAPERS.search(text) or PAPERS.search(sentence.lead) or NOTICE.search(text)):
+    if not (PAPERS.search(f"{text}\n{sentence.lead}\n{_titles(sentence)}") or NOTICE.search(text)):
         return
     spans = [one for one in sentence.amounts if one.bound != "range"]
     last = LEADS_BEFORE.search(sentence.lead)
     for at, amount in enumerate(spans):
         before = BEFORE.match(text, amount.end)
+        # "e-mailed five days, or posted eight, before it meets": said once for both.
+        if before is None and at + 1 < len(spans) and spans[at + 1].borrowed:
+            before = BEFORE.match(text, spans[at + 1].end) and NOTHING.match(text, amount.end)
         # "five days before, or seven by post"; "Papers go out before each meeting: (a) …"
         if before is None and last and (amount.borrowed or not at):
             before = NOTHING.match(text, amount.end)
@@ -112,12 +118,16 @@ def _until(text: str, end: int, later: int, at: int, spans: list[Amount]) -> int
 
 def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Found | None:
     text = sentence.text
-    named = PAPERS.search(text[: amount.end]) or PAPERS.search(text) or PAPERS.search(sentence.lead)
-    if not named or not before or OTHER_MATTER.search(text) or HANDED_IN.search(text):
+    named = PAPERS.search(f"{text}\n{sentence.lead}\n{_titles(sentence)}")
+    # "A notice of it, with the agenda, shall be put up": the notice is what is sent.
+    notice = re.search(
+        r"\ba\s+(?:written\s+)?notice\b[^.;]{0,20}\bwith\s+the\s+agenda\b", text, re.I
+    )
+    if not named or notice or not before or OTHER_MATTER.search(text) or HANDED_IN.search(text):
         return None
     only_notice = re.match(r"\s*['’]?\s*notice\b", text[amount.end :], re.IGNORECASE)
     meeting = (
-        MEETING.search(text)
+        MEETING.search(f"{text}\n{sentence.lead}")
         or re.search(
             r"\b(?:agendas?|minutes"
             r"|meeting\s+papers)\b",
@@ -140,6 +150,11 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
     return Found("papers-before-meeting", params, amount.start, before.end(), 0.95)
 
 
+def _titles(sentence: Sentence) -> str:
+    """The two titles next above it."""
+    return "\n".join([one for one in sentence.titles.split("\n") if one][:2])
+
+
 def _channel(own: str) -> str:
     post, email = bool(POST.search(own)), bool(EMAIL.search(own))
     return "any" if post == email else "post" if post else "email"
@@ -151,7 +166,9 @@ def _notice(sentence: Sentence, amount: Amount, before) -> Found | None:
     titled = re.search(r"\bnotice\b", sentence.titles, re.IGNORECASE)
     if not (notice or titled) or NOTICE_OF_ELSE.search(text) or OTHER_MATTER.search(text):
         return None
-    if not re.search(r"\b(?:meetings?|agm|assembly|gathering)\b", sentence.about, re.IGNORECASE):
+    if not re.search(
+        r"\b(?:meetings?|meets?|agm|assembly|gathering)\b", sentence.about, re.IGNORECASE
+    ):
         return None
     around = text[max(0, amount.start - 60) : amount.end + 60]
     says = before or re.search(r"\bnotice\b", around, re.IGNORECASE)

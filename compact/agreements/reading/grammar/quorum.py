@@ -15,7 +15,9 @@ UNLESS = re.compile(
     r"|\b(?:decisions?|meetings?|business|votes?)\b[^.;]{0,40}"
     r"\b(?:needs?|requires?|proceed|valid|only\s+(?:be\s+\w+\s+)?(?:when|if|where))\b"
     r"(?=[^.;]{0,80}\b(?:present|attend\w*|in\s+the\s+room|there|taking\s+part)\b)"
-    r"|\b(?:present|attend\w*|in\s+the\s+room)\b[^.;]{0,40}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"
+    r"|\b(?:may|can)\s+(?:act|decide|take\s+decisions|proceed|do\s+business)\s+(?:only\s+)?"
+    r"(?:if|when|where|provided|so\s+long\s+as|as\s+long\s+as)\b"
+    r"|\b(?:present|there|attend\w*|in\s+the\s+(?:room|hall))\b[^.;]{0,40}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"
     r"|an?\s+|the\s+)?)(?:decisions?|business|meeting|vote)\b",
     re.IGNORECASE,
 )
@@ -25,7 +27,8 @@ EACH_OF = re.compile(
     re.IGNORECASE,
 )
 OR_COUNT = re.compile(
-    rf"\s*,?\s+or\s+(?P<count>{TOLD})(?:\s+\w+)?,?\s+(?:\(?whichever)", re.IGNORECASE
+    rf"\s*,?\s+or\s+(?P<count>{TOLD})(?:\s+\w+){{0,2}}?,?\s+(?:\(?whichever|if\s+that\s+is)",
+    re.IGNORECASE,
 )
 SHARES = re.compile(
     rf"(?:{MIN_BEFORE}\s+)?(?P<all>(?P<words>{SHARE})|(?:a\s+)?(?:simple\s+)?majority"
@@ -37,7 +40,7 @@ SHARES = re.compile(
 COUNTS = re.compile(
     rf"(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})(?!\s*(?:%|per\s*cent|minutes|days?|weeks?"
     rf"|months?|years?|hours?))"
-    r"(?P<after>\s+(?:[\w-]+\s+){0,3}?(?P<what>(?:member\s+)?(?:groups|associations)|members?"
+    r"(?P<after>\s+(?:or\s+more\s+)?(?:[\w-]+\s+){0,3}?(?P<what>(?:from|on)\s+each\s+side|(?:member\s+)?(?:groups|associations)|members?"
     r"|organisations?|bodies|agencies"
     r"|representatives?|people|persons?|partners?|trustees?"
     r"|councillors?|seats?|sectors?|signatories)\b)?",
@@ -99,7 +102,11 @@ def _count(text: str) -> Found | None:
             r"\bquor(?:um|ate)\b[^.;]{0,40}$", text[: found.start()], re.I
         ):
             continue
-        if re.match(r"(?:organisation|bod|agenc|sector|member\s+group|group|association)", found["what"] or "", re.I):
+        if re.match(
+            r"(?:organisation|bod|agenc|sector|member\s+group|group|association)",
+            found["what"] or "",
+            re.I,
+        ):
             return Found("quorum", {"organisations": count}, found.start(), found.end())
         return Found(
             "quorum",

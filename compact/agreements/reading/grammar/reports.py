@@ -19,6 +19,7 @@ REPORT = re.compile(
     r"|produce|prepare|issue|present|submit|put|give|lay|send|make)\w*\s+(?:\w+\s+){0,6}?"
     r"(?:reports?|statements?\s+of\s+(?:progress|activit))\w*"
     r"|\bend\s+of\s+(?:each|every|the)\s+(?:financial\s+|calendar\s+|municipal\s+)?year\b[^.;]{0,60}?\breports?\b"
+    r"|\bstatements?\s+of\b[^.;]{0,80}?\b(?:(?:every|each)\s+year|annually)\b"
     r"|\breports?\s+(?:of|on)\s+(?:the|its|their|each)\s+(?:past\s+|last\s+)?year['’]?s?\b"
     r"|\bannual\s+(?:general\s+)?meeting\b[^.;]{0,40}?\b(?:written|full|progress)\s+reports?\b"
     r"|\breports?\b[^.;]{0,60}?\b(?:to|at|before)\s+(?:the|each|every|its)\s+(?:annual\b|AGM\b)",

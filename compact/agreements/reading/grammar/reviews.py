@@ -8,13 +8,15 @@ from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
 
 FIRST_YEAR = re.compile(
-    r"\b(?:after|at\s+the\s+end\s+of|following)\s+(?:its|the|a)\s+first\s+(?:full\s+)?year\b", re.IGNORECASE
+    r"\b(?:after|at\s+the\s+end\s+of|following)\s+(?:its|the|a)\s+first\s+(?:full\s+)?year\b",
+    re.IGNORECASE,
 )
 REVIEW = re.compile(
     r"\b(?:review(?:s|ed|ing)?|refresh(?:ed)?|revisit(?:ed)?|reconsider(?:ed)?"
     r"|re-?evaluate[sd]?|renew(?:ed)?|revis(?:e|ion)"
     r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
+    r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
     r"|look(?:ed)?\s+(?:at\s+(?:it\s+|them\s+)?(?:again|afresh)|(?:again|afresh)\s+at)|brought\s+up\s+to\s+date)\b",
     re.IGNORECASE,
 )

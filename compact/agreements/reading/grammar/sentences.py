@@ -74,7 +74,7 @@ ASIDE = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:ago|(?:over|during|in|for)\s+the\s+(?:past|last|previous)|previously|formerly|used\s+to"
-    r"|(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
+    r"|(?:the\s+)?(?:past|last(?!\s+for)|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
     r"|days)|since\s+\d{4}"
     r"|last\s+year|originally|historically|in\s+place\s+since)\b",
     re.IGNORECASE,

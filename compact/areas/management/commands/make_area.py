@@ -28,11 +28,23 @@ class Command(BaseCommand):
         try:
             area = make_area(slug=slug, name=name, preset=preset, nation=nation, by=None, at=now)
             if officer:
-                give_role(area, email=officer, name=officer_name, kind=Role.OFFICER,
-                          since=clock.today(), by=None, at=now)
+                give_role(
+                    area,
+                    email=officer,
+                    name=officer_name,
+                    kind=Role.OFFICER,
+                    since=clock.today(),
+                    by=None,
+                    at=now,
+                )
         except ValidationError as refusal:
             raise CommandError("\n".join(refusal.messages)) from refusal
-        facts = {"slug": area.slug, "url": area.get_absolute_url(), "preset": preset,
-                 "officer": officer or ""}
-        self.stdout.write(json.dumps(facts) if options["json"]
-                          else f"{area.name} is at {facts['url']}.")
+        facts = {
+            "slug": area.slug,
+            "url": area.get_absolute_url(),
+            "preset": preset,
+            "officer": officer or "",
+        }
+        self.stdout.write(
+            json.dumps(facts) if options["json"] else f"{area.name} is at {facts['url']}."
+        )

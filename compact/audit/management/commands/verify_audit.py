@@ -12,7 +12,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--area", help="slug of one area")
-        parser.add_argument("--head", default="", help="a published head (or its beginning) to find")
+        parser.add_argument(
+            "--head", default="", help="a published head (or its beginning) to find"
+        )
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *, area, head, **options):
@@ -27,8 +29,10 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps([asdict(verdict) for verdict in verdicts], indent=1))
         else:
             for verdict in verdicts:
-                self.stdout.write(f"{verdict.area}: {verdict.entries} entries, "
-                                  f"head {verdict.head[:16]}, {len(verdict.faults)} faults")
+                self.stdout.write(
+                    f"{verdict.area}: {verdict.entries} entries, "
+                    f"head {verdict.head[:16]}, {len(verdict.faults)} faults"
+                )
                 self.stdout.writelines(f"  {fault}\n" for fault in verdict.faults)
         if any(verdict.faults for verdict in verdicts):
             raise SystemExit(1)

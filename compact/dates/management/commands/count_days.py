@@ -34,21 +34,39 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         question = parser.add_mutually_exclusive_group(required=True)
-        question.add_argument("--before", type=day_or_time, metavar="DATE",
-                              help="the event: 2009-04-30, or 2009-04-30T14:00 in London")
+        question.add_argument(
+            "--before",
+            type=day_or_time,
+            metavar="DATE",
+            help="the event: 2009-04-30, or 2009-04-30T14:00 in London",
+        )
         question.add_argument("--after", type=day_or_time, metavar="DATE", help="the start")
         question.add_argument("--between", type=day, nargs=2, metavar=("FIRST", "LAST"))
         parser.add_argument("--amount", type=int, help="how many; needed with --before and --after")
-        parser.add_argument("--unit", choices=[unit.value for unit in Unit],
-                            default=Unit.CALENDAR_DAYS.value)
-        parser.add_argument("--nation", choices=NATIONS, default="england",
-                            help="whose bank holidays are kept")
-        parser.add_argument("--holiday", type=day, action="append", default=[], metavar="DATE",
-                            help="a local day off besides; may be repeated")
-        parser.add_argument("--bring-forward", action="store_true",
-                            help="when nobody works on the day, the working day before it")
-        parser.add_argument("--carry", action="store_true",
-                            help="with --after: when nobody works on the day, the next working day")
+        parser.add_argument(
+            "--unit", choices=[unit.value for unit in Unit], default=Unit.CALENDAR_DAYS.value
+        )
+        parser.add_argument(
+            "--nation", choices=NATIONS, default="england", help="whose bank holidays are kept"
+        )
+        parser.add_argument(
+            "--holiday",
+            type=day,
+            action="append",
+            default=[],
+            metavar="DATE",
+            help="a local day off besides; may be repeated",
+        )
+        parser.add_argument(
+            "--bring-forward",
+            action="store_true",
+            help="when nobody works on the day, the working day before it",
+        )
+        parser.add_argument(
+            "--carry",
+            action="store_true",
+            help="with --after: when nobody works on the day, the next working day",
+        )
         parser.add_argument("--json", action="store_true", help="print facts instead of a sentence")
 
     def handle(self, **options: Any) -> None:
@@ -76,16 +94,23 @@ def answer(options: dict[str, Any]) -> Facts:
         raise ValueError("Say how many with --amount.")
     direction = "before" if options["before"] else "after"
     question = Question(
-        direction, options[direction], options["amount"], Unit(options["unit"]), working,
-        bring_forward=options["bring_forward"], carry=options["carry"],
+        direction,
+        options[direction],
+        options["amount"],
+        Unit(options["unit"]),
+        working,
+        bring_forward=options["bring_forward"],
+        carry=options["carry"],
     )
     return question.answer()
 
 
 def echo(options: dict[str, Any]) -> Facts:
     """What was asked, in the words of the options."""
-    asked = ("between",) if options["between"] else (
-        "before", "after", "amount", "unit", "bring_forward", "carry"
+    asked = (
+        ("between",)
+        if options["between"]
+        else ("before", "after", "amount", "unit", "bring_forward", "carry")
     )
     said = {name: options[name] for name in asked if options[name] is not None}
     said |= {"nation": options["nation"], "holidays": options["holiday"]}

@@ -11,11 +11,15 @@ class Command(BaseCommand):
     help = "One pass of everything that is due: reminders and breaches. Harmless twice or at once."
 
     def add_arguments(self, parser):
-        parser.add_argument("--now", help="an ISO moment instead of the clock's; without a zone, London")
+        parser.add_argument(
+            "--now", help="an ISO moment instead of the clock's; without a zone, London"
+        )
 
     def handle(self, *, now, **options):
         swept = sweep(self.moment(now) if now else clock.now())
-        self.stdout.write(f"{swept.reminded} reminded, {swept.broken} overdue, {swept.failed} failed")
+        self.stdout.write(
+            f"{swept.reminded} reminded, {swept.broken} overdue, {swept.failed} failed"
+        )
 
     def moment(self, text: str) -> datetime:
         try:

@@ -34,13 +34,17 @@ class Command(BaseCommand):
 
 def _facts(address: Address, areas: list[Area]) -> dict[str, Any]:
     return {
-        "name": address.name, "pattern": f"/{address.pattern}", "methods": address.methods,
-        "who": address.who.name, "says": address.who.says, "samples": _samples(address, areas),
+        "name": address.name,
+        "pattern": f"/{address.pattern}",
+        "methods": address.methods,
+        "who": address.who.name,
+        "says": address.who.says,
+        "samples": _samples(address, areas),
     }
 
 
 def _samples(address: Address, areas: list[Area]) -> dict[str, str]:
-    """A path for each state that an object behind this address is in, in the first area that has one."""
+    """A path for each state found behind this address, in the first area that has one."""
     if address.below is None:
         return {"": reverse(address.name)}
     found: dict[str, str] = {}

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from compact.areas.models import Area
 from compact.dates import clock
+from compact.deadlines.sweep import sweep
 from compact.demo.bulk import areas, facts, meetings
 from compact.demo.bulk.profiles import PROFILES
 
@@ -29,6 +30,7 @@ class Command(BaseCommand):
                 bulk = areas.make(seed, number, PROFILES[profile], clock.now())
                 meetings.hold(bulk)
                 area = bulk.area
+                sweep(bulk.now)
             found.append(facts.of(area))
         told = {"profile": profile, "seed": seed, "areas": found}
         self.stdout.write(json.dumps(told, indent=1) if options["json"] else _listing(found))

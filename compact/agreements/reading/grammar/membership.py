@@ -1,0 +1,87 @@
+"""Lists of members: "Borough Council – Councillors (5)", "2 faith members", rows of a table."""
+
+import re
+
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.sentences import Sentence
+from compact.agreements.reading.numbers import TOLD, number
+
+PEOPLE = (
+    r"(?:representatives?|reps?|members?|seats?|places?|councillors?|nominees?|delegates?"
+    r"|trustees?|officers?"
+    r"|co-opt(?:ed|ees?)(?:\s+members?)?|persons?|people|volunteers?|observers?)"
+)
+MEMBERSHIP = re.compile(
+    r"\b(?:members|membership|composition|constitution\s+of|seats|places|represent(?:ation|atives)"
+    r"|made\s+up|sits?\s+on|sector)s?\b",
+    re.IGNORECASE,
+)
+IN_A_LIST = re.compile(
+    rf"^(?P<of>[A-Za-z](?:[^\n()\t]|\([^()\n]{{2,60}}\)(?=\t)){{2,90}}?)"
+    rf"(?:\s*[–—:-]\s*(?P<role>[A-Z][\w ]{{2,30}}))?\s*[–—:-]?\s*"
+    rf"(?:\((?P<count>\d{{1,2}}|{TOLD})(?:\s+(?:{PEOPLE}|each|apiece))?\)|(?:[–—:]|\t"
+    rf"|\bx)\s*(?P<plain>\d{{1,2}}|{TOLD})(?:\s+{PEOPLE})?)\s*(?:[;,.]|;?\s+and)?\s*$",
+    re.IGNORECASE,
+)
+LIST_FIRST = re.compile(
+    rf"^(?P<count>{TOLD})\s+(?:x\s+)?(?P<of>(?:[\w'’&/-]+\s+){{0,7}}?{PEOPLE}\b[^.;\n]{{0,90}})",
+    re.IGNORECASE,
+)
+NOT_SEATS = re.compile(
+    r"\b(?:quorum|quorate|inquorate|terms?\s+of\s+office|votes?|voting(?!\s+(?:members|seats|places|representatives))|written\s+request"
+    r"|request\s+of|requisition|present|signed\s+by"
+    r"|petition|staff\s+members?|meetings?\s+(?:a|per|each)|business\s+(?:may|shall)"
+    r"|attend\w*|absent|panel\s+of)\b",
+    re.IGNORECASE,
+)
+
+
+def in_a_list(sentence: Sentence) -> Found | None:
+    """A line of a membership list: "Borough Council – Councillors (5)", "2 faith members"."""
+    if not MEMBERSHIP.search(f"{sentence.titles} {sentence.lead} {sentence.before}"):
+        return None
+    text = sentence.text
+    found = IN_A_LIST.match(text)
+    if found and not re.search(
+        r"\b(?:page|section|clause|paragraph|appendix|year|days?|weeks?"
+        r"|months?)\b",
+        found["of"],
+        re.I,
+    ):
+        count = number(found["count"] or found["plain"]) or 0
+        role = f" {found['role'].strip()}" if found["role"] else ""
+        return Found(
+            "seats",
+            {"count": count, "of": tidied(found["of"]) + role},
+            found.start(),
+            len(text.rstrip()),
+        )
+    first = LIST_FIRST.match(text)
+    short = len(text.split()) <= 22
+    if (
+        first
+        and short
+        and not NOT_SEATS.search(text)
+        and re.search(
+            r"\b(?:compris|consist|made\s+up|members|membership|composition"
+            r"|composed)\w*",
+            f"{sentence.lead} {sentence.titles}",
+            re.I,
+        )
+    ):
+        count = number(first["count"])
+        return (
+            Found("seats", {"count": count, "of": tidied(first["of"])}, 0, first.end())
+            if count
+            else None
+        )
+    return None
+
+
+def tidied(words: str) -> str:
+    """Whose seats, without article and marks."""
+    return re.sub(
+        r"\s+",
+        " ",
+        re.sub(r"^(?:the|of|each)\s+(?:of\s+)?", "", words.strip(" ,.;:–-"), flags=re.I),
+    ).strip()

@@ -1,0 +1,78 @@
+"""Parts of a number of seats: "of whom two", "six for the town", "and one to the safety group"."""
+
+import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.amounts import MIN_BEFORE
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.membership import tidied
+from compact.agreements.reading.numbers import TOLD, number
+
+GROUP_OF = re.compile(
+    rf"\b(?P<on>(?:[\w-]+\s+)?(?:group|board|committee|panel|forum|executive|council|team))\s+of\s+"
+    rf"(?:up\s+to\s+)?(?P<count>{TOLD})(?=\s*(?:[,.;:–—(]|$)|\s+(?:made|drawn|elected|chosen|people"
+    r"|persons|members|who|appointed|with)\b)",
+    re.IGNORECASE,
+)
+AND_ONE = re.compile(
+    rf"\s*,?\s*\band\s+(?:(?P<min>{MIN_BEFORE})\s+)?(?P<count>{TOLD})\s+(?:to|on|onto)\s+(?:the\s+|each\s+)?"
+    r"(?P<on>[^.;,\n]{2,80})",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(
+    rf"(?:(?P<min>\b{MIN_BEFORE})\s+)?(?P<count>{TOLD})\s+(?:of\s+(?:them|these|which|whom)\s+"
+    rf"(?:(?:shall|will|must|should)\s+(?:(?:be|come)\s+)?|are\s+|is\s+|being\s+|come\s+)?(?:for|from|represent(?:ing)?)|(?:of\s+(?:them|these|which|whom)\s+)?"
+    r"(?:(?:shall|will|must)\s+be\s+|are\s+|being\s+)?(?:chosen\s+by|reserved\s+for|drawn\s+from|nominated\s+by|appointed\s+by|elected\s+by"
+    r"|held\s+by)|(?:are|is|will\s+be|shall\s+be)\s+for(?!\s+(?:the\s+)?(?:a\s+)?(?:purpose|\w+ing)\b))\s+(?:the\s+)?(?P<of>[^.;,\n]{2,60})",
+    re.IGNORECASE,
+)
+SUM = re.compile(r"\b(?:seats|places|members)\b[^.;:]{0,20}:", re.IGNORECASE)
+EACH_PART = re.compile(
+    rf"(?P<count>{TOLD})\s+(?:for|from)\s+(?P<of>[^.;,:\n]{{2,60}}?)(?=\s+and\s+{TOLD}\s+(?:for|from)\b|[.;,]|$)",
+    re.IGNORECASE,
+)
+COUNTED_PLACES = re.compile(r"\b(?:seats|places|members)\b", re.IGNORECASE)
+
+
+def of_them(text: str) -> Iterator[Found]:
+    """ "… of whom at least two from rural groups"."""
+    for found in OF_THEM.finditer(text):
+        if re.match(
+            r"[\w-]+\s+(?:are|is|\w+\s+be)\s+for\b", found[0]
+        ) and not COUNTED_PLACES.search(text[: found.start()]):
+            continue
+        if count := number(found["count"]):
+            yield Found(
+                "seats-minimum" if found["min"] else "seats",
+                {"count": count, "of": tidied(found["of"])},
+                found.start(),
+                found.end(),
+                0.75,
+            )
+
+
+def shared_out(text: str) -> Iterator[Found]:
+    """ "Twelve members: six for Callow, four for Upper Hill": each part of the sum."""
+    colon = SUM.search(text)
+    for found in EACH_PART.finditer(text, colon.end()) if colon else ():
+        if count := number(found["count"]):
+            params = {"count": count, "of": tidied(found["of"])}
+            yield Found("seats", params, found.start(), found.end(), 0.75)
+
+
+def one_more(text: str, first: re.Match) -> Iterator[Found]:
+    """ "two people to the board and at least one to the safety group": the second count."""
+    found = AND_ONE.search(text, first.start("people"))
+    if found and (count := number(found["count"])):
+        rule = "seats-minimum" if found["min"] else "seats"
+        params = {"count": count, "on": tidied(found["on"])}
+        yield Found(
+            rule, params, found.start("min" if found["min"] else "count"), found.end(), 0.75
+        )
+
+
+def group(text: str) -> Iterator[Found]:
+    """ "A steering group of nine"."""
+    found = GROUP_OF.search(text)
+    if found and (count := number(found["count"])) and count > 2:
+        yield Found("seats", {"count": count}, found.start(), found.end(), 0.75)
