@@ -21,6 +21,7 @@ WORKDIR /srv/compact
 COPY requirements.txt ./
 RUN pip install --require-hashes -r requirements.txt
 COPY . .
+RUN python -m compileall -q compact consultations governance partnerships
 COPY --from=front-end /build/static/build static/build
 USER compact
 VOLUME /data

@@ -9,7 +9,7 @@ from django.db import transaction
 from compact.audit.moves import NotPossible, ReasonNeeded, move
 from compact.audit.record import record
 from compact.dates.civil import civil_text, end_of
-from compact.deadlines.ledger import next_visit
+from compact.deadlines.ladder import next_visit
 from compact.deadlines.models import Deadline
 from compact.deadlines.registry import rule as rule_named
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from django.db import models, transaction
 
@@ -11,14 +11,12 @@ from compact.agreements.models import Provision
 from compact.areas.models import Area
 from compact.audit.models import key_of
 from compact.audit.moves import move
-from compact.dates.civil import at as at_civil
 from compact.dates.civil import civil_date, civil_text, end_of, start_of
+from compact.deadlines.ladder import next_visit
 from compact.deadlines.models import Deadline
 from compact.deadlines.registry import clock_rules, rules_of
 from compact.deadlines.rule import Clock, Rule
 from compact.deadlines.terms import Terms
-
-REMINDER_HOUR = time(8, 0)
 
 
 @transaction.atomic
@@ -236,19 +234,3 @@ def _end_unbound(area: Area, *, at: datetime, by, why: str) -> None:
         provision__in=in_force
     ):
         _end(row, at=at, by=by, why=why)
-
-
-def next_visit(row: Deadline, rule: Rule, after: datetime) -> datetime:
-    """The next moment the sweep has to look at an open row: its next reminder, or the due
-    instant.
-    """
-    for rung in sorted(rule.reminders, reverse=True):
-        moment = reminder_at(row, rung)
-        if moment > after and moment < row.due_at:
-            return moment
-    return row.due_at
-
-
-def reminder_at(row: Deadline, days_before: int) -> datetime:
-    """Eight in the morning, London, so many civil days before the due day."""
-    return at_civil(row.due_on - timedelta(days=days_before), REMINDER_HOUR)

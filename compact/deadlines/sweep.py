@@ -16,6 +16,7 @@ from compact.areas.models import Area
 from compact.audit.moves import AlreadyDone
 from compact.dates import clock
 from compact.deadlines import ledger, reminding
+from compact.deadlines.ladder import next_visit
 from compact.deadlines.models import Deadline
 from compact.deadlines.registry import rule as rule_named
 from compact.work.periods import once_per
@@ -101,7 +102,7 @@ def _visit(row: Deadline, now: datetime, swept: Swept) -> None:
         swept.broken += 1
     else:
         reminding.remind(row, rule, now)
-        Deadline.objects.filter(pk=row.pk).update(next_at=ledger.next_visit(row, rule, now))
+        Deadline.objects.filter(pk=row.pk).update(next_at=next_visit(row, rule, now))
         swept.reminded += 1
 
 

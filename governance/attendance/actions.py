@@ -72,17 +72,21 @@ def send_apologies(
         private={"person": str(person)},
     )
     if substitute_comes:
-        outbox.queue(
-            meeting.area,
-            cause=f"substitute:{meeting.pk}:{seat.pk}",
-            topic="meetings",
-            subject=meeting,
-            to=[seat.substitute.addressee()],
-            template="meeting_substitute",
-            at=at,
-            context={"meeting": meeting, "seat": seat, "member": person},
-        )
+        _tell_substitute(meeting, seat, person, at)
     return row
+
+
+def _tell_substitute(meeting: Meeting, seat: Seat, member: Person, at: datetime) -> None:
+    outbox.queue(
+        meeting.area,
+        cause=f"substitute:{meeting.pk}:{seat.pk}",
+        topic="meetings",
+        subject=meeting,
+        to=[seat.substitute.addressee()],
+        template="meeting_substitute",
+        at=at,
+        context={"meeting": meeting, "seat": seat, "member": member},
+    )
 
 
 @transaction.atomic

@@ -47,14 +47,13 @@ def call_meeting(
     when = {"starts_on": starts_on, "starts_at": starts_at, "ends_at": ends_at}
     where = {"place": place, "online_url": online_url}
     closed = {"is_closed": bool(closed_reason), "closed_reason": closed_reason}
+    moments = {"begins_at": begins_at, "called_at": at, "changed_at": at}
     meeting = Meeting.objects.create(
         area=body.area,
         body=body,
         slug=_free_slug(body, starts_on),
         kind=kind,
-        begins_at=begins_at,
-        called_at=at,
-        changed_at=at,
+        **moments,
         **when,
         **where,
         **closed,

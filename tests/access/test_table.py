@@ -73,7 +73,7 @@ def roles_at(address: Address, nth: int, everybody: bool) -> tuple[str, ...]:
     if address.who.name == "officer":
         return ("officer",)
     without = ("stranger", "champion", "other_officer", "admin")
-    return tuple(role for role in ROLES if role not in without) + (without[nth % 4],)
+    return (*(role for role in ROLES if role not in without), without[nth % 4])
 
 
 @pytest.mark.parametrize("everybody", [False, pytest.param(True, marks=pytest.mark.slow)])
