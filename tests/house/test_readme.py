@@ -1,9 +1,10 @@
 """What README.md promises exists: its scripts, its commands, its files."""
 
 import re
+from io import StringIO
 
 import pytest
-from django.core.management import get_commands
+from django.core.management import call_command, get_commands
 
 from tests.house.floors import ROOT
 
@@ -28,3 +29,9 @@ def test_a_file_it_links_to_exists(target):
 
 def test_it_names_the_two_commands():
     assert "script/run" in README and "script/test" in README
+
+
+def test_its_table_of_rules_is_the_one_the_rules_print():
+    printed = StringIO()
+    call_command("rules", "--markdown", stdout=printed)
+    assert printed.getvalue().strip() in README
