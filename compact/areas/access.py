@@ -66,12 +66,6 @@ def open_page(view: View) -> View:
     return login_not_required(view)
 
 
-def signed_in_page(view: View) -> View:
-    """Declare a page outside every area for whoever is signed in."""
-    view.who = SIGNED_IN
-    return view
-
-
 class DeclaredAccess:
     """Refuses a view of ours that has not declared who may open it."""
 
