@@ -127,9 +127,4 @@ def _picture(body: bytes) -> tuple[str, str]:
     return "", ""
 
 
-def _unread(body: bytes) -> tuple[str, str]:
-    """Kinds whose package was checked and whose text we do not read."""
-    return "", ""
-
-
 INSPECTORS = {"pdf": _pdf, "docx": _docx, "png": _picture, "jpg": _picture}
