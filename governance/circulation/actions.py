@@ -82,10 +82,13 @@ def _enter(
     at: datetime,
     reason: str,
 ) -> Circulation:
-    """The row of the circulation, and the move of the meeting the first time."""
+    """The row of the circulation, and the move of the meeting the first time.
+
+    The move comes before the row: of two who send at once the second is told that it is done.
+    """
     last = meeting.circulations.aggregate(last=Max("number"))["last"] or 0
     reached = [person.channel for person in to if not why_unreachable(person)]
-    circulation = Circulation.objects.create(
+    circulation = Circulation(
         meeting=meeting,
         number=last + 1,
         at=at,
@@ -98,6 +101,7 @@ def _enter(
         by_email=reached.count(Channel.EMAIL),
     )
     _put_on_record(circulation, held, by=by, at=at)
+    circulation.save(force_insert=True)
     return circulation
 
 

@@ -13,6 +13,8 @@ from compact.audit.models import Entry
 from compact.dates import clock
 from compact.deadlines.sweep import sweep
 from compact.notices.models import Notice
+from governance.agendas.actions import add_item
+from governance.circulation.actions import send_papers
 from governance.circulation.models import Circulation
 from governance.minutes.models import Minutes
 from governance.minutes.words import parts_of, sha256_of
@@ -74,6 +76,26 @@ def test_papers_are_circulated_once(board_meeting, officer):  # noqa: F811
     sent = Notice.objects.filter(cause__startswith="papers:")
     assert sent.count() == len(set(sent.values_list("recipient_key", "channel")))
     assert breaches() == {}
+
+
+def test_late_papers_are_circulated_once(board_meeting, officer):  # noqa: F811
+    address = f"{board_meeting.get_absolute_url()}papers/send/"
+    first = send_papers(board_meeting, by=officer, at=clock.now(), reason="The printer was ill.")
+    add_item(board_meeting, title="A late matter", by=officer, at=clock.now())
+    answers = all_at_once(officer, address, {"reason": "It came up on Friday."})
+    assert answers[302] == 1
+    assert max(answers) < 500
+    assert list(Circulation.objects.values_list("number", flat=True)) == [first.number, 2]
+    assert verbs("papers-sent", "late-papers-sent") == 2
+    assert breaches() == {}
+
+
+def test_minutes_are_handed_over_once(draft, officer):  # noqa: F811
+    answers = all_at_once(officer, f"{draft.get_absolute_url()}submit/", {})
+    assert answers[302] == 1
+    assert max(answers) < 500
+    assert draft.versions.count() == 1
+    assert verbs("minutes-submitted") == 1
 
 
 def test_a_meeting_called_with_one_form_is_one_meeting(board, chair, officer, monday):
