@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from compact.agreements.models import Provision
 from compact.areas.models import Area
-from compact.dates.civil import civil_date
+from compact.dates.civil import civil_date, start_of
 
 
 class DeadlineQuerySet(models.QuerySet):
@@ -131,6 +131,14 @@ class Deadline(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("deadline", args=[self.area.slug, self.pk])
+
+    @property
+    def done(self) -> date | datetime | None:
+        """When the deed was done; a day alone where no more is known, as of a letter posted. Such a
+        deed stands at the first instant of its day.
+        """
+        is_day = self.met_at and self.met_at == start_of(civil_date(self.met_at))
+        return civil_date(self.met_at) if is_day else self.met_at
 
     @property
     def late_by_days(self) -> int:

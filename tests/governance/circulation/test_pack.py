@@ -15,6 +15,7 @@ from governance.circulation.actions import send_papers
 from governance.circulation.models import PackFile
 from governance.minutes.models import Minute, Minutes
 from governance.papers import actions as papers
+from governance.papers.models import Paper
 from tests.governance.conftest import CALLED_AT, item, on_day
 
 OPEN, CLOSED = (
@@ -106,6 +107,16 @@ def test_large_print_has_the_same_words_on_more_pages(client, meeting):
     normal, giant = pdf(client, meeting), pdf(client, meeting, "pack.pdf?print=giant")
     assert len(giant.pages) > len(normal.pages)
     assert OPEN in words(giant)
+
+
+@pytest.mark.covers("CW-8.11e")
+def test_each_report_begins_on_a_side_of_its_own_with_its_whole_cover_sheet(client, meeting, chair):
+    client.force_login(chair.user)
+    labels = [label for label, _ in Paper.objects.first().cover_fields]
+    sides = [page.extract_text() for page in pdf(client, meeting, "pack/full.pdf").pages]
+    covers = [side for side in sides if "Cover sheet" in side]
+    assert [cover.count("Cover sheet, paper") for cover in covers] == [1, 1]
+    assert all(f"\n{label}" in cover for cover in covers for label in labels)
 
 
 def test_the_pdf_is_tagged_and_says_its_title_and_language(client, meeting):

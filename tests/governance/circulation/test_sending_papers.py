@@ -62,6 +62,9 @@ def test_the_post_clock_is_met_on_the_day_the_last_letter_was_posted(meeting, of
     meeting.refresh_from_db()
     assert meeting.papers_posted_on == date(2026, 3, 20)
     assert clocks(meeting)["post"].status == Deadline.KEPT
+    # Of a letter the day is known, of an email the moment.
+    assert clocks(meeting)["post"].done == date(2026, 3, 20)
+    assert clocks(meeting)["email"].done == IN_TIME
 
 
 @pytest.mark.covers("HP-10b")
