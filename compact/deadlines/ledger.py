@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
@@ -17,6 +18,8 @@ from compact.deadlines.models import Deadline
 from compact.deadlines.registry import clock_rules, rules_of
 from compact.deadlines.rule import Clock, Rule
 from compact.deadlines.terms import Terms
+
+log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -43,14 +46,19 @@ def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
     _end_unbound(area, at=at, by=by, why=why)
 
 
-def open_recurring(area: Area, *, at: datetime) -> None:
+def open_recurring(area: Area, *, at: datetime) -> int:
     """Once a day: rules that come round by time alone (a new quarter, a new year) get their
-    clocks.
+    clocks. One subject that fails stops no other; returns how many failed.
     """
+    failed = 0
     for rule in clock_rules():
-        if rule.recurs:
-            for subject in rule.subjects(area, civil_date(at)):
+        for subject in rule.subjects(area, civil_date(at)) if rule.recurs else ():
+            try:
                 settle(subject, at=at)
+            except Exception:
+                failed += 1
+                log.exception("The clocks of %s for %s could not be opened", rule.key, subject)
+    return failed
 
 
 def _by_rule(area: Area, at: datetime) -> dict[str, list[Provision]]:

@@ -39,18 +39,19 @@ class Swept:
 def sweep(now: datetime) -> Swept:
     """Visit every deadline whose moment has come by `now`. One bad row stops no other."""
     take_hold(now)
-    _open_todays_clocks(now)
-    swept = Swept()
+    swept = Swept(failed=_open_todays_clocks(now))
     while rows := _batch(now):
         _visit_all(_claim(rows, now), now, swept)
     return swept
 
 
-def _open_todays_clocks(now: datetime) -> None:
+def _open_todays_clocks(now: datetime) -> int:
     with once_per("recurring-clocks", seconds=24 * 3600) as turn:
-        if turn:
-            for area in Area.objects.all():
-                ledger.open_recurring(area, at=now)
+        if not turn:
+            return 0
+        failed = sum(ledger.open_recurring(area, at=now) for area in Area.objects.all())
+        turn.note(f"{failed} failed", failed=bool(failed))
+        return failed
 
 
 def _batch(now: datetime) -> list[Deadline]:

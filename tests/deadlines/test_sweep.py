@@ -10,8 +10,9 @@ from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.deadlines.sweep import sweep
 from compact.notices.models import Notice
+from compact.work.models import Heartbeat
 from partnerships.models import Person
-from tests.cast import MONDAY, make_body, make_person, seat
+from tests.cast import MONDAY, make_body, make_person, provide, seat
 from tests.deadlines.conftest import meeting_on
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,16 @@ def test_one_poisoned_row_stops_no_other_and_raises_an_alarm_after_five_tries(
     assert papers_due.status == "broken"
     assert (poisoned.status, poisoned.tries) == ("open", 5)
     assert poisoned.alarm == "ValueError: 'fax' is not a valid Channel"
+
+
+def test_one_body_whose_clocks_cannot_be_opened_stops_no_other(compact_in_force, board, area):
+    provide(compact_in_force, "meeting-frequency", {"min": 1, "per": "quarter"}, label="6")
+    forum = make_body(area, "a-forum", "A Forum")  # comes before the board
+    seat(forum, make_person(area, "Fax Only", channel="fax"), "Secretary", office="secretary")
+    assert sweep(MONDAY).failed == 1
+    opened = Deadline.objects.filter(rule_key="meeting-frequency")
+    assert set(opened.values_list("body_words", flat=True)) == {"Anyford Partnership Board"}
+    assert Heartbeat.objects.get(job="recurring-clocks").failed
 
 
 def test_the_command_takes_a_moment(papers_due, capsys):
