@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
+from django.urls import reverse
+
 from compact.dates.civil import start_of
-from compact.dates.years import periods
 from compact.deadlines.rule import Clock, Enforcement, Finding, Rule
 from compact.deadlines.terms import Terms
 from compact.notices.models import Channel
 from governance.agendas import standing
-from governance.meetings import people
-from governance.meetings.frequency import held_in
+from governance.meetings import frequency, people
 from governance.meetings.models import Meeting
 from governance.meetings.subjects import active_bodies, coming_meetings, unpublished_meetings
 from governance.papers.models import Paper
@@ -90,43 +90,6 @@ NOTICE_OF_MEETING = Rule(
 # ── How often ────────────────────────────────────────────────────────────────────────────────
 
 
-def frequency_clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
-    """For this period and the one before: one clock for each meeting the clause asks for, due on
-    the period's last day. The one before stays, so that a meeting recorded late still counts."""
-    this = periods(on, on, terms["per"], terms.year_kind)[-1]
-    before = periods(
-        this.first - timedelta(days=1),
-        this.first - timedelta(days=1),
-        terms["per"],
-        terms.year_kind,
-    )[-1]
-    for period in (before, this):
-        began = max(terms.since, body.established_on or date.min)
-        if period.last < began:
-            continue
-        held = held_in(body, period)
-        for nth in range(1, int(terms["min"]) + 1):
-            yield Clock(
-                due_on=period.last,
-                arises_on=period.first,
-                occurrence=f"{period.first}:{nth}",
-                met_at=held[nth - 1].begins_at if len(held) >= nth else None,
-            )
-
-
-def frequency_check(body: Body, terms: Terms, on: date) -> Finding | None:
-    """Not more meetings in the period than the clause allows; cancelled ones never count."""
-    if not terms["max"]:
-        return None
-    period = periods(on, on, terms["per"], terms.year_kind)[-1]
-    held, most = len(held_in(body, period)), int(terms["max"])
-    meetings = "meeting" if held == 1 else "meetings"
-    return Finding(
-        kept=held <= most,
-        words=f"{held} {meetings} held in {period.label}; the clause allows up to {most}.",
-    )
-
-
 MEETING_FREQUENCY = Rule(
     key="meeting-frequency",
     says="A body meets at least, or at most, so often in each month, quarter or year.",
@@ -135,13 +98,15 @@ MEETING_FREQUENCY = Rule(
     enforcement=Enforcement.INFORMS,
     subject=lambda: Body,
     subjects=active_bodies,
-    clocks=lambda body, terms, on: frequency_clocks(body, terms, on) if terms["min"] else (),
-    check=frequency_check,
+    clocks=lambda body, terms, on: frequency.clocks(body, terms, on) if terms["min"] else (),
+    check=frequency.not_too_often,
     responsible=people.answerable_for_body,
     about=lambda body: body,
-    do=lambda body, terms: f"Hold the meeting of {body} that every {terms['per']} has",
+    do=lambda body, terms: f"Hold a meeting of {body} in every {terms['per']}",
+    link=lambda body: f"{reverse('meeting-call', args=[body.area.slug])}?body={body.slug}",
     reminders=(28, 7, 0),
     recurs=True,
+    can_be_late=False,
 )
 
 # ── What is on the agenda, and how a report begins ───────────────────────────────────────────

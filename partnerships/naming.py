@@ -56,7 +56,20 @@ def is_meant(body: Body, words: str) -> bool:
     """
     if not words.strip() or mentions(words, body.names):
         return True
-    return plainly(body.kind) in {plainly(part) for part in _parts(words)}
+    return any(
+        _same_kind(plainly(body.kind).split(), plainly(part).split()) for part in _parts(words)
+    )
+
+
+def _same_kind(kind: list[str], said: list[str]) -> bool:
+    """Whether two names of a kind differ only in that one says more: "specialist strategic
+    partnership" is a "specialist partnership"; a "partnership board" is not any "board".
+    """
+    fewer, more = sorted((kind, said), key=len)
+    if len(fewer) < 2:
+        return kind == said
+    rest = iter(more)
+    return fewer[-1] == more[-1] and all(word in rest for word in fewer)
 
 
 def means_the_sector(words: str, area: Area) -> bool:

@@ -116,7 +116,7 @@ def _facts(
         "subject_url": rule.link(subject)[:300],
         "body_key": key_of(body) if body else "",
         "body_words": str(body or "")[:200],
-        "task": rule.do(subject, Terms.of(provision))[:300],
+        "task": (clock.do or rule.do(subject, Terms.of(provision)))[:300],
         "enforcement": rule.enforced(provision).value,
         "responsible_keys": "".join(f" {person.key} " for person in people)[:500],
         "responsible_words": ", ".join(person.name for person in people)[:300],

@@ -40,14 +40,16 @@ class Enforcement(StrEnum):
 class Clock:
     """One running clock: the last civil day on which the deed is in time, and when it was done.
 
-    `occurrence` tells apart what comes round again (a meeting's date, a quarter); `met` is the
-    instant of the deed or None; `arises` the day the duty begins, where it is not today.
+    `occurrence` tells apart what comes round again (a meeting's date, a quarter); `met_at` is the
+    instant of the deed or None; `arises_on` the day the duty begins, where it is not today; `do`
+    the task in words, where the clock knows more of it than its rule.
     """
 
     due_on: date
     met_at: datetime | None = None
     occurrence: str = ""
     arises_on: date | None = None
+    do: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ class Rule:
     reminders: tuple[int, ...] = (7, 2, 0)
     #: Whether time alone makes new clocks (a new quarter), so that the sweep must look.
     recurs: bool = False
+    #: Whether the deed can still be done once its day is over: a quarter's meeting cannot.
+    can_be_late: bool = True
     #: Whether the clause's terms concern this rule at all (its channel, its kind of body).
     applies: Callable[[Any, Terms], bool] = lambda subject, terms: True
     module: str = field(default="", compare=False)

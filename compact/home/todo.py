@@ -5,7 +5,7 @@ reason.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Count
 from django.urls import reverse
@@ -15,26 +15,14 @@ from compact.areas.models import Area
 from compact.audit.models import key_of
 from compact.dates.civil import civil_date
 from compact.deadlines.models import Deadline
+from compact.home import duties
+from compact.home.task import Task
 from compact.notices.models import Notice
 from governance.models import Meeting, Minutes
 from partnerships.models import Person
 
 WEEK = timedelta(days=7)
 LIMIT = 20
-
-
-@dataclass(frozen=True)
-class Task:
-    """One row. `clause` cites what sets the duty; `clause_url` leads to its words."""
-
-    do: str
-    url: str
-    on: date | None = None
-    reason: str = ""
-    clause: str = ""
-    clause_url: str = ""
-    status: str = ""
-    colour: str = ""
 
 
 @dataclass
@@ -60,16 +48,14 @@ def todo(area: Area, user, now: datetime) -> ToDo:
     rows = Deadline.objects.in_area(area).select_related("provision__clause__version__agreement")
     mine = rows if runs else rows.falling_to([key_of(person) for person in people])
     page = ToDo()
-    page.overdue = [
-        _from_deadline(row, area, "Overdue", "red") for row in mine.overdue(now)[:LIMIT]
-    ]
-    coming = mine.coming(now, now + WEEK)[:LIMIT]
-    page.this_week = [_from_deadline(row, area) for row in coming] + _to_approve(area, user)
+    page.overdue = duties.overdue(mine.overdue(now)[:LIMIT], area)
+    page.this_week = duties.coming(mine.coming(now, now + WEEK)[:LIMIT], area)
+    page.this_week += _to_approve(area, user)
     if runs:
         page.this_week += _for_officers(area)
         page.waiting = _with_the_chair(area)
-    done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")[:5]
-    page.lately = [_done(row, area) for row in done]
+    done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")
+    page.lately = duties.done(done[:5], area)
     return page
 
 
@@ -78,27 +64,6 @@ def coming_meetings(area: Area, user, now: datetime) -> list[Meeting]:
     bodies = Person.objects.in_area(area).of_user(user).values("appointments__seat__body")
     meetings = Meeting.objects.in_area(area).coming(now).filter(body__in=bodies)
     return list(meetings.select_related("body", "area")[:5])
-
-
-def _from_deadline(row: Deadline, area: Area, status: str = "", colour: str = "") -> Task:
-    clause = row.provision.clause
-    clause.version.agreement.area = area
-    return Task(
-        do=row.task,
-        url=row.subject_url or row.get_absolute_url(),
-        on=row.due_on,
-        reason=row.body_words,
-        clause=row.clause_words,
-        clause_url=clause.get_absolute_url(),
-        status=status,
-        colour=colour,
-    )
-
-
-def _done(row: Deadline, area: Area) -> Task:
-    kept = row.status == Deadline.KEPT
-    task = _from_deadline(row, area, row.get_status_display(), "green" if kept else "orange")
-    return Task(**task.__dict__ | {"on": civil_date(row.met_at)})
 
 
 def _to_approve(area: Area, user) -> list[Task]:

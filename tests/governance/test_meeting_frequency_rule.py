@@ -87,6 +87,27 @@ def test_periods_before_the_clause_was_in_force_are_not_asked_for(board, compact
     assert [due for due, _ in met(board)] == [date(2026, 3, 31)]
 
 
+@pytest.mark.parametrize(
+    ("since", "asked_for"),
+    [
+        (date(2026, 1, 1), 4),
+        (date(2026, 6, 2), 2),  # 213 of 365 days: 2.3 meetings
+        (date(2026, 11, 20), 0),  # 42 days: half a meeting is not yet one
+    ],
+)
+def test_a_year_that_had_begun_when_the_clause_came_is_asked_for_in_part(
+    board, compact_in_force, since, asked_for
+):
+    provision = asked(compact_in_force, min=4, per="year")
+    provision.confirmed_at = datetime.combine(since, time(9), UTC)
+    provision.save()
+    ledger.settle(board, at=datetime(2026, 12, 1, 9, tzinfo=UTC))
+    tasks = [row.task for row in deadlines_of(board)]
+    assert tasks == [
+        f"Hold meeting {n} of {asked_for} of {board} in 2026" for n in range(1, asked_for + 1)
+    ]
+
+
 @pytest.mark.covers("CW-8.8")
 @pytest.mark.parametrize(("days", "kept"), [(2, True), (3, False)])
 def test_up_to_two_a_year_is_a_maximum(board, compact_in_force, days, kept):

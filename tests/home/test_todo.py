@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from compact.deadlines import ledger
+from compact.deadlines.models import Deadline
 from compact.notices.models import Notice
-from tests.cast import MONDAY
+from tests.cast import MONDAY, provide
 from tests.governance.conftest import on_day
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,35 @@ def test_an_overdue_duty_needs_no_job_to_be_overdue(called, officer, client, mon
     monday.move_to(datetime(2026, 3, 19, 0, 1, tzinfo=UTC))
     page = see(client, officer)
     assert page.index("Overdue") < page.index("Send the papers for")
+
+
+def test_a_task_that_two_clauses_ask_for_is_one_row(
+    called, compact_in_force, officer, client, monday
+):
+    provide(
+        compact_in_force,
+        "papers-before-meeting",
+        {"amount": 6, "unit": "calendar-days", "channel": "email"},
+        label="11",
+    )
+    ledger.settle(called, at=MONDAY)
+    monday.move_to(datetime(2026, 3, 16, 9, tzinfo=UTC))
+    page = see(client, officer)
+    assert page.count("Send the papers for Anyford Partnership Board, 25 March 2026 by email") == 1
+    assert "18 March 2026, in 2 days" in page
+    assert "Anyford Compact, clause 10, and 1 other clause" in page
+
+
+def test_meetings_that_a_year_went_without_are_one_row_that_leads_to_where_it_is_excused(
+    board, compact_in_force, officer, client, monday
+):
+    provide(compact_in_force, "meeting-frequency", {"min": 4, "per": "year"}, label="6")
+    ledger.settle(board, at=MONDAY)
+    monday.move_to(datetime(2027, 1, 2, 9, tzinfo=UTC))
+    page = see(client, officer)
+    assert f"Hold meeting 1 of 4 of {board} in 2026, and 3 more" in page
+    first = Deadline.objects.earliest("pk")
+    assert f'href="{first.get_absolute_url()}"' in page
 
 
 def test_a_duty_beyond_the_week_is_not_shown_yet(called, officer, client):

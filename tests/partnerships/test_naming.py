@@ -45,7 +45,12 @@ def test_what_only_looks_like_a_name_is_not(words, names):
     [
         ("each specialist partnership", "specialist partnership", True),
         ("the Board and all specialist partnerships", "specialist partnership", True),
+        ("Board and on every specialist strategic partnership", "specialist partnership", True),
+        ("each of the Specialist Partnerships (SPs)", "specialist strategic partnership", True),
+        ("strategic partnerships", "specialist partnership", False),
+        ("the specialist partnership team", "specialist partnership", False),
         ("area boards", "board", False),
+        ("the partnership board", "board", False),
         ("the board", "board", True),
         ("", "board", True),
     ],
