@@ -25,8 +25,8 @@ PUBLIC = {
     "appointed": "Appointed to {seat} from {since}",
     "term-ended": "{seat}: the holder stopped, last day {last_day}",
     "substitute-named": "A substitute was named for {seat}",
-    "composition-broken": "A clause is not kept: {clause}",
-    "composition-kept": "A clause is kept again: {clause}",
+    "condition-broken": "A clause is not kept: {clause}",
+    "condition-kept": "A clause is kept again: {clause}",
     "organisation-added": "The organisation was entered here",
     "organisation-succeeded": "{successor} followed it from {on}",
 }

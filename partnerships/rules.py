@@ -11,18 +11,23 @@ from compact.deadlines.rule import Enforcement, Rule
 from compact.notices.addressee import Addressee
 from partnerships.bodies import composition
 from partnerships.bodies.models import Appointment, Body
-from partnerships.people.officers import officers_of
+from partnerships.people.officers import officers_of, todays_officers
 from partnerships.seats import terms as office
 
 
-def seated_bodies(area: Area, on: date) -> Iterable[Body]:
-    return Body.objects.in_area(area).active(on).filter(seats__isnull=False).distinct()
+def bodies_at_work(area: Area, on: date) -> Iterable[Body]:
+    return Body.objects.in_area(area).active(on).select_related("area")
 
 
 def who_fills(appointment: Appointment) -> Iterable[Addressee]:
     """Whoever keeps the body's papers on the day the term ends, else the officers of the area."""
     body, last = appointment.seat.body, appointment.until or appointment.since
     return body.secretaries(last) or officers_of(body.area, last)
+
+
+def who_runs(body: Body) -> Iterable[Addressee]:
+    """A body's composition is for the officers of the area to look after."""
+    return todays_officers(body.area)
 
 
 TERM_LENGTH = Rule(
@@ -47,13 +52,17 @@ TERM_LENGTH = Rule(
     recurs=True,
 )
 
-#: What every rule about a body's composition shares: it informs, and binds bodies that have seats.
+#: What every rule about a body's composition shares: it informs, and binds every body at work.
 of_a_body = partial(
     Rule,
     enforcement=Enforcement.INFORMS,
     subject=lambda: Body,
-    subjects=seated_bodies,
+    subjects=bodies_at_work,
     about=lambda body: body,
+    applies=composition.is_about,
+    responsible=who_runs,
+    stands=True,
+    mend=lambda body, terms: f"Fill the seats of {body}",
 )
 
 SEATS_MINIMUM = of_a_body(
@@ -63,7 +72,6 @@ SEATS_MINIMUM = of_a_body(
     sources=("HP-B1",),
     params=("count", "of", "on", "capacity", "route"),
     check=composition.enough_seats,
-    applies=composition.is_about,
 )
 
 SEATS = of_a_body(
@@ -72,7 +80,7 @@ SEATS = of_a_body(
     sources=("HC-12c", "HC-12d"),
     params=("count", "of", "on"),
     check=composition.number_of_seats,
-    applies=composition.is_about,
+    mend=lambda body, terms: f"Set up the seats of {body} as the agreement has them",
 )
 
 QUORUM = of_a_body(

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from compact.agreements.models import Agreement
 from compact.areas.models import Area
-from compact.deadlines import ledger
+from compact.deadlines import ledger, rounds
 from compact.deadlines.models import Deadline
 
 
 def bind_anew(area: Area, at: datetime, by, why: str) -> None:
     """Open deadlines follow the clauses in force now; kept and broken ones stay as they are."""
-    ledger.rebind(area, at=at, by=by, why=why)
+    rounds.rebind(area, at=at, by=by, why=why)
 
 
 def settle_review(agreement: Agreement, at: datetime, by) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
@@ -13,13 +12,12 @@ from compact.areas.models import Area
 from compact.audit.models import key_of
 from compact.audit.moves import move
 from compact.dates.civil import civil_date, civil_text, end_of, start_of
+from compact.deadlines import conditions
 from compact.deadlines.ladder import next_visit
 from compact.deadlines.models import Deadline
-from compact.deadlines.registry import clock_rules, rules_of
+from compact.deadlines.registry import rules_of
 from compact.deadlines.rule import Clock, Rule
 from compact.deadlines.terms import Terms
-
-log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -27,38 +25,18 @@ def settle(subject: models.Model, *, at: datetime, by=None, why: str = "") -> li
     """Bring the deadlines of `subject` in line with the clauses in force and with what was done.
 
     New clocks are opened, met ones judged, moved ones replaced; kept and broken ones never change.
-    `at` is the moment of the deed, `why` stands on the record of a deadline that falls away.
-    Returns the deadlines that stand now.
+    Standing conditions are judged as things are now. `at` is the moment of the deed, `why` stands
+    on the record of a deadline that falls away. Returns the deadlines that stand now.
     """
     standing: list[Deadline] = []
     provisions = _by_rule(subject.area, at)
     for rule in rules_of(subject):
+        bound = provisions.get(rule.key, [])
         if rule.clocks:
-            standing += _settle_rule(rule, subject, provisions.get(rule.key, []), at, by, why)
+            standing += _settle_rule(rule, subject, bound, at, by, why)
+        if rule.stands:
+            conditions.judge(rule, subject, bound, at=at, by=by)
     return standing
-
-
-def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
-    """After a version came into force or ended: settle every subject of every rule in the area."""
-    for rule in clock_rules():
-        for subject in rule.subjects(area, civil_date(at)):
-            settle(subject, at=at, by=by, why=why)
-    _end_unbound(area, at=at, by=by, why=why)
-
-
-def open_recurring(area: Area, *, at: datetime) -> int:
-    """Once a day: rules that come round by time alone (a new quarter, a new year) get their
-    clocks. One subject that fails stops no other; returns how many failed.
-    """
-    failed = 0
-    for rule in clock_rules():
-        for subject in rule.subjects(area, civil_date(at)) if rule.recurs else ():
-            try:
-                settle(subject, at=at)
-            except Exception:
-                failed += 1
-                log.exception("The clocks of %s for %s could not be opened", rule.key, subject)
-    return failed
 
 
 def _by_rule(area: Area, at: datetime) -> dict[str, list[Provision]]:
@@ -85,7 +63,7 @@ def _settle_rule(
         _judge(row, clock, at, by)
         standing.append(row)
     for row in held.values():
-        _end(row, at=at, by=by, why=why or "It no longer applies.")
+        end(row, at=at, by=by, why=why or "It no longer applies.")
     return standing
 
 
@@ -215,7 +193,7 @@ def break_(row: Deadline, *, at: datetime, seen: datetime) -> None:
     )
 
 
-def _end(row: Deadline, *, at: datetime, by, why: str) -> None:
+def end(row: Deadline, *, at: datetime, by, why: str) -> None:
     """The duty falls away; but one whose day has passed was broken, swept or not."""
     if row.status == Deadline.OPEN and row.due_at <= at:
         break_(row, at=at, seen=at)
@@ -233,12 +211,3 @@ def _end(row: Deadline, *, at: datetime, by, why: str) -> None:
             details={"clause": row.clause_words, "due": row.due_on.isoformat()},
         )
         Deadline.objects.filter(pk=row.pk).update(reason=why)
-
-
-def _end_unbound(area: Area, *, at: datetime, by, why: str) -> None:
-    """Open deadlines of clauses that are in force no more, whose subject is no longer looked at."""
-    in_force = Provision.objects.in_force(area, civil_date(at)).values("pk")
-    for row in Deadline.objects.filter(area=area, status=Deadline.OPEN).exclude(
-        provision__in=in_force
-    ):
-        _end(row, at=at, by=by, why=why)

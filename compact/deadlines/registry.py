@@ -44,8 +44,9 @@ def rules_of(subject: models.Model) -> list[Rule]:
     return [rule for rule in all_rules().values() if rule.subject() is type(subject)]
 
 
-def clock_rules() -> list[Rule]:
-    return [rule for rule in all_rules().values() if rule.clocks]
+def watched_rules() -> list[Rule]:
+    """The rules the ledger keeps: those with clocks, and standing conditions."""
+    return [rule for rule in all_rules().values() if rule.clocks or rule.stands]
 
 
 def check_rules() -> list[Rule]:

@@ -90,6 +90,10 @@ class Rule:
     reminders: tuple[int, ...] = (7, 2, 0)
     #: Whether time alone makes new clocks (a new quarter), so that the sweep must look.
     recurs: bool = False
+    #: Whether `check` is a standing condition that the ledger keeps, each break on the record.
+    stands: bool = False
+    #: What is to be done where a standing condition is broken.
+    mend: Callable[[Any, Terms], str] = lambda subject, terms: f"Look at {subject}"
     #: Whether the deed can still be done once its day is over: a quarter's meeting cannot.
     can_be_late: bool = True
     #: Whether the clause's terms concern this rule at all (its channel, its kind of body).

@@ -15,7 +15,7 @@ from compact.agreements.actions import take_hold
 from compact.areas.models import Area
 from compact.audit.moves import AlreadyDone
 from compact.dates import clock
-from compact.deadlines import ledger, reminding
+from compact.deadlines import ledger, reminding, rounds
 from compact.deadlines.ladder import next_visit
 from compact.deadlines.models import Deadline
 from compact.deadlines.registry import rule as rule_named
@@ -39,17 +39,17 @@ class Swept:
 def sweep(now: datetime) -> Swept:
     """Visit every deadline whose moment has come by `now`. One bad row stops no other."""
     take_hold(now)
-    swept = Swept(failed=_open_todays_clocks(now))
+    swept = Swept(failed=_look_again_today(now))
     while rows := _batch(now):
         _visit_all(_claim(rows, now), now, swept)
     return swept
 
 
-def _open_todays_clocks(now: datetime) -> int:
-    with once_per("recurring-clocks", seconds=24 * 3600) as turn:
+def _look_again_today(now: datetime) -> int:
+    with once_per("look-again", seconds=24 * 3600) as turn:
         if not turn:
             return 0
-        failed = sum(ledger.open_recurring(area, at=now) for area in Area.objects.all())
+        failed = sum(rounds.look_again(area, at=now) for area in Area.objects.all())
         turn.note(f"{failed} failed", failed=bool(failed))
         return failed
 

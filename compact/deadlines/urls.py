@@ -4,9 +4,11 @@ from django.urls import path
 
 from compact.deadlines import views, views_rules
 from compact.deadlines.deeds import DEEDS
+from compact.deadlines.standing import standing_list
 
 urlpatterns = [
     path("rules/", views_rules.rules, name="rules"),
+    path("rules/today/", standing_list, name="standing"),
     path("deadlines/", views.deadline_list, name="deadline-list"),
     path("deadlines/<int:pk>/", views.deadline, name="deadline"),
     *(

@@ -13,7 +13,7 @@ from compact.areas.models import Area
 from compact.dates import clock
 from compact.dates.civil import at as at_civil
 from compact.dates.working import WorkingDays
-from compact.deadlines import ledger
+from compact.deadlines import rounds
 from compact.deadlines.models import Deadline
 from compact.deadlines.sweep import sweep
 from compact.demo import mail
@@ -88,7 +88,7 @@ def _take_todays_turn() -> None:
 
 
 def open_recurring(area: Area, at: datetime) -> None:
-    ledger.open_recurring(area, at=at)
+    rounds.look_again(area, at=at)
 
 
 def quarter_days(first: date, last: date) -> list[date]:

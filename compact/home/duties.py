@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from compact.areas.models import Area
 from compact.dates.civil import civil_date
-from compact.deadlines.models import Deadline
+from compact.deadlines.models import Condition, Deadline
 from compact.deadlines.registry import rule
 from compact.home.task import Task
+
+LIMIT = 20
 
 
 def overdue(rows: Iterable[Deadline], area: Area) -> list[Task]:
@@ -34,6 +36,23 @@ def done(rows: Iterable[Deadline], area: Area) -> list[Task]:
             colour="green" if row.status == Deadline.KEPT else "orange",
         )
         for row in rows
+    ]
+
+
+def broken(area: Area) -> list[Task]:
+    """What does not stand as the clauses say, for whoever runs the area."""
+    return [
+        Task(
+            do=row.task,
+            url=row.subject_url,
+            on=civil_date(row.since),
+            reason=row.words,
+            clause=row.clause_words,
+            clause_url=row.clause_url,
+            status="Not kept",
+            colour="red",
+        )
+        for row in Condition.objects.in_area(area).broken()[:LIMIT]
     ]
 
 

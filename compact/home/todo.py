@@ -22,7 +22,6 @@ from governance.models import Meeting, Minutes
 from partnerships.models import Person
 
 WEEK = timedelta(days=7)
-LIMIT = 20
 
 
 @dataclass
@@ -48,11 +47,11 @@ def todo(area: Area, user, now: datetime) -> ToDo:
     rows = Deadline.objects.in_area(area).select_related("provision__clause__version__agreement")
     mine = rows if runs else rows.falling_to([key_of(person) for person in people])
     page = ToDo()
-    page.overdue = duties.overdue(mine.overdue(now)[:LIMIT], area)
-    page.this_week = duties.coming(mine.coming(now, now + WEEK)[:LIMIT], area)
+    page.overdue = duties.overdue(mine.overdue(now)[: duties.LIMIT], area)
+    page.this_week = duties.coming(mine.coming(now, now + WEEK)[: duties.LIMIT], area)
     page.this_week += _to_approve(area, user)
     if runs:
-        page.this_week += _for_officers(area)
+        page.this_week += duties.broken(area) + _for_officers(area)
         page.waiting = _with_the_chair(area)
     done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")
     page.lately = duties.done(done[:5], area)

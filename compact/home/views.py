@@ -12,10 +12,14 @@ from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.dates import clock
 from compact.deadlines import figures
+from compact.deadlines.models import Condition
+from compact.deadlines.standing import tally
 from compact.home import compliance as kept
 from compact.home.todo import coming_meetings, todo
 from compact.ui.exports import Column, export
 from governance.models import Meeting
+
+MOST_BROKEN = 10
 
 
 @area_view(PUBLIC)
@@ -37,6 +41,7 @@ def area_home(request: HttpRequest, area: Area) -> HttpResponse:
             "chart": kept.chart(
                 figures.figures(area, now, since=first, until=last, per_body=False), area
             ),
+            "standing": tally(area),
             "first": first,
             "last": last,
         },
@@ -79,6 +84,8 @@ def compliance(request: HttpRequest, area: Area) -> HttpResponse:
             "chart": kept.chart(
                 figures.figures(area, now, since=first, until=last, per_body=False), area
             ),
+            "standing": tally(area),
+            "broken": Condition.objects.in_area(area).broken()[:MOST_BROKEN],
             "lately": figures.broken_lately(area, now),
         },
     )

@@ -13,7 +13,6 @@ from compact.audit.record import record
 from compact.deadlines import ledger
 from partnerships.bodies.links import Link
 from partnerships.bodies.models import Body
-from partnerships.bodies.watching import composition_watched
 from partnerships.changing import change, free_slug
 from partnerships.seats import actions as seats
 
@@ -37,8 +36,8 @@ def change_body(body: Body, *, by, at: datetime, seen: int | None = None, **fact
     """Correct what is said of a body. Its name changes by `rename_body`, which keeps the old
     one."""
     _no_circle(body, facts.get("parent"))
-    with composition_watched(body, by=by, at=at):
-        change(body, facts, seen=seen, by=by, at=at, verb="body-changed")
+    change(body, facts, seen=seen, by=by, at=at, verb="body-changed")
+    ledger.settle(body, at=at, by=by)
 
 
 @transaction.atomic

@@ -102,9 +102,10 @@ def can_meet(body: Body, terms: Terms, on: date) -> Finding | None:
 
 
 def is_about(body: Body, terms: Terms) -> bool:
-    """Whether the clause's own words (`on`) name this body; a body without seats has no
-    composition."""
-    return naming.is_meant(body, str(terms["on"] or ""))
+    """Whether the clause's own words (`on`) name this body; one that rests or is dissolved is asked
+    for nothing."""
+    is_at_work = not (body.is_dormant or body.dissolved_on)
+    return is_at_work and naming.is_meant(body, str(terms["on"] or ""))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from compact.areas.models import Area, Role
+from compact.dates.clock import today
 from compact.notices.addressee import Addressee
 from partnerships.people.models import Person
 
@@ -19,3 +20,7 @@ def officers_of(area: Area, on: date) -> list[Addressee]:
         people[pk].addressee() if pk in people else Addressee.of_user(user)
         for pk, user in users.items()
     ]
+
+
+def todays_officers(area: Area) -> list[Addressee]:
+    return officers_of(area, today())

@@ -12,7 +12,6 @@ from compact.audit.moves import AlreadyDone, NotPossible
 from compact.audit.record import record
 from compact.deadlines import ledger
 from partnerships.bodies.models import Appointment, Body, Seat
-from partnerships.bodies.watching import composition_watched
 from partnerships.changing import change
 from partnerships.people.models import Person
 from partnerships.seats.entry import check_term
@@ -28,23 +27,23 @@ def add_seats(body: Body, *, number: int, by, at: datetime, title: str, **facts:
     if not 1 <= number <= MOST_AT_ONCE:
         raise NotPossible(f"Between 1 and {MOST_AT_ONCE} seats can be added at once.")
     last = body.seats.aggregate(last=Max("place"))["last"] or 0
-    with composition_watched(body, by=by, at=at):
-        seats = [
-            Seat.objects.create(body=body, title=title, place=last + n, **facts)
-            for n in range(1, number + 1)
-        ]
-        record(
-            body.area,
-            "seats-added",
-            body,
-            by=by,
-            at=at,
-            details={
-                "number": number,
-                "title": title,
-                "organisation": str(facts.get("organisation") or ""),
-            },
-        )
+    seats = [
+        Seat.objects.create(body=body, title=title, place=last + n, **facts)
+        for n in range(1, number + 1)
+    ]
+    record(
+        body.area,
+        "seats-added",
+        body,
+        by=by,
+        at=at,
+        details={
+            "number": number,
+            "title": title,
+            "organisation": str(facts.get("organisation") or ""),
+        },
+    )
+    ledger.settle(body, at=at, by=by)
     return seats
 
 
@@ -52,10 +51,10 @@ def add_seats(body: Body, *, number: int, by, at: datetime, title: str, **facts:
 def change_seat(seat: Seat, *, by, at: datetime, seen: int | None = None, **facts: Any) -> None:
     """Correct a seat, or name its substitute. Past holders keep what they held."""
     named = facts.get("substitute", seat.substitute) != seat.substitute
-    with composition_watched(seat.body, by=by, at=at):
-        if change(seat, facts, seen=seen, by=by, at=at, verb="seat-changed"):
-            verb = "substitute-named" if named and seat.substitute else "seat-changed"
-            record(seat.area, verb, seat.body, by=by, at=at, details={"seat": seat.title})
+    if change(seat, facts, seen=seen, by=by, at=at, verb="seat-changed"):
+        verb = "substitute-named" if named and seat.substitute else "seat-changed"
+        record(seat.area, verb, seat.body, by=by, at=at, details={"seat": seat.title})
+    ledger.settle(seat.body, at=at, by=by)
 
 
 @transaction.atomic
@@ -63,18 +62,18 @@ def abolish(seat: Seat, *, on: date, by, at: datetime) -> None:
     """From the day `on` there is no such seat; whoever holds it stops that day."""
     if not Seat.objects.filter(pk=seat.pk, abolished_on=None).update(abolished_on=on):
         raise AlreadyDone("This seat is abolished already.")
-    with composition_watched(seat.body, by=by, at=at):
-        seat.refresh_from_db()
-        record(
-            seat.area,
-            "seat-abolished",
-            seat.body,
-            by=by,
-            at=at,
-            details={"seat": seat.title, "on": on.isoformat()},
-        )
-        for held in seat.appointments.touching(on, None).filter(since__lt=on):
-            _stop(held, on=on, why="dissolved", note="", by=by, at=at)
+    seat.refresh_from_db()
+    record(
+        seat.area,
+        "seat-abolished",
+        seat.body,
+        by=by,
+        at=at,
+        details={"seat": seat.title, "on": on.isoformat()},
+    )
+    for held in seat.appointments.touching(on, None).filter(since__lt=on):
+        _stop(held, on=on, why="dissolved", note="", by=by, at=at)
+    ledger.settle(seat.body, at=at, by=by)
 
 
 @transaction.atomic
@@ -97,23 +96,23 @@ def appoint(
     term = Appointment(seat=seat, person=person, since=since, until=until, made_at=at, **facts)
     _check_free(term)
     check_term(term, at)
-    with composition_watched(seat.body, by=by, at=at):
-        term.save(force_insert=True)
-        record(
-            seat.area,
-            "appointed",
-            seat.body,
-            by=by,
-            at=at,
-            private={"person": person.name},
-            details={
-                "seat": seat.title,
-                "since": since.isoformat(),
-                "until": _iso(until),
-                "reason": term.note,
-            },
-        )
-        _settle_seat(seat, at=at, by=by)
+    term.save(force_insert=True)
+    record(
+        seat.area,
+        "appointed",
+        seat.body,
+        by=by,
+        at=at,
+        private={"person": person.name},
+        details={
+            "seat": seat.title,
+            "since": since.isoformat(),
+            "until": _iso(until),
+            "reason": term.note,
+        },
+    )
+    _settle_seat(seat, at=at, by=by)
+    ledger.settle(seat.body, at=at, by=by)
     return term
 
 
@@ -140,8 +139,8 @@ def end(term: Appointment, *, last_day: date, why: str, by, at: datetime, note: 
     """Somebody stops before their term is up, with the end of `last_day`, and why."""
     if last_day < term.since or (term.until and last_day > term.until):
         raise NotPossible("The last day must lie within their term.")
-    with composition_watched(term.seat.body, by=by, at=at):
-        _stop(term, on=last_day + ONE_DAY, why=why, note=note, by=by, at=at)
+    _stop(term, on=last_day + ONE_DAY, why=why, note=note, by=by, at=at)
+    ledger.settle(term.seat.body, at=at, by=by)
 
 
 def end_all(body: Body, *, on: date, by, at: datetime) -> None:

@@ -136,6 +136,7 @@ notice-skip          | *        | office         | office
 notice-reached       | *        | office         | office
 notice-letter        | *        | office         | office
 rules                | -        | anyone         | anyone:405
+standing             | -        | anyone         | anyone:405
 deadline-list        | -        | anyone         | anyone:405
 deadline             | *        | anyone         | anyone:405
 deadline-extend      | *        | office         | office

@@ -7,7 +7,7 @@ import pytest
 from compact.agreements.models import Provision, Version
 from compact.audit.models import Entry
 from compact.audit.moves import NotPossible, ReasonNeeded
-from compact.deadlines import actions, ledger
+from compact.deadlines import actions, ledger, rounds
 from compact.deadlines.models import Deadline
 from compact.deadlines.sweep import sweep
 from governance.models import Meeting
@@ -101,7 +101,7 @@ def test_a_new_version_binds_what_is_open_and_leaves_what_was_judged(
     provide(
         newer, "papers-before-meeting", {"amount": 10, "unit": "calendar-days", "channel": "email"}
     )
-    ledger.rebind(board.area, at=MONDAY, by=officer, why="Version 2 came into force.")
+    rounds.rebind(board.area, at=MONDAY, by=officer, why="Version 2 came into force.")
     papers_due.refresh_from_db()
     assert (papers_due.status, papers_due.reason) == ("ended", "Version 2 came into force.")
     assert Deadline.objects.open().get().due_on == date(2026, 3, 15)

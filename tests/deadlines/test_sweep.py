@@ -107,7 +107,7 @@ def test_one_body_whose_clocks_cannot_be_opened_stops_no_other(compact_in_force,
     assert sweep(MONDAY).failed == 1
     opened = Deadline.objects.filter(rule_key="meeting-frequency")
     assert set(opened.values_list("body_words", flat=True)) == {"Anyford Partnership Board"}
-    assert Heartbeat.objects.get(job="recurring-clocks").failed
+    assert Heartbeat.objects.get(job="look-again").failed
 
 
 def test_the_command_takes_a_moment(papers_due, capsys):

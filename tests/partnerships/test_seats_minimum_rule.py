@@ -138,7 +138,7 @@ def test_every_change_is_judged_and_what_breaks_goes_on_the_record(
 ):
     term = board.appointments(TODAY).get(person=postal_representative)
     actions.end(term, last_day=date(2026, 3, 1), why="resigned", by=officer, at=NINE)
-    assert Entry.objects.filter(verb="composition-broken").count() == 1
+    assert Entry.objects.filter(verb="condition-broken").count() == 1
     assert judge(board, date(2026, 3, 2))[0].kept is False
     actions.appoint(
         Seat.objects.get(pk=term.seat_id),
@@ -148,7 +148,7 @@ def test_every_change_is_judged_and_what_breaks_goes_on_the_record(
         by=officer,
         at=NINE,
     )
-    assert Entry.objects.filter(verb="composition-kept").count() == 1
+    assert Entry.objects.filter(verb="condition-kept").count() == 1
 
 
 def test_a_clause_that_is_scoped_to_another_body_is_silent(protocol, area, board, representative):

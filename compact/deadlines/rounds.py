@@ -1,0 +1,63 @@
+"""Going round an area: after its clauses changed, and once a day for what time alone changes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from django.db import models
+
+from compact.agreements.models import Provision
+from compact.areas.models import Area
+from compact.audit.models import key_of
+from compact.dates.civil import civil_date
+from compact.deadlines import ledger
+from compact.deadlines.models import Condition, Deadline
+from compact.deadlines.registry import watched_rules
+from compact.deadlines.rule import Rule
+
+log = logging.getLogger(__name__)
+
+
+def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
+    """After a version came into force or ended: settle every subject of every rule in the area."""
+    for subject in _subjects(watched_rules(), area, at):
+        ledger.settle(subject, at=at, by=by, why=why)
+    _end_unbound(area, at=at, by=by, why=why)
+
+
+def look_again(area: Area, *, at: datetime) -> int:
+    """Once a day: rules that come round by time alone (a new quarter) get their clocks, and what
+    stands is judged anew (a term ran out). One subject that fails stops no other; returns how many
+    failed.
+    """
+    failed = 0
+    moved_by_time = [rule for rule in watched_rules() if rule.recurs or rule.stands]
+    for subject in _subjects(moved_by_time, area, at):
+        try:
+            ledger.settle(subject, at=at)
+        except Exception:
+            failed += 1
+            log.exception("The clocks of %s could not be looked at again", subject)
+    return failed
+
+
+def _subjects(rules: Iterable[Rule], area: Area, at: datetime) -> Iterator[models.Model]:
+    """What the rules look at, each once."""
+    seen: set[str] = set()
+    for rule in rules:
+        for subject in rule.subjects(area, civil_date(at)):
+            if key_of(subject) not in seen:
+                seen.add(key_of(subject))
+                yield subject
+
+
+def _end_unbound(area: Area, *, at: datetime, by, why: str) -> None:
+    """Open deadlines of clauses that are in force no more, whose subject is no longer looked at."""
+    in_force = Provision.objects.in_force(area, civil_date(at)).values("pk")
+    Condition.objects.in_area(area).exclude(provision__in=in_force).delete()
+    for row in Deadline.objects.filter(area=area, status=Deadline.OPEN).exclude(
+        provision__in=in_force
+    ):
+        ledger.end(row, at=at, by=by, why=why)
