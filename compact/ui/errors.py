@@ -1,13 +1,29 @@
 """Pages for when something cannot be done, in the same look as everything else."""
 
+import errno
+import sys
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+RETRY_AFTER = 60  # seconds
+#: The disk is full, or may only be read.
+NO_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+
 
 def handler400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return _page(
+            request,
+            413,
+            what="What you typed",
+            limit_mb=settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 2**20,
+        )
     return _page(request, 400)
 
 
@@ -41,7 +57,9 @@ def stale(
     return render(request, "errors/409.html", context, status=409)
 
 
-def unavailable(request: HttpRequest, says: str = "", retry_after: int = 60) -> HttpResponse:
+def unavailable(
+    request: HttpRequest, says: str = "", retry_after: int = RETRY_AFTER
+) -> HttpResponse:
     """503: something we need is down. What was typed is on the page, to be copied or sent again."""
     response = _page(request, 503, says=says, typed=typed(request))
     response["Retry-After"] = str(retry_after)
@@ -49,8 +67,21 @@ def unavailable(request: HttpRequest, says: str = "", retry_after: int = 60) -> 
 
 
 def handler500(request: HttpRequest) -> HttpResponse:
-    """500. It asks neither database nor session: one of them may be what has failed."""
-    return HttpResponse(render_to_string("errors/500.html", {"typed": typed(request)}), status=500)
+    """500; 503 where what failed is something we need, in whatever layer that came to light.
+
+    It asks neither database nor session: one of them may be what has failed.
+    """
+    down = _is_down(sys.exc_info()[1])
+    template, status = ("errors/down.html", 503) if down else ("errors/500.html", 500)
+    page = render_to_string(template, {"typed": typed(request)})
+    return HttpResponse(page, status=status, headers={"Retry-After": RETRY_AFTER} if down else {})
+
+
+def _is_down(fault: BaseException | None) -> bool:
+    """Whether the database is gone or takes no words, or the disk does not: time mends these."""
+    if isinstance(fault, OSError):
+        return fault.errno in NO_DISK
+    return isinstance(fault, OperationalError | InterfaceError)
 
 
 NOT_TYPED = {

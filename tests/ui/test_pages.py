@@ -1,9 +1,11 @@
 """The frame, the error pages, and what every answer tells the browser."""
 
+import errno
 import re
 
 import pytest
 from django.core.exceptions import DisallowedHost
+from django.db import InterfaceError, OperationalError, connection
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ui.pages")]
 
@@ -120,6 +122,49 @@ def test_a_fault_of_ours_asks_the_database_nothing(client, django_assert_num_que
     assert "typed" in html
     assert "123456" not in html
     assert "Traceback" not in html
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        OperationalError("the server closed the connection"),
+        InterfaceError("connection already closed"),
+        OSError(errno.ENOSPC, "No space left on device"),
+        OSError(errno.EROFS, "Read-only file system"),
+    ],
+    ids=["database gone", "connection lost", "disk full", "disk read-only"],
+)
+@pytest.mark.parametrize("address", ["/anyford/note/", "/nowhere/at/all/"])
+def test_a_database_or_disk_that_is_down_is_said_wherever_it_shows(
+    client, area, officer, fault, address
+):
+    """In the view, or in a layer around it that asks who is signed in."""
+    client.force_login(officer)
+
+    def refuse(*_):
+        raise fault
+
+    client.raise_request_exception = False
+    with connection.execute_wrapper(refuse):
+        response = client.post(address, {"words": "An hour of work", "password": "secret"})
+    assert (response.status_code, response["Retry-After"]) == (503, "60")
+    html = response.content.decode()
+    assert "Something we need is not working" in html
+    assert "An hour of work" in html
+    assert "secret" not in html
+
+
+def test_text_that_is_too_large_to_read_is_refused_as_such(client, area, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
+    typed = f"words={'x' * 2**21}"
+    for body, kind in (
+        (typed, "application/x-www-form-urlencoded"),
+        (f'--b\r\nContent-Disposition: form-data; name="words"\r\n\r\n{typed}\r\n--b--\r\n',
+         "multipart/form-data; boundary=b"),
+    ):  # fmt: skip
+        response = client.post("/anyford/note/", body, content_type=kind)
+        assert response.status_code == 413
+        assert "can be up to 2 MB" in response.content.decode()
 
 
 def test_a_form_that_was_open_too_long_gives_back_what_was_typed(area):
