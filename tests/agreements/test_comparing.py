@@ -128,7 +128,8 @@ def test_a_clause_taken_out_is_named_on_the_page(office, area, officer, draft):
 
 
 @pytest.mark.parametrize(
-    "query", ["", "?from=1&to=1", "?from=2&to=99", "?from=<b>&to=", "?to=\x00"]
+    "query",
+    ["", "?from=&to=", "?from=1&to=", "?from=1&to=1", "?from=2&to=99", "?from=<b>&to=", "?to=\x00"],
 )
 def test_any_address_gives_a_page(office, area, officer, draft, query):
     read_in(area, officer, agreement=draft.agreement)

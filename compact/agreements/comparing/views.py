@@ -50,8 +50,8 @@ def comparison(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if form.is_valid():
         by_number = {one.number: one for one in versions}
         context |= _compared(
-            by_number[form.cleaned_data["old"]],
-            by_number[form.cleaned_data["new"]],
+            by_number[form.cleaned_data["old"] or before],
+            by_number[form.cleaned_data["new"] or newest],
             everything=form.cleaned_data["everything"],
         )
     return render(request, "agreements/comparing/comparison.html", context)
