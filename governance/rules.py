@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from compact.dates.civil import start_of
 from compact.deadlines.rule import Clock, Enforcement, Finding, Rule
-from compact.deadlines.terms import Terms
+from compact.deadlines.terms import Due, Terms
 from compact.notices.models import Channel
 from governance.agendas import standing
 from governance.meetings import frequency, people
@@ -22,11 +22,12 @@ from partnerships.bodies.models import Body
 CHANNEL_WORDS = {"email": "by email", "post": "by post", "any": ""}
 
 
-def once(meeting: Meeting, due_on: date, met_at) -> Iterator[Clock]:
+def once(meeting: Meeting, due: Due, met_at) -> Iterator[Clock]:
     """One clock for the day the meeting is called for; none when it is cancelled. A meeting that
     moves takes a new clock, so that what was kept or broken for the old day stays as it was."""
     if not meeting.is_cancelled:
-        yield Clock(due_on=due_on, met_at=met_at, occurrence=meeting.starts_on.isoformat())
+        day = meeting.starts_on.isoformat()
+        yield Clock(due_on=due.on, due_at=due.at, met_at=met_at, occurrence=day)
 
 
 # ── Papers ───────────────────────────────────────────────────────────────────────────────────
@@ -37,7 +38,11 @@ def papers_clock(meeting: Meeting, terms: Terms, on: date) -> Iterator[Clock]:
     used = people.channels(meeting, on)
     asked = used & ({terms["channel"]} if terms["channel"] in set(Channel) else set(Channel))
     if asked:
-        yield from once(meeting, terms.before(meeting.starts_on), papers_gone_at(meeting, asked))
+        yield from once(
+            meeting,
+            terms.due_before(meeting.starts_on, meeting.begins_at),
+            papers_gone_at(meeting, asked),
+        )
 
 
 def papers_gone_at(meeting: Meeting, channels: set[str]):
@@ -80,7 +85,7 @@ NOTICE_OF_MEETING = Rule(
     subject=lambda: Meeting,
     subjects=coming_meetings,
     clocks=lambda meeting, terms, on: once(
-        meeting, terms.before(meeting.starts_on), meeting.notice_sent_at
+        meeting, terms.due_before(meeting.starts_on, meeting.begins_at), meeting.notice_sent_at
     ),
     responsible=people.answerable,
     about=lambda meeting: meeting.body,
@@ -176,7 +181,7 @@ def minutes_moment(meeting: Meeting, name: str):
 
 def after_meeting(met: str):
     return lambda meeting, terms, on: once(
-        meeting, terms.after(meeting.starts_on), minutes_moment(meeting, met)
+        meeting, terms.due_after(meeting.starts_on, meeting.ended_at), minutes_moment(meeting, met)
     )
 
 

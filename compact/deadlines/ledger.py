@@ -86,7 +86,7 @@ def _facts(
     body = rule.about(subject)
     people = list(rule.responsible(subject))
     due_on = max(clock.due_on, extended_until or clock.due_on)
-    due_at = end_of(due_on)
+    due_at = clock.due_at if clock.due_at and due_on == clock.due_on else end_of(due_on)
     return {
         "clause_words": provision.clause.citation[:300],
         "clause_url": provision.clause.get_absolute_url()[:300],

@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from compact.agreements.models import Provision
 from compact.areas.models import Area
-from compact.dates.civil import civil_date, start_of
+from compact.dates.civil import civil_date, end_of, start_of
+from compact.dates.wording import clock_time, long_date
 
 
 class DeadlineQuerySet(models.QuerySet):
@@ -139,6 +140,13 @@ class Deadline(models.Model):
         """
         is_day = self.met_at and self.met_at == start_of(civil_date(self.met_at))
         return civil_date(self.met_at) if is_day else self.met_at
+
+    @property
+    def until(self) -> str:
+        """ "the end of Wednesday 8 March 2006"; the hour where the clause counts in hours."""
+        if self.due_at == end_of(self.due_on):
+            return f"the end of {long_date(self.due_on)}"
+        return f"{clock_time(self.due_at)} on {long_date(self.due_on)}"
 
     @property
     def late_by_days(self) -> int:

@@ -40,6 +40,7 @@ class Enforcement(StrEnum):
 class Clock:
     """One running clock: the last civil day on which the deed is in time, and when it was done.
 
+    Until the end of `due_on`, or until the instant `due_at` where the clause counts in hours.
     `occurrence` tells apart what comes round again (a meeting's date, a quarter); `met_at` is the
     instant of the deed or None; `arises_on` the day the duty begins, where it is not today; `do`
     the task in words, where the clock knows more of it than its rule.
@@ -50,6 +51,7 @@ class Clock:
     occurrence: str = ""
     arises_on: date | None = None
     do: str = ""
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from compact.agreements.models import Provision
 from compact.areas.models import Area
-from compact.dates import counting
+from compact.dates import counting, instants
 from compact.dates.civil import civil_date
 from compact.dates.units import Unit
 from compact.dates.years import YearKind
+
+
+@dataclass(frozen=True)
+class Due:
+    """The last civil day in time; `at` is the very moment, where a clause counts in hours."""
+
+    on: date
+    at: datetime | None = None
+
+    @classmethod
+    def by(cls, moment: datetime) -> Due:
+        return cls(civil_date(moment), moment)
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,18 @@ class Terms:
             Unit(self.params["unit"]),
             working=self.area.working_days,
         )
+
+    def due_before(self, event: date, moment: datetime) -> Due:
+        """When it must be done before `event`, which begins at `moment`: a day, or an hour."""
+        if self.params["unit"] == Unit.HOURS:
+            return Due.by(instants.before_instant(moment, int(self.params["amount"]), Unit.HOURS))
+        return Due(self.before(event))
+
+    def due_after(self, event: date, moment: datetime) -> Due:
+        """When it must be done after `event`, which ends at `moment`: a day, or an hour."""
+        if self.params["unit"] == Unit.HOURS:
+            return Due.by(instants.after_instant(moment, int(self.params["amount"]), Unit.HOURS))
+        return Due(self.after(event))
 
     def months_after(self, start: date) -> date:
         """`months` of the clause after `start`: 12 months after 30 April is 30 April."""

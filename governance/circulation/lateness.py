@@ -41,7 +41,9 @@ class Verdict:
         """ "2 days late", "in time", or that no clause sets a day."""
         if not self.deadlines:
             return "no clause in force sets a day"
-        return lateness(self.days) if self.passed else "in time"
+        if not self.passed:
+            return "in time"
+        return lateness(self.days) if self.days else "late"
 
 
 def judge(meeting: Meeting, at: datetime) -> Verdict:

@@ -152,6 +152,11 @@ class Meeting(models.Model):
         return civil_date(self.called_at)
 
     @property
+    def ended_at(self) -> datetime:
+        """When it ends, as it was called; its beginning where nobody said."""
+        return at_civil(self.starts_on, self.ends_at or self.starts_at)
+
+    @property
     def hours(self) -> str:
         """ "2pm", or "2pm to 4:30pm" where its end is known: London's clocks."""
         begins = clock_time(self.begins_at)

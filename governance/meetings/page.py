@@ -126,7 +126,7 @@ def _words(sent: Circulation, meeting: Meeting, clocks: list[Deadline]) -> str:
     what = "Papers went out" if sent.number == 1 else "More papers went out"
     passed = [(on - row.due_on).days for row in clocks if sent.at >= row.due_at]
     if sent.is_late:
-        judged = f", {lateness(max(passed))}" if passed else ", late"
+        judged = f", {lateness(max(passed))}" if any(passed) else ", late"
     else:
         judged = ", in time" if clocks else ""
     return f"{what} on {short_date(on)}, {before}{judged}."

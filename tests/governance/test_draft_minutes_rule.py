@@ -1,7 +1,7 @@
 """Draft minutes reach the chair a number of days after the meeting (C4: the protocol sets no time,
 so the clock runs only where a clause does)."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -54,3 +54,10 @@ def test_no_clause_sets_no_clock(board, compact_in_force):
 
 def test_a_cancelled_meeting_owes_no_minutes(board, ten_working_days):
     assert due_days(on_day(board, HELD_ON, status="cancelled")) == {}
+
+
+def test_hours_run_from_the_end_of_the_meeting(board, compact_in_force):
+    provide(compact_in_force, "draft-minutes", {"amount": 36, "unit": "hours"}, label="12")
+    meeting = on_day(board, HELD_ON, ends_at=time(16))
+    due_days(meeting)
+    assert [row.until for row in deadlines_of(meeting)] == ["4am on Friday 6 March 2026"]

@@ -74,6 +74,19 @@ def test_five_clear_working_days_before_a_thursday_is_the_wednesday_of_the_week_
     assert due_days(on_day(board, date(2009, 4, 30)), CALLED_2009) == {"3": date(2009, 4, 22)}
 
 
+def test_a_clause_that_counts_hours_runs_to_the_hour(board, representative, old_compact):
+    papers(old_compact, "10", 48, "hours", "email")
+    meeting = on_day(board, date(2026, 3, 25))  # a Wednesday, at 2pm
+    due_days(meeting)
+    [row] = deadlines_of(meeting)
+    assert row.until == "2pm on Monday 23 March 2026"
+    assert row.due_at == datetime(2026, 3, 23, 14, tzinfo=UTC)
+    meeting.papers_emailed_at = datetime(2026, 3, 23, 14, 1, tzinfo=UTC)
+    due_days(meeting, datetime(2026, 3, 23, 15, tzinfo=UTC))
+    [row] = deadlines_of(meeting)
+    assert row.status == Deadline.LATE
+
+
 @pytest.mark.covers("HP-10a")
 def test_no_email_clock_runs_where_every_member_takes_post(board, old_hands, old_compact):
     papers(old_compact, "10", 7, "calendar-days", "email")
