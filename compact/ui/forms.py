@@ -28,6 +28,8 @@ class Look:
     use_required_attribute = False
     method = "post"
     marks_optional = True
+    #: Where one page asks for a deed or, once it is done, for its opposite: which this form means.
+    deed = ""
     version: int | None = None
     summary_shown = False  # set by the tag that shows the summary, so that it stands once
 
@@ -39,6 +41,15 @@ class Look:
         self.version = version if version is not None else self.version
         for name, field in self.fields.items():
             self._prepare(name, field)
+
+    def clean(self) -> dict[str, Any]:
+        """What was pressed is never taken for its opposite because somebody else was quicker."""
+        facts = super().clean()
+        if self.deed and self.data.get("deed", self.deed) != self.deed:
+            self.add_error(
+                None, "Somebody else did this a moment ago. See what can be done here now."
+            )
+        return facts
 
     @property
     def helper(self) -> Helper:

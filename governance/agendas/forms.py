@@ -45,6 +45,7 @@ class RemoveItemForm(Form):
 
 
 class CloseItemForm(Form):
+    deed = "close"
     button = "Close the item"
     button_class = "warning"
     reason = fields.LongTextField(
@@ -56,6 +57,7 @@ class CloseItemForm(Form):
 
 
 class OpenItemForm(Form):
+    deed = "open"
     button = "Open the item to the public"
     button_class = "secondary"
 

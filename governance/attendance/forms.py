@@ -95,6 +95,7 @@ class AttendanceForm(Form):
 class ApologiesForm(Form):
     """A member's own: one tap, and whether the named substitute comes."""
 
+    deed = "send"
     button = "Send apologies"
 
     def __init__(self, *args: Any, substitute: Person | None, **options: Any):
@@ -109,6 +110,7 @@ class ApologiesForm(Form):
 
 
 class TakeBackForm(Form):
+    deed = "take-back"
     button = "I can come after all"
     button_class = "secondary"
 

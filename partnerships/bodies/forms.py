@@ -75,11 +75,13 @@ class RenameForm(Form):
 
 
 class RestForm(Form):
+    deed = "rest"
     button = "Make it dormant"
     reason = LongTextField(label="Why?", max_length=500, help_text="Published on its page.")
 
 
 class WakeForm(Form):
+    deed = "wake"
     button = "Make it active again"
 
 

@@ -102,9 +102,11 @@ class PreferencesForm(_Reachable, ModelForm):
 
 
 class LetSignInForm(Form):
+    deed = "give"
     button = "Give them a sign-in"
 
 
 class EndSignInForm(Form):
+    deed = "end"
     button = "End their sign-in here"
     button_class = "warning"
