@@ -50,7 +50,7 @@ def area_view(who: Who, *, atomic: bool = True) -> Callable[[View], View]:
                     return redirect_to_login(request.get_full_path())
                 raise PermissionDenied
             if request.method == "POST" and atomic:
-                return once(request, lambda: view(request, place, **parts))
+                return once(request, lambda: view(request, request.area, **parts))
             return view(request, place, **parts)
 
         opened.who = who

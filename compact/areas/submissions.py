@@ -4,13 +4,14 @@ import uuid
 from collections.abc import Callable
 
 from django.db import DatabaseError, IntegrityError, transaction
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from compact.areas.models import Submission
+from compact.areas.models import Area, Submission
 from compact.dates import clock
 
 #: How often a deed that met another one is begun again, and what PostgreSQL calls such meetings.
-TRIES = 5
+TRIES = 10
 DEADLOCKED = ("40P01", "40001")
 
 
@@ -19,29 +20,35 @@ def once(request: HttpRequest, act: Callable[[], HttpResponse]) -> HttpResponse:
 
     The key's row and the deed are committed together: a crash leaves neither. Of two that meet in
     the same rows, whether it is the key or what the deed writes, the second is undone and begun
-    again: it then sees what the first did, and answers as if it had come a moment later.
+    again: it then sees what the first did, and answers as if it had come a moment later. Whoever
+    begins again waits for its turn, so that of many that meet none is pushed aside for ever.
+
+    `act` may run more than once: it must fetch anew whatever it changes.
     """
+    key = _key(request)
+    again = False
     for _ in range(TRIES - 1):
         try:
-            return _answer(request, act)
+            return _answer(request, key, act, in_turn=again)
         except DatabaseError as error:
             if not _has_met_another(error):
                 raise
+            again = True
             _rewind(request)
-    return _answer(request, act)
+    return _answer(request, key, act, in_turn=again)
 
 
-def _answer(request: HttpRequest, act: Callable[[], HttpResponse]) -> HttpResponse:
-    key = _key(request)
-    if key is None:
-        with transaction.atomic():
-            return act()
-    answered = Submission.objects.filter(key=key).first()
+def _answer(
+    request: HttpRequest, key: uuid.UUID | None, act: Callable[[], HttpResponse], *, in_turn: bool
+) -> HttpResponse:
+    answered = Submission.objects.filter(key=key).first() if key else None
     if answered:
         return HttpResponseRedirect(answered.answer)
     try:
         with transaction.atomic():
-            return _act_and_remember(request, key, act)
+            if in_turn:
+                _wait_for_turn(request)
+            return _act_and_remember(request, key, act) if key else act()
     except _Unanswered as redisplay:
         return redisplay.response
 
@@ -73,15 +80,32 @@ def _has_met_another(error: DatabaseError) -> bool:
     return isinstance(error, IntegrityError) or code in DEADLOCKED
 
 
+def _wait_for_turn(request: HttpRequest) -> None:
+    """Hold the area's row to the end of the transaction; it keeps nobody from a first try."""
+    if hasattr(request, "area"):
+        Area.objects.filter(pk=request.area.pk).update(name=F("name"))
+
+
 def _rewind(request: HttpRequest) -> None:
-    """What was uploaded is read again from its beginning."""
+    """The area as it stands, without what was undone; what was uploaded from its beginning."""
+    if hasattr(request, "area"):
+        request.area = Area.objects.get(pk=request.area.pk)
     for _, files in request.FILES.lists():
         for file in files:
             file.seek(0)
 
 
 def _key(request: HttpRequest) -> uuid.UUID | None:
+    """The form's key, bound to who sends what where.
+
+    Whoever goes back in the browser and changes the words sends the same form with the same key,
+    and means another deed: it must not be answered as done.
+    """
     try:
-        return uuid.UUID(request.POST.get("idempotency_key", ""))
+        given = uuid.UUID(request.POST.get("idempotency_key", ""))
     except ValueError:
         return None
+    words = {name: request.POST.getlist(name) for name in sorted(request.POST)}
+    words.pop("csrfmiddlewaretoken", None)  # masked anew each time it is shown
+    files = [(file.name, file.size) for _, sent in request.FILES.lists() for file in sent]
+    return uuid.uuid5(given, repr((request.user.pk, request.get_full_path(), words, files)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +16,7 @@ from compact.dates import clock
 from compact.documents.refusals import PdfFailed
 from governance.papers import actions, cover
 from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
-from governance.papers.gates import paper_run
+from governance.papers.gates import as_it_stands, paper_run
 from governance.papers.models import Paper
 
 
@@ -46,7 +47,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
         form,
         "final",
         context,
-        lambda **words: actions.make_final(paper, pages=pages, version=seen, **words),
+        partial(actions.make_final, pages=pages, version=seen),
     )
 
 
@@ -54,25 +55,21 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
     form = DraftForm(typed(request), cancel_url=paper.get_absolute_url())
-    return _decided(
-        request, paper, form, "draft", {}, lambda **words: actions.back_to_draft(paper, **words)
-    )
+    return _decided(request, paper, form, "draft", {}, actions.back_to_draft)
 
 
 @area_view(SIGNED_IN, atomic=False)
 def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
     form = WithdrawForm(typed(request), cancel_url=paper.get_absolute_url())
-    return _decided(
-        request, paper, form, "withdraw", {}, lambda **words: actions.withdraw(paper, **words)
-    )
+    return _decided(request, paper, form, "withdraw", {}, actions.withdraw)
 
 
 def _decided(
     request: HttpRequest, paper: Paper, form, name: str, context: dict, deed: Callable[..., None]
 ) -> HttpResponse:
     def act() -> HttpResponse:
-        deed(by=request.user, at=clock.now(), **form.cleaned_data)
+        deed(as_it_stands(paper), by=request.user, at=clock.now(), **form.cleaned_data)
         return redirect(paper)
 
     if form.is_valid() and (answer := kept(form, lambda: once(request, act))):

@@ -37,6 +37,12 @@ def paper_run(request: HttpRequest, area: Area, slug: str, pk: int) -> Paper:
     return paper
 
 
+def as_it_stands(paper: Paper) -> Paper:
+    """The paper anew: what a deed that was undone had set on the one before is gone."""
+    rows = Paper.objects.select_related("item__meeting__area", "item__meeting__body", "document")
+    return rows.get(pk=paper.pk)
+
+
 def may_read_file(document: Document, user) -> bool | None:
     """Papers and packs speak for their files. Only what is public is handed out at the documents'
     own address: closed files go through the paper's, where each reading is put on the record."""

@@ -22,7 +22,7 @@ from governance.meetings.gates import meeting_run
 from governance.meetings.models import Meeting
 from governance.papers import actions
 from governance.papers.forms import AddPaperForm, PaperForm
-from governance.papers.gates import paper_run
+from governance.papers.gates import as_it_stands, paper_run
 from governance.papers.models import Paper
 
 WORDS = (*Paper.COVER, *Paper.SECTIONS, "is_plain_english")
@@ -45,11 +45,12 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if form.is_valid():
 
         def deed(words: dict, document: Document | None) -> HttpResponse:
-            under = words.pop("item")
+            given = dict(words)  # it may run twice
+            under = given.pop("item")
             under.meeting = meeting
             return redirect(
                 actions.add_paper(
-                    under, by=request.user, at=clock.now(), document=document, **words
+                    under, by=request.user, at=clock.now(), document=document, **given
                 )
             )
 
@@ -73,7 +74,12 @@ def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRe
         def deed(words: dict, document: Document | None) -> HttpResponse:
             seen = form.seen_version if form.seen_version is not None else paper.version
             actions.change_paper(
-                paper, version=seen, by=request.user, at=clock.now(), document=document, **words
+                as_it_stands(paper),
+                version=seen,
+                by=request.user,
+                at=clock.now(),
+                document=document,
+                **words,
             )
             return redirect(paper)
 

@@ -85,3 +85,32 @@ def test_a_form_that_is_shown_again_leaves_nothing_and_may_be_sent_corrected(sen
     assert once(request, refused).content == b"Enter a date"
     assert not Area.objects.filter(slug="place-1").exists()
     assert not Submission.objects.exists()
+
+
+def test_the_same_form_with_other_words_or_from_somebody_else_is_another_deed(sent, chair):
+    """Going back in the browser and correcting a name sends the form's key a second time."""
+    key = str(uuid.uuid4())
+    first, corrected, elses = (
+        sent(idempotency_key=key, name=name) for name in ("Forum", "The Forum", "Forum")
+    )
+    elses.user = chair.user
+    act, seen = deed(first, fails=0)
+    for request in (first, corrected, elses):
+        request.FILES["file"].seek(0)
+        assert once(request, act).url == "/anyford/done/"
+    assert len(seen) == 3
+
+
+def test_begun_again_a_deed_finds_the_area_without_what_was_undone(sent, area):
+    request, found = sent(), []
+    request.area = area
+
+    def act() -> HttpResponse:
+        found.append(request.area.name)
+        request.area.name = "Set, then undone"
+        if len(found) == 1:
+            Area.objects.create(name="Again", slug=area.slug)
+        return HttpResponseRedirect("/anyford/done/")
+
+    once(request, act)
+    assert found == ["Anyford Compact Partnership", "Anyford Compact Partnership"]

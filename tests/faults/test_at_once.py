@@ -9,6 +9,7 @@ import pytest
 from django.db import connections
 from django.test import Client
 
+from compact.agreements.models import Agreement
 from compact.audit.models import Entry
 from compact.dates import clock
 from compact.deadlines.sweep import sweep
@@ -106,4 +107,11 @@ def test_a_meeting_called_with_one_form_is_one_meeting(board, chair, officer, mo
     assert answers == {302: CLIENTS}
     assert board.meetings.count() == 1
     assert verbs("meeting-called") == 1
+    assert breaches() == {}
+
+
+def test_fifty_agreements_of_one_title_each_get_an_address_of_their_own(officer, area):
+    typed = {"title": "Compact", "kind": "compact", "words": "1. We meet 4 times a year."}
+    assert all_at_once(officer, f"/{area.slug}/agreements/add/", typed) == {302: CLIENTS}
+    assert Agreement.objects.values("slug").distinct().count() == CLIENTS
     assert breaches() == {}

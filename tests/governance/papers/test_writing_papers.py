@@ -1,12 +1,32 @@
 """Adding a paper: what the meeting knows is filled in; files are checked; nothing typed is lost."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, connection
 
 from governance.circulation.actions import send_papers
 from governance.papers import actions
 from governance.papers.models import Paper
 from tests.governance.conftest import CALLED_AT, item
+
+
+@contextmanager
+def meeting_another():
+    """The first entry on the record meets somebody else's: the deed is undone and begun again."""
+    met = []
+
+    def refuse_once(execute, sql, *rest):
+        if not met and sql.startswith('INSERT INTO "audit_entry"'):
+            met.append(sql)
+            raise IntegrityError("another took this place")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(refuse_once):
+        yield
+    assert met
+
 
 TOO_MUCH = ["x" * 30_000, "\0", "<script>alert(1)</script>", "=1+1", "﷽" * 500, "' OR 1=1 --"]
 
@@ -52,6 +72,21 @@ def test_what_the_meeting_knows_is_filled_in(client, page, board_meeting):
     ).content.decode()
     for words in ("Asha Patel", "Members of Anyford Partnership Board", "Partnership team"):
         assert words in html
+
+
+def test_papers_are_added_and_decided_whole_where_they_meet_another_deed(page, board_meeting):
+    with meeting_another():
+        page(item=item(board_meeting, "3").pk, title="Grants")
+    paper = Paper.objects.get()
+    for verb, typed, status in (
+        ("final", {}, Paper.FINAL),
+        ("draft", {}, Paper.DRAFT),
+        ("withdraw", {"reason": "Its figures were wrong."}, Paper.WITHDRAWN),
+    ):
+        with meeting_another():
+            answer = page(f"papers/{paper.pk}/{verb}/", sent="yes", **typed)
+        paper.refresh_from_db()
+        assert (answer.status_code, paper.status) == (302, status)
 
 
 def test_sent_twice_it_is_added_once(page, board_meeting):
