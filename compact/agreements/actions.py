@@ -3,6 +3,7 @@
 from compact.agreements.catalogue.actions import change_agreement
 from compact.agreements.changes import on_change, what_follows
 from compact.agreements.clauses.actions import (
+    MEANWHILE,
     add_clause,
     add_note,
     correct_clause,
@@ -33,6 +34,7 @@ from compact.agreements.versions.actions import (
 )
 
 __all__ = [
+    "MEANWHILE",
     "NO_COMMENTS",
     "add_agreement",
     "add_clause",

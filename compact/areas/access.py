@@ -10,11 +10,14 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404
 
 from compact.areas.models import Area
 from compact.areas.submissions import once
+
+#: A view may take fewer. Any other would open a form as if it had only been looked at.
+METHODS = ("GET", "HEAD", "POST")
 
 View = Callable[..., HttpResponse]
 
@@ -49,6 +52,8 @@ def area_view(who: Who, *, atomic: bool = True) -> Callable[[View], View]:
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())
                 raise PermissionDenied
+            if request.method not in METHODS:
+                return HttpResponseNotAllowed(METHODS)
             if request.method == "POST" and atomic:
                 return once(request, lambda: view(request, request.area, **parts))
             return view(request, place, **parts)

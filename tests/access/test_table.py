@@ -96,6 +96,16 @@ def test_it_answers_everybody_as_the_table_says(world, browsers, name, everybody
     assert deviations == []
 
 
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_no_address_takes_a_method_that_no_browser_form_sends(world, browsers, name):
+    _, path = visits(world, ADDRESSES[name])[0]
+    asked = {
+        method: browsers["officer"].generic(method, path).status_code
+        for method in ("PUT", "PATCH", "DELETE", "OPTIONS", "PURGE")
+    }
+    assert {method: code for method, code in asked.items() if code not in (403, 404, 405)} == {}
+
+
 @pytest.mark.parametrize("name", [name for name, one in ADDRESSES.items() if one.below is not None])
 def test_no_object_of_one_area_is_found_at_the_address_of_another(world, browsers, name):
     """The other area's own officer asks for it there, with every right that she has."""

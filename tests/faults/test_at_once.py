@@ -9,7 +9,9 @@ import pytest
 from django.db import connections
 from django.test import Client
 
+from compact.agreements.actions import import_reading
 from compact.agreements.models import Agreement
+from compact.agreements.reading import read_text
 from compact.audit.models import Entry
 from compact.dates import clock
 from compact.deadlines.sweep import sweep
@@ -115,3 +117,42 @@ def test_fifty_agreements_of_one_title_each_get_an_address_of_their_own(officer,
     assert all_at_once(officer, f"/{area.slug}/agreements/add/", typed) == {302: CLIENTS}
     assert Agreement.objects.values("slug").distinct().count() == CLIENTS
     assert breaches() == {}
+
+
+@pytest.fixture
+def clause(area, officer):
+    """The second clause of a draft that is being read."""
+    lines = ("1. We meet often.", "2. We publish it. We send papers early.", "9. We look again.")
+    version = import_reading(
+        area, kind="compact", title="Compact", reading=read_text("\n\n".join(lines)), by=officer
+    )
+    return version.clauses.get(label="2")
+
+
+def test_of_fifty_corrections_of_one_clause_none_overwrites_another(clause, officer):
+    address = f"{clause.version.get_absolute_url()}clauses/{clause.place}/"
+    client = Client()
+    client.force_login(officer)
+    shown = client.get(f"{address}correct/").context["form"].version
+    typed = {"words": "We publish them.", "level": "1", "kind": clause.kind, "version": str(shown)}
+    answers = all_at_once(officer, f"{address}correct/", typed)
+    assert answers == {302: 1, 409: CLIENTS - 1}
+    assert verbs("clause-corrected") == 1
+
+
+@pytest.mark.parametrize(
+    ("verb", "left"), [("split", "1 2 3 9"), ("merge", "1 9"), ("delete", "1 9")]
+)
+def test_a_clause_is_cut_joined_or_taken_out_once_and_no_other_is(clause, officer, verb, left):
+    """Afterwards another clause, or none, stands at its place, and so at the form's address."""
+    address = f"{clause.version.get_absolute_url()}clauses/{clause.place}/{verb}/"
+    client = Client()
+    client.force_login(officer)
+    form = client.get(address).context["form"]
+    typed = {"version": str(form.version)}
+    if verb == "split":
+        typed |= {"second": form.fields["second"].choices[0][0], "label": "3"}
+    answers = all_at_once(officer, address, typed)
+    assert (answers[302], max(answers) < 500) == (1, True)
+    labels = clause.version.clauses.order_by("place").values_list("label", flat=True)
+    assert " ".join(labels) == left

@@ -9,17 +9,21 @@ from django.db.models import F
 
 from compact.agreements.clauses.rereading import reread
 from compact.agreements.models import Clause, Note, Version
-from compact.audit.moves import NotPossible
+from compact.audit.moves import AlreadyDone, NotPossible, Stale
 from compact.audit.record import record
 
 FIELDS = ("label", "heading", "words", "kind", "bound", "level")
 #: Further than any text has clauses: places pass through it so that two never meet.
 FAR = 1_000_000
+MEANWHILE = "Somebody else changed this clause or took it out a moment ago."
 
 
 @transaction.atomic
 def correct_clause(clause: Clause, *, by, at: datetime, **facts) -> None:
-    """Correct a draft clause (`FIELDS`). Changed words are read again for what they suggest."""
+    """Correct a draft clause (`FIELDS`). Changed words are read again for what they suggest.
+
+    Raises Stale when somebody changed it after `clause` was fetched.
+    """
     _draft(clause.version)
     changed = {
         name: facts[name]
@@ -36,8 +40,8 @@ def correct_clause(clause: Clause, *, by, at: datetime, **facts) -> None:
     details = {
         name: {"from": getattr(clause, name), "to": value} for name, value in changed.items()
     }
-    Clause.objects.filter(pk=clause.pk).update(**changed)
-    clause.refresh_from_db()
+    if not _updated(clause, FIELDS, changed):
+        raise Stale(Clause.objects.filter(pk=clause.pk).first() or clause)
     _put_on_record(clause, "clause-corrected", by, at, details)
     if "words" in changed:
         reread(clause)
@@ -50,6 +54,9 @@ def split_clause(clause: Clause, *, second: str, label: str, by, at: datetime) -
     start = clause.words.find(second)
     if not second.strip() or start <= 0:
         raise NotPossible("The second clause must begin inside the words of this one.")
+    whole = clause.words
+    if not _updated(clause, ("words",), {"words": whole[:start].strip()}):
+        raise AlreadyDone(MEANWHILE)
     _make_room(clause.version, after=clause.place)
     rest = Clause.objects.create(
         version=clause.version,
@@ -57,13 +64,11 @@ def split_clause(clause: Clause, *, second: str, label: str, by, at: datetime) -
         label=label,
         level=clause.level,
         path=[*clause.path[:-1], label or clause.path[-1]] if clause.path else [label],
-        words=clause.words[start:].strip(),
+        words=whole[start:].strip(),
         kind=clause.kind,
         bound=clause.bound,
         numbered=bool(label),
     )
-    Clause.objects.filter(pk=clause.pk).update(words=clause.words[:start].strip())
-    clause.refresh_from_db()
     reread(clause)
     reread(rest)
     _put_on_record(clause, "clause-split", by, at, {"second": rest.name, "begins": second[:80]})
@@ -78,9 +83,9 @@ def merge_clause(clause: Clause, *, by, at: datetime) -> Clause:
     if before is None:
         raise NotPossible("This is the first clause: there is none before it.")
     own = "\n".join(part for part in (clause.label, clause.heading, clause.words) if part)
-    Clause.objects.filter(pk=before.pk).update(words=f"{before.words}\n{own}".strip())
     _take_out(clause)
-    before.refresh_from_db()
+    if not _updated(before, ("words",), {"words": f"{before.words}\n{own}".strip()}):
+        raise AlreadyDone(MEANWHILE)
     reread(before)
     _put_on_record(before, "clause-merged", by, at, {"with": clause.name})
     return before
@@ -163,7 +168,17 @@ def _make_room(version: Version, *, after: int) -> None:
 def _take_out(clause: Clause) -> None:
     """Rules of a draft bind nobody and no deadline knows them, so they may go with their clause."""
     clause.provisions.all().delete()
-    clause.delete()
+    if not Clause.objects.filter(pk=clause.pk, words=clause.words).delete()[0]:
+        raise AlreadyDone(MEANWHILE)
+
+
+def _updated(clause: Clause, names: tuple[str, ...], values: dict) -> bool:
+    """One conditional UPDATE: of two who change the same clause at once only the first does."""
+    fetched = {name: getattr(clause, name) for name in names}
+    if not Clause.objects.filter(pk=clause.pk, **fetched).update(**values):
+        return False
+    clause.refresh_from_db()
+    return True
 
 
 def _put_on_record(clause: Clause, verb: str, by, at: datetime, details: dict) -> None:

@@ -17,6 +17,7 @@ from compact.agreements.provision_words import sentence
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, kept, typed
+from compact.audit.moves import Stale
 from compact.dates import clock
 from compact.ui import errors
 from compact.ui.forms import Form
@@ -48,38 +49,35 @@ def correct(request: HttpRequest, area: Area, slug: str, number: int, place: int
     form = forms.ClauseForm(
         typed(request),
         initial={name: getattr(shown, name) for name in forms.ClauseForm.base_fields},
-        version=forms.fingerprint(shown),
-        cancel_url=_page(shown),
+        **_as_shown(shown),
     )
-    if form.is_valid() and form.seen_version not in (None, forms.fingerprint(shown)):
-        return errors.stale(
-            request,
-            yours=form.cleaned_data["words"],
-            theirs=shown.words,
-            url=_page(shown),
-            what="clause",
-        )
-    return _act(request, shown, form, actions.correct_clause, "Correct")
+    try:
+        if form.is_valid() and _is_another(shown, form):
+            raise Stale(shown)
+        return _act(request, shown, form, actions.correct_clause, "Correct")
+    except Stale as stale:
+        yours, theirs = form.cleaned_data["words"], stale.theirs.words
+        return errors.stale(request, yours=yours, theirs=theirs, url=_page(shown), what="clause")
 
 
 @area_view(OFFICER)
 def split(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.SplitForm(typed(request), clause=shown, cancel_url=_page(shown))
+    form = forms.SplitForm(typed(request), clause=shown, **_as_shown(shown))
     return _act(request, shown, form, actions.split_clause, "Split")
 
 
 @area_view(OFFICER)
 def merge(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.MergeForm(typed(request), cancel_url=_page(shown))
+    form = forms.MergeForm(typed(request), **_as_shown(shown))
     return _act(request, shown, form, actions.merge_clause, "Join to the clause before it:")
 
 
 @area_view(OFFICER)
 def delete(request: HttpRequest, area: Area, slug: str, number: int, place: int) -> HttpResponse:
     shown = clause_or_404(request, area, slug, number, place)
-    form = forms.DeleteForm(typed(request), cancel_url=_page(shown))
+    form = forms.DeleteForm(typed(request), **_as_shown(shown))
     return _act(
         request,
         shown,
@@ -152,6 +150,8 @@ def _act(
     **more: Any,
 ) -> HttpResponse:
     """One verb of a clause: its form, the deed, and the version again, at this clause."""
+    if form.is_valid() and _is_another(shown, form):
+        form.add_error(None, actions.MEANWHILE)
     if form.is_valid() and done(
         form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)
     ):
@@ -161,6 +161,16 @@ def _act(
         "agreements/clauses/deed.html",
         {"form": form, "clause": shown, "version": shown.version, "deed": words, **more},
     )
+
+
+def _as_shown(shown: Clause) -> dict[str, Any]:
+    """What the form says of the clause it is about: a clause is found by its place, and after a
+    cut, a join or a deletion another one stands there."""
+    return {"version": forms.fingerprint(shown), "cancel_url": _page(shown)}
+
+
+def _is_another(shown: Clause, form: Form) -> bool:
+    return form.seen_version not in (None, forms.fingerprint(shown))
 
 
 def _page(shown: Clause) -> str:
