@@ -15,6 +15,8 @@ MONTHS = [
     "july", "august", "september", "october", "november", "december",
 ]  # fmt: skip
 TIME = re.compile(r"(\d{1,2})(?:\s*[:.]\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|noon)?", re.ASCII)
+#: Beyond these it is a slip of the finger, and counting from it would leave the calendar.
+YEARS = range(1700, 2301)
 NAMED_TIMES = {"midday": time(12), "noon": time(12), "12 noon": time(12), "midnight": time(0)}
 
 
@@ -66,6 +68,8 @@ class DateField(forms.MultiValueField):
             )
             if not good
         ]
+        if not wrong and int(year) not in YEARS:
+            self._refuse(["year"], f"must have a year from {YEARS[0]} to {YEARS[-1]}")
         if wrong == ["year"] and _is_figure(year, 2):
             self._refuse(wrong, "must have a year of 4 digits, like 2026")
         try:
