@@ -13,13 +13,17 @@ from compact.agreements.importing.forms import AddForm, DraftForm
 from compact.agreements.models import Agreement
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
+from compact.areas.submissions import once
 from compact.audit.answers import kept, typed
 from compact.dates import clock
 
 
-@area_view(OFFICER)
+@area_view(OFFICER, atomic=False)
 def add(request: HttpRequest, area: Area, slug: str = "") -> HttpResponse:
-    """Paste or upload a text; it becomes a draft of clauses with the rules they suggest."""
+    """Paste or upload a text; it becomes a draft of clauses with the rules they suggest.
+
+    It is read outside every transaction: that may take seconds, and nobody else could write.
+    """
     owner = agreement_or_404(request, area, slug) if slug else None
     initial = {"agreement": owner, "title": owner.title, "kind": owner.kind} if owner else {}
     form = AddForm(
@@ -28,15 +32,17 @@ def add(request: HttpRequest, area: Area, slug: str = "") -> HttpResponse:
         initial=initial,
         agreements=Agreement.objects.in_area(area),
     )
-    if form.is_valid() and (version := kept(form, lambda: _import(area, form, request.user))):
-        return redirect("suggestions", area.slug, version.agreement.slug, version.number)
+    if form.is_valid() and (
+        answer := kept(form, lambda: once(request, lambda: _imported(area, form, request.user)))
+    ):
+        return answer
     return render(request, "agreements/importing/add.html", {"form": form, "owner": owner})
 
 
-def _import(area: Area, form: AddForm, user):
+def _imported(area: Area, form: AddForm, user) -> HttpResponse:
     facts = form.cleaned_data
     upload = facts["file"]
-    return actions.import_reading(
+    version = actions.import_reading(
         area,
         kind=facts["kind"],
         title=facts["title"],
@@ -48,6 +54,7 @@ def _import(area: Area, form: AddForm, user):
         source_name=upload.name if upload else "Pasted text",
         source_sha256=hashlib.sha256(form.data_read).hexdigest(),
     )
+    return redirect("suggestions", area.slug, version.agreement.slug, version.number)
 
 
 @area_view(OFFICER)

@@ -12,6 +12,9 @@ from compact.agreements.reading.terms import abbreviations, definitions
 
 __all__ = ["Clause", "Reading", "Suggestion", "Term", "Unreadable", "read", "read_text"]
 
+#: More is no agreement, and would keep everybody else waiting.
+MOST_CLAUSES = 10_000
+
 
 def read(data: bytes, name: str) -> Reading:
     """Read a file. Raises Unreadable with a sentence for the person who sent it."""
@@ -23,6 +26,8 @@ def read_text(text: str) -> Reading:
     clauses, dropped, notes = split(text)
     if not clauses:
         raise Unreadable("There is no text in this file. Upload the agreement's own words.")
+    if len(clauses) > MOST_CLAUSES:
+        raise Unreadable(f"The text has more than {MOST_CLAUSES:,} clauses. Enter it in parts.")
     suggestions = suggest(clauses)
     return Reading(
         clauses=clauses,

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from compact.agreements.reading.results import Unreadable
-from compact.agreements.reading.word_files import read_word
+from compact.documents.confined.helper import Died, Faulted, Helper, Limits
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_CHARACTERS = 2_500_000
@@ -14,19 +14,35 @@ OTHER_KINDS = {
     b"%PDF": "This is a PDF. Save it as a Word document (.docx) or as text, and upload that.",
     b"{\\rtf": "This is an RTF file. Save it as a Word document (.docx) and upload that.",
 }
+LIMITS = Limits(cpu=15, wall=30, memory=1024**3, file=0)
+TOO_MUCH = "This document is too complicated to open safely. Save it as text and upload that."
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+word_reader = Helper("compact.agreements.reading.word_workshop")
 
 
 def read_source(data: bytes, name: str) -> str:
     """The words of a file as text. Raises Unreadable with a sentence for the person."""
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     _refuse_size_and_kind(data, suffix)
-    text = read_word(data) if suffix == ".docx" else _decoded(data)
+    text = _words_of(data) if suffix == ".docx" else _decoded(data)
     if not re.search(r"\w", text):
         raise Unreadable("There is no text in this file. Upload the agreement's own words.")
     if len(text) > MOST_CHARACTERS:
         raise Unreadable("The text is longer than 2.5 million characters. Upload it in parts.")
     return text
+
+
+def _words_of(data: bytes) -> str:
+    """Opened in a confined process: a table of a few bytes may ask for all memory and time."""
+    try:
+        head, words = word_reader.ask("words", {}, data, LIMITS)
+    except (Died, Faulted) as fault:
+        raise Unreadable(TOO_MUCH) from fault
+    if head["problem"]:
+        raise Unreadable(head["problem"])
+    return words.decode()
 
 
 def _refuse_size_and_kind(data: bytes, suffix: str) -> None:

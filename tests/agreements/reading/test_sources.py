@@ -185,6 +185,16 @@ def test_text_in_any_common_encoding_reads_the_same(data):
 
 
 GOOD = docx(lambda document: document.add_paragraph("One clause."))
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#: A few bytes that ask for a row of two hundred million cells.
+WIDE = repacked(
+    GOOD,
+    **{
+        "word/document.xml": f'''<w:document xmlns:w="{NAMESPACE}"><w:body><w:tbl><w:tblGrid/><w:tr>
+        <w:tc><w:tcPr><w:gridSpan w:val="200000000"/></w:tcPr><w:p/></w:tc>
+        </w:tr></w:tbl></w:body></w:document>'''.encode()
+    },
+)
 BOMB = repacked(GOOD, **{"word/media/a.bin": b"\0" * 33_000_000})
 
 
@@ -209,6 +219,8 @@ BOMB = repacked(GOOD, **{"word/media/a.bin": b"\0" * 33_000_000})
         (repacked(GOOD, **{"word/vbaProject.bin": b"x"}), "a.docx", "Documents with macros"),
         (GOOD, "a.docm", "Documents with macros"),
         (BOMB, "a.docx", "This document unpacks to far more than its size."),
+        (WIDE, "a.docx", "This document is too complicated to open safely."),
+        (b"1. Clause\n" * 10_001, "a.txt", "The text has more than 10,000 clauses."),
         (b"x" * (10 * 1024 * 1024 + 1), "a.txt", "The file is larger than 10 MB."),
         (b"word " * 600_000, "a.txt", "The text is longer than 2.5 million characters."),
         (b"clause", "a.exe", "Upload a text (.txt), Markdown (.md) or Word (.docx) file."),
