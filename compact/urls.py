@@ -2,8 +2,10 @@
 
 from importlib.util import find_spec
 
+from allauth.account import views as allauth
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 # Rooms are listed bottom up; a reader's address says the place first, then the thing.
 ROOMS = [
@@ -22,6 +24,8 @@ urlpatterns = [
     path("", include("compact.areas.site_urls")),
     path("", include("compact.work.site_urls")),
     path("", include("compact.documents.site_urls")),
+    # Officers keep the addresses: whoever could set their own could take that of an officer to be.
+    path("accounts/email/", require_safe(allauth.email), name="account_email"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("<slug:area>/", include([path("", include(room)) for room in ROOMS if find_spec(room)])),

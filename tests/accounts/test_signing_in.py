@@ -4,6 +4,7 @@ learn."""
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import (
     TOTP,
@@ -255,3 +256,17 @@ def plain(answer) -> str:
     """A page without what differs on every page: keys and tokens."""
     page = re.sub(r'value="[\w-]{20,}"', "", answer.content.decode())
     return re.sub(r'nonce="[^"]*"', "", page)
+
+
+def test_nobody_takes_an_address_by_themselves(client, stranger):
+    """An officer who later gives that address a role would give it to whoever had taken it."""
+    client.post(reverse("account_login"), {"login": stranger.email, "password": PASSWORD})
+    for deed in ("action_add", "action_primary"):
+        answer = client.post(
+            reverse("account_email"), {"email": "next.officer@anyford.example", deed: ""}
+        )
+        assert answer.status_code == 405
+    stranger.refresh_from_db()
+    assert not stranger.email.startswith("next.officer")
+    assert not EmailAddress.objects.filter(email__startswith="next.officer").exists()
+    assert client.get(reverse("account_email")).status_code == 200
