@@ -74,6 +74,27 @@ def test_a_cut_tail_is_found_by_its_head(area, officer):
     assert verify(area).faults == ["the head says 3 entries, the chain ends at 2"]
 
 
+def test_what_is_written_while_the_chain_is_read_is_no_fault(area, officer):
+    three_entries(area, officer)
+    writing = []
+
+    def write_before_each_question(execute, *statement):
+        if not writing:
+            writing.append(True)
+            record(area, "renamed", area, by=officer)
+            writing.clear()
+        return execute(*statement)
+
+    with connection.execute_wrapper(write_before_each_question):
+        assert verify(area).faults == []
+
+
+def test_an_entry_that_no_head_knows_of_is_found(area, officer):
+    three_entries(area, officer)
+    Head.objects.filter(area=area).update(seq=2, hash=Entry.objects.get(seq=2).hash)
+    assert verify(area).faults == ["the head says 2 entries, the chain ends at 3"]
+
+
 def test_a_chain_rewritten_with_its_head_still_fails_a_printed_head(area, officer):
     printed = three_entries(area, officer)[-1].hash[:16]
     assert verify(area, printed).holds_head is True
