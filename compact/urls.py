@@ -7,17 +7,18 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.decorators.http import require_safe
 
-# Rooms are listed bottom up; a reader's address says the place first, then the thing.
+# Rooms are listed top down, since an address is tried against one after the other and the upper
+# rooms are asked for most. A reader's address says the place first, then the thing.
 ROOMS = [
     "compact.home.urls",
-    "compact.areas.urls",
-    "compact.work.urls",
-    "compact.agreements.urls",
-    "compact.documents.urls",
-    "compact.notices.urls",
-    "compact.deadlines.urls",
-    "partnerships.urls",
     "governance.urls",
+    "partnerships.urls",
+    "compact.deadlines.urls",
+    "compact.notices.urls",
+    "compact.documents.urls",
+    "compact.agreements.urls",
+    "compact.work.urls",
+    "compact.areas.urls",
 ]
 
 urlpatterns = [

@@ -1,7 +1,11 @@
 """What every page's frame needs: the area, its navigation, the footer."""
 
+from contextlib import suppress
+from functools import lru_cache
+
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.urls.base import get_script_prefix
 
 NAVIGATION = [
     ("To do", "todo"),
@@ -19,26 +23,41 @@ FOOTER = [
     ("Help", "help"),
 ]
 
+Rooms = tuple[tuple[str, str, str], ...]
+
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    area = getattr(request, "area", None)
+    area, below = getattr(request, "area", None), get_script_prefix()
     return {
         "area": area,
-        "nav": _navigation(request, area) if area else [],
-        "footer_links": [(label, reverse(name)) for label, name in FOOTER],
+        "nav": _navigation(request, _rooms(area.slug, below)) if area else [],
+        "footer_links": _footer(below),
         "runs_area": bool(area and area.is_run_by(request.user)),
     }
 
 
-def _navigation(request: HttpRequest, area) -> list[tuple[str, str, bool]]:
-    """Only rooms that exist: a name without an address is not shown."""
-    items = []
+def _navigation(request: HttpRequest, rooms: Rooms) -> list[tuple[str, str, bool]]:
+    return [
+        (label, url, request.path.startswith(url))
+        for label, name, url in rooms
+        if name != "todo" or request.user.is_authenticated
+    ]
+
+
+# The same addresses stand on every page of an area: they are worked out once. `below` is where
+# the site begins on its host; addresses depend on it.
+
+
+@lru_cache(maxsize=1000)
+def _rooms(slug: str, below: str) -> Rooms:
+    """(label, name, address) of the rooms that exist: a name without an address is not shown."""
+    rooms = []
     for label, name in NAVIGATION:
-        if name == "todo" and not request.user.is_authenticated:
-            continue
-        try:
-            url = reverse(name, args=[area.slug])
-        except NoReverseMatch:
-            continue
-        items.append((label, url, request.path.startswith(url)))
-    return items
+        with suppress(NoReverseMatch):
+            rooms.append((label, name, reverse(name, args=[slug])))
+    return tuple(rooms)
+
+
+@lru_cache
+def _footer(below: str) -> tuple[tuple[str, str], ...]:
+    return tuple((label, reverse(name)) for label, name in FOOTER)
