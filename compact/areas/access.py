@@ -21,6 +21,10 @@ METHODS = ("GET", "HEAD", "POST")
 
 View = Callable[..., HttpResponse]
 
+#: What a floor above keeps one of for each area and shows on every page, as the name Area knows it
+#: by: it is read in the same query. Floors add theirs when they start.
+read_along: list[str] = []
+
 
 @dataclass(frozen=True)
 class Who:
@@ -46,7 +50,7 @@ def area_view(who: Who, *, atomic: bool = True) -> Callable[[View], View]:
     def declare(view: View) -> View:
         @functools.wraps(view)
         def opened(request: HttpRequest, area: str, **parts: Any) -> HttpResponse:
-            place = get_object_or_404(Area, slug=area)
+            place = get_object_or_404(Area.objects.select_related(*read_along), slug=area)
             request.area = place
             if not who.allows(request.user, place):
                 if not request.user.is_authenticated:

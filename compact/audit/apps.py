@@ -7,4 +7,7 @@ class AuditConfig(AppConfig):
     verbose_name = "The record"
 
     def ready(self) -> None:
+        from compact.areas import access
         from compact.audit import invariants, listening  # noqa: F401 - they register themselves
+
+        access.read_along.append("record_head")

@@ -70,5 +70,8 @@ def _claim(area: Area) -> Head:
 
 def head_of(area: Area) -> str:
     """The end of the chain, as it is printed in notices and PDF footers (the first 16 signs)."""
-    last = Head.objects.filter(area=area).values_list("hash", flat=True).first()
-    return (last or START)[:16]
+    return end_of(next(iter(Head.objects.filter(area=area)), None))
+
+
+def end_of(head: Head | None) -> str:
+    return (head.hash if head else START)[:16]

@@ -12,10 +12,10 @@ from governance.meetings.models import Meeting
 from governance.meetings.readers import Reader, reader_of
 
 
-def meeting_at(area: Area, slug: str) -> Meeting:
+def meeting_at(area: Area, slug: str, *, beside: str = "minutes") -> Meeting:
     """The meeting at this address, or 404. That it takes place is public knowledge."""
     meeting = get_object_or_404(
-        Meeting.objects.in_area(area).select_related("body", "minutes__approved_by"), slug=slug
+        Meeting.objects.in_area(area).select_related("body", beside), slug=slug
     )
     meeting.area = meeting.body.area = area
     return meeting

@@ -14,7 +14,7 @@ from governance.minutes.models import Minute, Minutes
 
 def minutes_at(request: HttpRequest, area: Area, slug: str) -> tuple[Minutes, Reader]:
     """The minutes as this reader may know of them; 404 for drafts that are not theirs to see."""
-    meeting = meeting_at(area, slug)
+    meeting = meeting_at(area, slug, beside="minutes__approved_by")
     reader = reader_at(request, meeting)
     minutes = getattr(meeting, "minutes", None)
     if minutes is None or not (reader.sees_closed or minutes.status == Minutes.PUBLISHED):

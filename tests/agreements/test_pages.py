@@ -210,12 +210,12 @@ def test_the_list_asks_as_many_questions_for_thirty_agreements_as_for_one(
 ):
     actions.circulate(draft, on=DAY, by=officer, at=AT)
     public.get("/anyford/agreements/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         public.get("/anyford/agreements/")
     for n in range(29):
         actions.circulate(read_in(area, officer, title=f"Code {n}"), on=DAY, by=officer, at=AT)
     assert Agreement.objects.count() == 30
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         public.get("/anyford/agreements/")
 
 
@@ -229,5 +229,5 @@ def test_the_page_asks_as_many_questions_for_a_long_text_as_for_a_short_one(
         officer,
     )
     for version in (in_force, long):
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(14):
             office.get(version.get_absolute_url())

@@ -83,11 +83,11 @@ def test_the_rule_page_asks_as_many_questions_for_thirty_clauses_as_for_one(
     client, compact, due, django_assert_num_queries
 ):
     client.get("/anyford/rules/")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get("/anyford/rules/")
     for n in range(30):
         provide(compact, "annual-report", {"n": n}, label=f"30.{n}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get("/anyford/rules/")
 
 
@@ -148,14 +148,14 @@ def test_the_list_asks_as_many_questions_for_thirty_deadlines_as_for_one(
     client, area, due, django_assert_num_queries
 ):
     client.get("/anyford/deadlines/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get("/anyford/deadlines/")
     for n in range(29):
         version = in_force(make_agreement(area, f"code-{n}", f"Code {n}"), since=date(2026, 1, 1))
         provide(version, "review-interval", {"months": 12})
         ledger.settle(version.agreement, at=start_of(date(2026, 1, 12)))
     assert Deadline.objects.count() == 30
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get("/anyford/deadlines/?page=1")
 
 

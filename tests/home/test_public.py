@@ -104,7 +104,7 @@ def test_the_home_page_asks_as_many_questions_with_many_meetings(
     for day in range(1, 29):
         on_day(board, date(2026, 9, day))
     cache.clear()  # counted is a page of which nothing was kept
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get("/anyford/")
 
 

@@ -232,7 +232,7 @@ def test_a_bodys_page_asks_the_database_as_often_for_30_seats_as_for_one(
     provide(protocol, "seats-minimum", {"count": 1})
     for number in range(seats_there):
         seat(board, make_person(area, f"Member {number}"), f"Seat {number}", organisation=council)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         read(client, board)
 
 
@@ -242,5 +242,5 @@ def test_the_list_asks_as_often_for_30_bodies_as_for_one(
 ):
     for number in range(bodies):
         make_body(area, f"body-{number}", f"Body {number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get(reverse("body-list", args=[area.slug]))

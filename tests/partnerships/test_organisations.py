@@ -116,5 +116,5 @@ def test_the_list_asks_as_often_for_24_as_for_one(
         Organisation.objects.create(
             area=area, name=f"Group {number}", slug=f"group-{number}", sector="community"
         )
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get(list_url)

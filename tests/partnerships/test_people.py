@@ -215,5 +215,5 @@ def test_the_list_asks_as_often_for_24_people_as_for_one(
     for number in range(people):
         make_person(area, f"Person {number:02}", f"p{number}@anyford.example")
     client.force_login(officer)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(list_url)

@@ -121,7 +121,7 @@ def test_a_list_takes_the_same_queries_however_long_it_is(
     client, area, django_assert_num_queries, count
 ):
     join(count)
-    with django_assert_num_queries(4):  # the area, its record's head, the count, the rows
+    with django_assert_num_queries(3):  # the area with the end of its record, the count, the rows
         page(client, area)
 
 

@@ -207,5 +207,5 @@ def test_the_pack_asks_the_same_number_of_questions_however_long(
         papers.make_final(paper, pages=1, version=1, by=officer, at=CALLED_AT)
     send_papers(board_meeting, by=officer, at=CALLED_AT)
     html(client, board_meeting)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         html(client, board_meeting)

@@ -116,7 +116,7 @@ def test_the_list_asks_the_same_number_of_questions(
     for number in range(count):
         on_day(board, date(2026, 4, 1 + number) if number < 30 else None)
     client.get("/anyford/meetings/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get("/anyford/meetings/")
 
 
