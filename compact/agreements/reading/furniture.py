@@ -110,7 +110,8 @@ def _contents_size(after: list[Line]) -> int:
         seen.add(text)
         if label:
             labels.add(label.printed)
-    return len(after) if len(after) >= 2 and any(LEADER.search(one.text) for one in after) else 0
+    entries = [one for one in after if LEADER.search(one.text) and not SIGNING.search(one.text)]
+    return len(after) if len(after) >= 2 and entries else 0
 
 
 def _until_title(after: list[Line], at: int) -> int:

@@ -18,6 +18,7 @@ from compact.agreements.reading.grammar import (
     reviews,
     seats,
 )
+from compact.agreements.reading.grammar.contractions import spelt
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence, sentences
 from compact.agreements.reading.results import Clause, Suggestion
@@ -92,8 +93,8 @@ def sentences_of(clause: Clause, given: Surroundings) -> Iterator[Sentence]:
     """The clause's sentences with the words that lead to them."""
     above = given.above
     titles = "\n".join([clause.heading, *(one.heading for one in reversed(above)), given.name])
-    lead, before = _lead_from(above, clause), given.before
-    around = clause.text[:LONGEST]
+    lead, before = spelt(_lead_from(above, clause)).text, spelt(given.before).text
+    around = spelt(clause.text[:LONGEST]).text
     for start, text in sentences(clause.text):
         yield Sentence(text[:LONGEST], start, lead, titles, before, clause.kind, around)
         if text.endswith(":") or (
@@ -101,10 +102,10 @@ def sentences_of(clause: Clause, given: Surroundings) -> Iterator[Sentence]:
             and len(text.split()) <= 6
             and not re.search(r"\d", text)
         ):
-            lead = text
+            lead = spelt(text).text
         elif not _is_item(clause.text, start) and text.endswith(".") and len(text.split()) > 12:
             lead = ""
-        before = text
+        before = spelt(text).text
 
 
 def _is_item(text: str, start: int) -> bool:
@@ -135,7 +136,7 @@ def _of_clause(clause: Clause, given: Surroundings) -> list[Suggestion]:
 
 
 def _suggestion(clause: Clause, sentence: Sentence, found: Found) -> Suggestion:
-    start, end = sentence.start + found.start, sentence.start + found.end
+    start, end = sentence.printed(found.start, found.end)
     quote = clause.text[start:end]
     start += len(quote) - len(quote.lstrip())
     quote = quote.strip(" \n\t,;")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from compact.agreements.reading.grammar.found import Found
-from compact.agreements.reading.grammar.sentences import HARD, SOFT, Sentence
+from compact.agreements.reading.grammar.sentences import Sentence
 
 DECLARE = re.compile(
     r"\b(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+known|notify|record(?:ed)?|enter"
@@ -91,10 +91,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
 def _owed(sentence: Sentence) -> bool:
     """A duty, or a plain statement of what is done; not a mere mention."""
     return bool(
-        HARD.search(sentence.text)
-        or SOFT.search(sentence.text)
-        or HARD.search(sentence.lead)
-        or SOFT.search(sentence.lead)
+        sentence.owes()
         or sentence.kind == "commitment"
         or re.search(
             r"\b(?:undertak\w*|commitments?|promises?|responsibilities)\b", sentence.titles, re.I

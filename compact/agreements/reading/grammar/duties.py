@@ -1,0 +1,68 @@
+"""Verbs of duty: what must be done, what should be, and what softens a must."""
+
+import re
+
+# The verb, not the month: "in May", "by 31 May", "each May".
+MAY = r"(?<!\bin )(?<!\bof )(?<!\beach )(?<!\bby )(?<!\bevery )(?<!\d )may"
+HARD = re.compile(
+    rf"\b(?:{MAY}\s+(?:not|only)\b"
+    r"|(?:no|nobody|no-one|neither|none)\b[^.;,]{0,60}?\bmay"
+    r"|may(?=\s+[^.;]{0,40}\b(?:maximum|no\s+more|not\s+more|at\s+most))"
+    r"|will|shall|must|cannot|(?:is|are)\s+required\s+to|(?:is|are)\s+to|has\s+to"
+    r"|have\s+to|needs?\s+to"
+    r"|agrees?\s+to|undertakes?\s+to|commits?\s+to|pledges?\s+to|promises?\s+to|to\s+be)\b",
+    re.IGNORECASE,
+)
+SOFT = re.compile(
+    rf"\b(?:should|{MAY}|aims?\s+to|endeavours?\s+to|seeks?\s+to|tr(?:y|ies)\s+to|strives?\s+to"
+    r"|ought\s+to"
+    r"|(?:is|are)\s+(?:encouraged|expected|asked|invited|advised|recommended)\s+to|hopes?\s+to"
+    r"|intends?\s+to|(?:is|are)\s+intended\s+to|it\s+is\s+good\s+practice)\b",
+    re.IGNORECASE,
+)
+HEDGE = re.compile(
+    r"\b(?:wher(?:e\s?)?ever\s+possible|where\s+possible|when(?:ever)?\s+possible"
+    r"|if\s+(?:at\s+all\s+)?possible"
+    r"|where\s+practica(?:ble|l)|so\s+far\s+as\s+(?:is\s+)?(?:possible|practicable)"
+    r"|as\s+far\s+as\s+possible"
+    r"|reasonably\s+practicable|normal|normally|ideally|usually|generally|preferably"
+    r"|in\s+most\s+cases"
+    r"|endeavour|aim\s+(?:to|for)|strive|seek\s+to|try,?(?:\s+\w+)*\s+to|best\s+endeavours"
+    r"|typically"
+    r"|encouraged|expected\s+to|good\s+practice|aimed\s+for)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(r";|,?\s+(?:who|which|although|but|while|whereas)\b", re.IGNORECASE)
+
+
+def force_of(text: str, lead: str, start: int, end: int) -> str:
+    """must or should: the last verb of duty up to `end`, softened by a hedge beside it."""
+    plain = re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), text)
+    begin, stop = _beside(plain, start)
+    if HEDGE.search(plain[begin:stop]):
+        return "should"
+    for words, first, last in (
+        (plain, begin, end),
+        (plain, begin, stop),
+        (plain, 0, end),
+        (lead, 0, len(lead)),
+        (plain, 0, len(plain)),
+    ):
+        hard, soft = _last(HARD, words, first, last), _last(SOFT, words, first, last)
+        if hard >= 0 or soft >= 0:
+            return "must" if hard >= soft else "should"
+    return "should" if HEDGE.search(lead) else "must"
+
+
+def _last(verbs: re.Pattern, words: str, first: int, last: int) -> int:
+    """Where the last of `verbs` between first and last ends; -1 without one."""
+    ends = [one.end() for one in verbs.finditer(words) if one[0].lower() != "to be"]
+    return max((at for at in ends if first < at <= last), default=-1)
+
+
+def _beside(plain: str, at: int) -> tuple[int, int]:
+    """The part of a sentence round `at` that "who", "but" or a semicolon does not cut off."""
+    cuts = [0, *(one.end() for one in APART.finditer(plain))]
+    begin = max(cut for cut in cuts if cut <= at)
+    ahead = APART.search(plain, max(at, begin))
+    return begin, ahead.start() if ahead else len(plain)

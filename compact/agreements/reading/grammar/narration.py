@@ -1,0 +1,153 @@
+"""What only tells: history, what others ask, what is waived, weighed or given as an example."""
+
+import re
+
+from compact.agreements.reading.grammar.duties import HARD, SOFT
+
+NOT_ASKED = re.compile(
+    r"\b(?:(?:is|are|was|were|be)\s+not\s+(?:be\s+)?(?:required|obliged|expected|bound"
+    r"|necessary|intended|needed)"
+    r"|not\s+be\s+(?:required|obliged|expected|necessary|bound|needed)"
+    r"|need\s+not\b|needn['’]t|no\s+(?:requirement|obligation|need|duty|expectation)"
+    r"|(?:do|does|did)\s+not\s+(?:have\s+to|need\s+to|require|apply|oblige|bind|mean|imply|expect)"
+    r"|nothing\s+in\s+th(?:is|ese)\b|cannot\s+promise|no\s+longer(?!\s+than)"
+    r"|(?:is|are|falls?)\s+outside\s+(?:the\s+scope\s+of\s+)?th(?:is|ese)\b"
+    r"|without\s+(?:any\s+)?(?:requirement|obligation))\b",
+    re.IGNORECASE,
+)
+WOULD = re.compile(
+    r"\b(?:would|could|might(?!\s+(?:benefit|gain|profit|be\s+affected))"
+    r"|(?:was|were|been)\s+(?:suggested|proposed|considered|discussed|argued)"
+    r"|(?:one|an)\s+option|for\s+example,?\s+if|suppose|had\s+(?:asked|wanted"
+    r"|hoped))\b",
+    re.IGNORECASE,
+)
+# An illustration, unless the sentence it opens owes something all the same.
+EXAMPLE = re.compile(
+    r"^\W*(?:for\s+(?:example|instance)|e\.g\.|an?\s+example\b|imagine|case\s+study|by\s+way\s+of)"
+    r"|\b(?:would|might|could)\s+be\s+(?:a\s+)?(?:good\s+)?(?:examples?|ideas?)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    # "It promised …": narration, in a sentence that owes nothing itself.
+    r"(?:^|[,;]\s+|\band\s+)(?:it|they|we|he|she)\s+(?:\w+ly\s+)?\w{3,}ed\b"
+    r"|\b(?:was|were|had|lasted|ran|took"
+    # "Agreed minutes go online": at the head of a sentence it says which minutes.
+    r"|(?<!\A)(?<!\bis\s)(?<!\bbe\s)(?<!\bare\s)(?<!\bbeing\s)(?<!\bonce\s)(?<!\bwhen\s)"
+    r"(?:met|received"
+    r"|attended|agreed|closed|opened|asked|held)|has\s+(?:been|met|had|run|taken|always"
+    r"|already)|have\s+(?:been|met|had|run|taken|already))\b",
+    re.IGNORECASE,
+)
+YEAR_GONE = re.compile(r"\bin\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
+ASIDE = re.compile(
+    r"\b(?:what|which|that|who|as|it)\s+(?:\w+\s+){0,2}?(?:was|were|had)\b(?:\s+\w+ed\b)?"
+    r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?\w+ed\b",
+    re.IGNORECASE,
+)
+HISTORY = re.compile(
+    r"\b(?:ago|(?:over|during|in|for)\s+the\s+(?:past|last|previous)|previously|formerly|used\s+to"
+    r"|(?:the\s+)?(?:past|last(?!\s+for)|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
+    r"|days)|since\s+\d{4}"
+    r"|last\s+year|originally|historically|in\s+place\s+since)\b",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(
+    r"\b(?:government|cabinet\s+office|whitehall|treasury|ministers?|secretary\s+of\s+state"
+    r"|audit\s+commission|national"
+    r"|charity\s+commission|the\s+act|legislation|regulations?|welsh\s+assembly|scottish"
+    r"|other\s+(?:areas|councils|compacts|authorities|districts|partnerships|places)"
+    r"|elsewhere|neighbouring"
+    r"|statute|the\s+law|some\s+(?:areas|councils|compacts)|many\s+(?:areas|councils|compacts"
+    r"|groups)"
+    r"|most\s+(?:areas|councils|compacts))\b"
+    r"[^.;]{0,80}?\b(?:recommends?|recommended|suggests?|suggested|advises?|advised|states?"
+    r"|stated|says?|said"
+    r"|guidance|guidelines|sets?|proposes?|proposed|requires?|required|asks?|gives?|given"
+    r"|expects?|code"
+    r"|allow|meet|publish|serve|hold|review|use|provides?|allowed)\b",
+    re.IGNORECASE,
+)
+OUR_OWN = re.compile(
+    r"\b(?:in\s+(?:line|accordance|keeping)\s+with|following|as\s+set\s+out\s+in"
+    r"|consistent\s+with|under"
+    r"|as\s+required\s+by|to\s+comply\s+with|subject\s+to)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+# A law that binds councils as such: "Under the Act of 1972 councils must give …".
+LAW = re.compile(
+    r"\b(?:under|by|in)\s+(?:the\s+)?[\w\s,()&]{3,80}\b(?:acts?|regulations|order)\b[^.;]{0,20}?,?\s+"
+    r"(?:all\s+|every\s+)?(?:councils|local\s+authorities|authorities|charities|public\s+bodies"
+    r"|companies|trustees|organisations|employers)\s+(?:must|are|have|should|shall)\b"
+    r"|\b(?:is|are)\s+(?:prescribed|laid\s+down|fixed)\s+by\s+(?:law|statute|regulations?)\b",
+    re.IGNORECASE,
+)
+# Bodies in general, in a sentence without a duty: "Parish councils meet monthly."
+IN_GENERAL = re.compile(
+    r"^\W*(?:(?:most|many|some|other|all)\s+)?(?:(?:small|large|parish|town|district|borough|county|local"
+    r"|community|voluntary|neighbouring|similar)\s+){0,2}(?:councils|authorities|groups|charities|churches"
+    r"|organisations|bodies|areas)\s+(?:\w+ly\s+)?(?:meet|hold|publish|review|consult|give|allow|report|have)\b",
+    re.IGNORECASE,
+)
+# Another body's meetings and papers, in a sentence that owes nothing.
+ANOTHERS = re.compile(
+    r"\b(?:papers?|agendas?|minutes|meetings|notice)\s+(?:for|of|to)\s+(?:the\s+)?(?:council['’]s\s+)?"
+    r"(?:cabinet|full\s+council|planning\s+committee|scrutiny)\b"
+    r"|^\W*the\s+(?:council['’]s\s+)?(?:cabinet|full\s+council|planning\s+committee)\s+(?:meets|is)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told(text: str, lead: str) -> bool:
+    """Whether it only tells: a question, history without a duty, another's rule, a waiver."""
+    if text.rstrip("”’\"')").endswith("?") or NOT_ASKED.search(text):
+        return True
+    hard = HARD.search(text)
+    duty = hard or SOFT.search(text) or leads_to_duty(lead)
+    main = ASIDE.sub(" ", text)
+    if not duty and (PAST.search(main) or HISTORY.search(main) or YEAR_GONE.search(main)):
+        return True
+    if not duty and (IN_GENERAL.search(text) or ANOTHERS.search(text)):
+        return True
+    if (WOULD.search(text) or EXAMPLE.search(text)) and not hard:
+        return True
+    return bool(LAW.search(text)) or _quotes_others(text)
+
+
+def leads_to_duty(lead: str) -> bool:
+    return bool(HARD.search(lead) or SOFT.search(lead))
+
+
+def _quotes_others(text: str) -> bool:
+    found = OTHERS.search(text)
+    if not found or OUR_OWN.search(text[: found.start()]):
+        return False
+    own = re.search(
+        r"\b(?:we|our|this|the\s+(?:council|partners?|partnership|sector|board))\b"
+        r"[^.;]{0,40}\b(?:will|shall|must)\b",
+        text[found.end() :],
+        re.IGNORECASE,
+    )
+    return not own
+
+
+def is_past(text: str, lead: str, start: int, end: int) -> bool:
+    """Whether the quantity at start:end lies in the past ("7 days ago") or is quoted."""
+    near = text[max(0, start - 25) : end + 18]
+    if HISTORY.search(near) and not re.search(
+        r"(?:following|after|of)\s+the\s+(?:last|previous)", near
+    ):
+        return True
+    segment = re.split(r"[;:]|,\s+(?:and|but|while|whereas)\s", text[:end])[-1]
+    if leads_to_duty(lead):
+        return _inside_quotes(text, start, end)
+    if PAST.search(ASIDE.sub(" ", segment)) and not (HARD.search(segment) or SOFT.search(segment)):
+        return not (HARD.search(text) and not re.search(r"\b(?:was|were|lasted|ran)\b", segment))
+    return _inside_quotes(text, start, end)
+
+
+def _inside_quotes(text: str, start: int, end: int) -> bool:
+    for found in re.finditer(r"“[^”]{40,}”|\"[^\"]{40,}\"", text):
+        if found.start() < start and end < found.end():
+            return True
+    return False
