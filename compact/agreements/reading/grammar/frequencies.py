@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compact.agreements.reading.grammar.amounts import MAX_BEFORE, MIN_BEFORE
+from compact.agreements.reading.grammar.amounts import MAX_BEFORE, MIN_BEFORE, turned_round
 from compact.agreements.reading.numbers import TOLD, number
 
 # word -> (times, per) ; interval words -> (every n, unit)
@@ -27,6 +27,8 @@ RATES = {
     "semi-annual": (2, "year"),
     "bi-monthly": (6, "year"),
     "bimonthly": (6, "year"),
+    "twice-monthly": (24, "year"),
+    "every term": (3, "year"),
     "annually": (1, "year"),
     "yearly": (1, "year"),
     "annual": (1, "year"),
@@ -50,23 +52,36 @@ BEFORE = (
 )
 COUNTED = (
     r"(?:\s+(?:other|further|additional|ordinary|full|formal|public|network|general|joint"
-    r"|such|board|forum|open|plenary"
+    r"|such|board|forum|open|plenary|quarterly|separate"
     r"|partnership|liaison|regular|scheduled|committee|group|thematic|compact|annual"
     r"|steering))*"
-    r"\s+(?P<thing>times|occasions|meetings|events|conferences|sessions|gatherings|forums"
-    r"|seminars|workshops|days)"
+    r"\s+(?P<thing>times|occasions|(?:meeting|event|conference|session|gathering|forum"
+    r"|seminar|workshop)s?|days)"
+)
+# "four or five", "no fewer than four and no more than eight", "not less than two nor more than six"
+TO_HIGH = (
+    rf"(?:\s*,?\s*(?:-|–|to|or|and|but|nor)\s*(?:(?:{MAX_BEFORE}|more\s+than)\s+)?(?P<high>{TOLD}))"
+)
+WILL_BE_HELD = (
+    r"(?:\s+(?:will|shall|to|are|should|must)?\s*(?:be\s+)?(?:held|arranged|organised|convened))?"
+)
+ONE_PERIOD = (
+    r"(?:(?:in|during|over|within|throughout|across)\s+)?(?:the\s+course\s+of\s+)?"
+    r"(?:any\s+one|a|an|per|each|every|any|one|the)\s+"
+    r"(?:(?:calendar|financial|municipal|academic|council|civic|rolling|full|given)\s+)?"
+    r"(?P<per>year|annum|quarter|month|week|term|(?:twelve|12)[-\s]months?(?:\s+period)?)\b"
+    r"|(?P<ly>yearly|annually|quarterly|monthly|weekly)\b"
+    r"|between\s+(?:one\s+|each\s+)?(?:AGMs?|annual\s+(?:general\s+)?meetings?)\b"
+    r"(?:\s+and\s+the\s+(?:next|following))?"
 )
 TIMES = re.compile(
     BEFORE
-    + rf"(?:(?P<word>once|twice|thrice)|(?P<low>{TOLD})(?:\s*(?:-|–|to|or|and)\s*(?P<high>{TOLD}))?"
+    + rf"(?:(?P<word>once|twice|thrice)|(?P<low>{TOLD}){TO_HIGH}?"
     + COUNTED
-    + r")(?:\s+(?:will|shall|to|are|should|must)?\s*(?:be\s+)?"
-    r"(?:held|arranged|organised|convened))?"
-    r"\s+(?:in\s+)?(?:a|an|per|each|every|any|the|during\s+(?:each|the|every)|over\s+(?:a|each|the)"
-    r"|(?:in\s+)?any\s+one)\s+(?:(?:calendar|financial|municipal|academic|rolling|full)\s+)?"
-    r"(?P<per>year|annum|quarter|month|week|twelve[-\s]months?|12[-\s]months?)\b",
+    + rf"){WILL_BE_HELD}[-\s]+(?:{ONE_PERIOD})",
     re.IGNORECASE,
 )
+PER_TERM = 3  # school terms in a year
 EVERY = re.compile(
     BEFORE + r"(?:once\s+)?(?:(?:in\s+)?(?:every|each|any)(?:\s+period\s+of)?|per|once\s+an?"
     r"|at\s+intervals\s+of)\s+"
@@ -107,14 +122,14 @@ class Frequency:
             return None
         if per == "week":
             low, high, per = low * 52, high * 52, "year"
-        if self.bound == "max":
+        if self.bound == "max" and low == high:
             return {"max": high, "per": per}
         found = {"min": low, "per": per}
         return {**found, "max": high} if high != low else found
 
 
 ANY_PERIOD = re.compile(
-    rf"week|wk|fortnight|month|quarter|year|annu|annal|termly|ennial|each\s+(?:{MONTH_NAMES})"
+    rf"week|wk|fortnight|month|quarter|year|annu|annal|term\b|termly|ennial|AGM|each\s+(?:{MONTH_NAMES})"
     rf"|every\s+(?:{MONTH_NAMES})",
     re.IGNORECASE,
 )
@@ -135,7 +150,8 @@ def frequencies(text: str) -> tuple[Frequency, ...]:
 
 
 def _bound(found: re.Match) -> str:
-    return "min" if found["min"] else "max" if found["max"] else ""
+    turned = turned_round(found, found.string)
+    return turned or ("min" if found["min"] else "max" if found["max"] else "")
 
 
 def _times(text: str) -> Iterator[Frequency]:
@@ -145,10 +161,22 @@ def _times(text: str) -> Iterator[Frequency]:
         high = number(found["high"]) if found["high"] else low
         if not low or not high:
             continue
-        per = found["per"].lower()
-        per = "year" if per.startswith(("twelve", "12", "annum")) else per
+        per, times = _period(found)
         size = {"year": 12, "quarter": 3, "month": 1, "week": 0.25}[per]
+        low, high = low * times, high * times
         yield Frequency(low, high, per, _bound(found), found.start(), found.end(), size / low)
+
+
+def _period(found: re.Match) -> tuple[str, int]:
+    """(per what, how often that comes in it): "twice a term" is six times a year."""
+    if found["ly"]:
+        return {"y": "year", "a": "year", "q": "quarter", "m": "month", "w": "week"}[
+            found["ly"][0].lower()
+        ], 1
+    per = (found["per"] or "year").lower()
+    if per == "term":
+        return "year", PER_TERM
+    return ("year" if per.startswith(("twelve", "12", "annum")) else per), 1
 
 
 def _every(text: str) -> Iterator[Frequency]:
@@ -185,6 +213,14 @@ def _interval(low: int, high: int, unit: str, bound: str, found: re.Match) -> Fr
     if low == high and low in (1, 3):
         return Frequency(1, 1, "month" if low == 1 else "quarter", bound, *place, low)
     return Frequency(12 // high, 12 // low, "year", bound, *place, low)
+
+
+def per_interval(unit: str, count: int) -> dict | None:
+    """{min, per} of meetings that lie at most `count` weeks or months apart."""
+    if unit == "months":
+        known = {1: {"min": 1, "per": "month"}, 3: {"min": 1, "per": "quarter"}}
+        return known.get(count) or ({"min": 12 // count, "per": "year"} if count <= 12 else None)
+    return {"min": 52 // count, "per": "year"} if unit == "weeks" and count <= 52 else None
 
 
 def _words(text: str) -> Iterator[Frequency]:

@@ -8,18 +8,21 @@ from compact.agreements.reading.grammar.frequencies import (
     MONTH_NAMES,
     Frequency,
     frequencies,
+    per_interval,
 )
 from compact.agreements.reading.grammar.sentences import Sentence
 
 MEETS = re.compile(
     r"\b(?:meets?|meeting\b(?=\s+(?:at\s+least|quarterly|monthly|every|no\s+less|not\s+less"
     r"|up\s+to|(?:two|three|four|six)\s+times))"
+    r"|sits?(?!\s+(?:on|in|as|for)\b)|assembles?"
     r"|convenes?|be\s+convened|gathers?|(?:comes?|gets?)\s+together)\b",
     re.IGNORECASE,
 )
 GATHERINGS = (
     r"(?:meetings?|events?|summits?|assembl(?:y|ies)|conferences?|forums?|gatherings?|sessions?|seminars?|workshops?"
-    r"|networking|(?:open|compact|celebration|partnership|network(?:ing)?|away)\s+days?)"
+    r"|networking|get-togethers?|(?:open|compact|covenant|charter|celebration|partnership|network(?:ing)?|away|community"
+    r"|forum|assembly|members)\s+days?)"
 )
 HELD = re.compile(
     rf"\b{GATHERINGS}\b[^.;:]{{0,40}}?\b(?:held|take\s+place|takes\s+place|convened|called"
@@ -57,12 +60,23 @@ ANNUAL_MEETING = re.compile(
 HOLDS = re.compile(
     r"\b(?:doubles?\s+as|serves?\s+as|acts?\s+as|counts?\s+as|hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
     r"|there\s+(?:(?:will|shall|must|should)\s+be|is)"
-    r"|have|run|call|called|stage|plan|put\s+on|attend|meet\s+together)\b",
+    r"|have|run|call|called|stage|plan|put\s+on|attend\s+an|meet\s+together)\b",
     re.IGNORECASE,
 )
+# "Every year (the partners will host a joint conference)"
 YEARLY_EVENT = re.compile(
-    rf"\b(?:an?|one|joint|a\s+joint|networking"
-    rf"|the)\s+(?:\w+\s+){{0,4}}?{GATHERINGS}\b[^.;:]{{0,60}}?",
+    r"[^.;:]{0,90}?\b(?:hold|holds|host|hosts|organise\w*|arrange\w*|convene\w*|run|stage|put\s+on|have|call)"
+    rf"\s+(?:an?|one|its|our|their)\s+(?:[\w-]+\s+){{0,4}}?(?:{GATHERINGS}|\w+\s+day)\b",
+    re.IGNORECASE,
+)
+# "the first Tuesday of (every month)"
+DAY_OF = re.compile(
+    r"\b(?:on\s+)?the\s+(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s+"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:of|in)\b",
+    re.IGNORECASE,
+)
+BETWEEN_MEETINGS = re.compile(
+    r"\bbetween\s+(?:(?:its|their|the|any|two|successive|consecutive|ordinary|board|one)\s+){0,3}meetings?\b",
     re.IGNORECASE,
 )
 
@@ -73,6 +87,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
     annual = _annual_meeting(sentence)
     if annual:
         yield annual
+    if apart := _apart(sentence):
+        yield apart
     for frequency in frequencies(text):
         if sentence.is_past(frequency.start, frequency.end):
             continue
@@ -88,6 +104,8 @@ def _frequency(sentence: Sentence, often: Frequency, annual: bool) -> Found | No
     if params is None:
         return None
     start = _says_meeting(sentence, often)
+    if start is None and _one_a_year(often) and not annual:
+        return _yearly_event(text, often)
     if start is None:
         return None
     if _one_a_year(often) and not MEETS.search(text[: often.start]):
@@ -99,6 +117,23 @@ def _frequency(sentence: Sentence, often: Frequency, annual: bool) -> Found | No
     end = often.end
     more = re.compile(rf"\s+(?:\w+\s+){{0,2}}{GATHERINGS}\b", re.IGNORECASE).match(text, end)
     return Found("meeting-frequency", params, often.start, more.end() if more else end, 0.92)
+
+
+def _yearly_event(text: str, often: Frequency) -> Found | None:
+    said = YEARLY_EVENT.match(text, often.end)
+    return Found("annual-meeting", {}, often.start, said.end(), 0.85) if said else None
+
+
+def _apart(sentence: Sentence) -> Found | None:
+    """ "No more than three months shall pass between meetings": how often, said by the gap."""
+    text = sentence.text
+    for one in sentence.amounts:
+        near = text[max(0, one.start - 90) : one.end + 60]
+        if one.bound != "max" or not BETWEEN_MEETINGS.search(near):
+            continue
+        if params := per_interval(one.unit, one.low):
+            return Found("meeting-frequency", params, one.start, one.end, 0.85)
+    return None
 
 
 def _one_a_year(often: Frequency) -> bool:
@@ -137,7 +172,7 @@ def _says_meeting(sentence: Sentence, often: Frequency) -> int | None:
         return often.start
     titled = TITLED.search(sentence.titles.split("\n")[0])
     named = re.match(r"(?:frequency|meetings?|timing|how\s+often)\b[^:–-]{0,30}[:–-]", text, re.I)
-    words = text[named.end() if named else 0 : often.start].split()
+    words = DAY_OF.sub(" ", text[named.end() if named else 0 : often.start]).split()
     if (titled or named) and len(words) <= 2 and not NOT_MEETING.search(text):
         return often.start
     return None
