@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
+GATHERED = r"(?:meetings?|conferences?|sessions?|discussions?|gatherings?|forums?|events?|agms?)"
 MINUTES = re.compile(
-    r"\b(?:minutes|notes?\s+of\s+(?:\w+\s+){0,3}?meetings?|notes?\s+of\s+what|draft\s+notes|(?:actions?|decisions?)\s+"
+    rf"\b(?:minutes|notes?\s+of\s+(?:\w+\s+){{0,3}}?{GATHERED}|notes?\s+of\s+what|draft\s+notes"
+    r"|(?:circulates?|issues?|sends?|shares?|distributes?|agrees?|writes?)\s+(?:the\s+|draft\s+)*notes"
+    r"|notes\s+(?:are|will|shall|should|must|to)\s+(?:be\s+)?(?:circulated|issued|sent|shared|distributed)"
+    r"|(?:actions?|decisions?)\s+"
     r"(?:notes?|logs?|lists?|sheets?|points)|record\s+of\s+decisions"
-    r"|meeting\s+notes|record\s+of\s+(?:the|each)\s+meeting)\b",
+    rf"|{GATHERED}\s+notes|(?:record|summary)\s+of\s+(?:the|each|every|a|any)\s+(?:\w+\s+)?{GATHERED}"
+    r"|(?:write|writes|type|types|note|notes)\s+(?:up\s+|down\s+)?what\s+(?:was|is|has\s+been|we)\s+"
+    r"(?:\w+\s+)?(?:agreed|decided|said|discussed))\b",
     re.IGNORECASE,
 )
 PUBLISH = re.compile(
-    r"\b(?:publish\w*|website|web\s?site|public(?:ly)?|online"
+    r"\b(?:publish\w*|web\s?sites?|web\s?pages?|public(?:ly)?|online|internet"
     r"|made\s+available\s+to\s+(?:the\s+)?public|posted\s+on)\b",
     re.IGNORECASE,
 )
@@ -23,6 +29,7 @@ DRAFT = re.compile(
     r"|shared)\b",
     re.IGNORECASE,
 )
+STAND_FOR = re.compile(r"\b(?:they|these|it|draft|approved|confirmed|agreed)\b", re.IGNORECASE)
 AFTER = re.compile(
     r"\s*(?:['’]\s*)?(?:time\s+)?(?:of|after|following|from)\b(?:\s+(?:the|each|any|every|a"
     r"|its|their|date|end|of|meetings?"
@@ -36,18 +43,16 @@ def find(sentence: Sentence) -> Iterator[Found]:
     """draft-minutes and publish-minutes."""
     text = sentence.text
     said = MINUTES.search(text)
-    if not said and not MINUTES.search(f"{sentence.titles} {sentence.before}"):
-        return
-    if not said and not re.search(
-        r"\b(?:they|these|it|draft|approved|confirmed)\b", text, re.IGNORECASE
-    ):
+    # "Once agreed, they will be published …", said of the minutes in the sentence before.
+    carried = not said and MINUTES.search(f"{sentence.titles} {sentence.before}")
+    if not said and not (carried and STAND_FOR.search(text)):
         return
     at = 0
     for amount in sentence.amounts:
         after = AFTER.match(text, amount.end)
         own = text[at : amount.end + 60]
         if not after and not (
-            amount.bound == "max" and (said or re.search(r"\bmeeting\b", own, re.I))
+            amount.bound == "max" and (said or carried or re.search(r"\bmeeting\b", own, re.I))
         ):
             continue
         if re.match(r"\s*(?:before|prior|in\s+advance|ahead)", text[amount.end :], re.I):

@@ -8,7 +8,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 PAPERS = re.compile(
-    r"\b(?:papers?|paperwork|agendas?|reports?|minutes|documents?|documentation|packs?|briefings?"
+    r"\b(?:papers?|paperwork|agendas?|reports?|anything\s+(?:we|you|they|members)\s+needs?\s+to\s+read|minutes|documents?|documentation|packs?|briefings?"
     r"|(?:hard|paper|printed)\s+(?:cop(?:y|ies)|sets?)|reading\s+material|supporting\s+(?:material"
     r"|information))\b",
     re.IGNORECASE,
@@ -48,7 +48,8 @@ HANDED_IN = re.compile(
     r"|items?\s+for\s+(?:inclusion|the\s+agenda|any\s+agenda|discussion)"
     r"|agenda\s+items?\s+(?:\w+\s+){0,4}(?:submitted|received|sent|raised|notified)"
     r"|not\s+(?:normally\s+)?be\s+(?:considered|accepted|taken|included)"
-    r"|deadline\s+for|received\s+by|reach(?:es)?\s+the\s+(?:secretar|chair|clerk)|requests?\s+for"
+    r"|deadline\s+for|received\s+by\s+(?!(?:all|every|each|any|the)?\s*(?:members?|partners?|represent|them|those|everyone))"
+    r"|reach(?:es)?\s+the\s+(?:secretar|chair|clerk)|requests?\s+for"
     r"|wish(?:es|ing)?\s+to\s+(?:raise|add|place|put)|propos(?:e|ed|als?|ing)|nominations?"
     r"|motions?|resolutions?"
     r"|amendments?|apolog(?:y|ies)|questions?)\b",
@@ -58,7 +59,7 @@ OTHER_MATTER = re.compile(
     r"\b(?:consultations?|consultees|responses?|funding|grants?)\b", re.IGNORECASE
 )
 NOTICE = re.compile(
-    r"\b(?:notice|notif(?:y|ied|ication)|called|convened|summon(?:s|ed)|call\s+a|dates?\s+of"
+    r"\b(?:notice|warning|notif(?:y|ied|ication)|called|convened|summon(?:s|ed)|call\s+a|dates?\s+of"
     r"|hear\s+(?:about|of)|told\s+(?:about|of)|invitations?|advertised|announced|publicised)\b",
     re.I,
 )
@@ -75,6 +76,11 @@ LEADS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 NOTHING = re.compile("")
+# "…, and those who cannot receive e-mail": other people, another way of sending.
+OTHERS = re.compile(
+    r",?\s+(?:and|but|while|with)\s+(?:those|anyone|anybody|others|people|members|hard|paper|printed)\b|;",
+    re.IGNORECASE,
+)
 JOINT = re.compile(r";|,?\s+(?:and|with|but|while|whereas|or)\b|,", re.IGNORECASE)
 
 
@@ -146,7 +152,7 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
         return None
     if not PAPERS.search(own) and at == 0 and NOTICE.search(own):
         return None
-    params = {**amount.params(), "channel": _channel(own)}
+    params = {**amount.params(), "channel": _channel(OTHERS.split(own)[0] or own)}
     return Found("papers-before-meeting", params, amount.start, before.end(), 0.95)
 
 
@@ -167,16 +173,16 @@ def _notice(sentence: Sentence, amount: Amount, before) -> Found | None:
     if not (notice or titled) or NOTICE_OF_ELSE.search(text) or OTHER_MATTER.search(text):
         return None
     if not re.search(
-        r"\b(?:meetings?|meets?|agm|assembly|gathering)\b", sentence.about, re.IGNORECASE
+        r"\b(?:meetings?|meets?|agm|assembly|gathering|conference|get-togethers?)\b", sentence.about, re.IGNORECASE
     ):
         return None
     around = text[max(0, amount.start - 60) : amount.end + 60]
-    says = before or re.search(r"\bnotice\b", around, re.IGNORECASE)
+    says = before or re.search(r"\b(?:notice|warning)\b", around, re.IGNORECASE)
     if not says or HANDED_IN.search(text):
         return None
     end = before.end() if before else amount.end
     more = re.compile(
-        r"['’]?\s*(?:written\s+|clear\s+|prior\s+)?notice(?:\s+of\s+(?:(?:the|all|any|each"
+        r"['’]?\s*(?:written\s+|clear\s+|prior\s+)?(?:notice|warning)(?:\s+of\s+(?:(?:the|all|any|each"
         r"|every|its|a)\s+)?"
         r"(?:\w+\s+)?meetings?)?",
         re.IGNORECASE,
