@@ -1,4 +1,4 @@
-"""Quorum: a number, a share, a number of organisations."""
+"""Quorum: a number, a share, a number of organisations, or two of them at once."""
 
 import re
 from collections.abc import Iterator
@@ -9,41 +9,78 @@ from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import SHARE, TOLD, number, share
 
 QUORUM = re.compile(r"\b(?:quorum|quorate|inquorate)\b", re.IGNORECASE)
+PRESENT = (
+    r"(?:present|attend\w*|in\s+(?:the\s+)?(?:room|hall|attendance)|there|taking\s+part"
+    r"|participating|have\s+arrived|represented)"
+)
+DEALING = r"(?:decisions?|meetings?|business|votes?)"
 UNLESS = re.compile(
-    r"\bno\s+(?:business|decisions?|vote)\b[^.;]{0,80}\bunless\b"
+    rf"\bno\s+{DEALING}\b[^.;]{{0,80}}\bunless\b"
     # "Decisions need seven members in the room", "Six must be there for a decision to count".
-    r"|\b(?:decisions?|meetings?|business|votes?)\b[^.;]{0,40}"
+    rf"|\b{DEALING}\b[^.;]{{0,40}}"
     r"\b(?:needs?|requires?|proceed|valid|only\s+(?:be\s+\w+\s+)?(?:when|if|where))\b"
-    r"(?=[^.;]{0,80}\b(?:present|attend\w*|in\s+the\s+room|there|taking\s+part)\b)"
+    rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
     r"|\b(?:may|can)\s+(?:act|decide|take\s+decisions|proceed|do\s+business)\s+(?:only\s+)?"
     r"(?:if|when|where|provided|so\s+long\s+as|as\s+long\s+as)\b"
-    r"|\b(?:present|there|attend\w*|in\s+the\s+(?:room|hall))\b[^.;]{0,40}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"
-    r"|an?\s+|the\s+)?)(?:decisions?|business|meeting|vote)\b",
+    rf"|\b{PRESENT}\b[^.;]{{0,40}}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"
+    rf"|an?\s+|the\s+)?){DEALING}\b"
+    # "cannot decide anything with fewer than six present", "For decisions to be made there must be"
+    r"|\b(?:cannot|(?:may|will|shall|must|can)\s+not)\b[^.;]{0,60}"
+    rf"\b(?:with|if)\b[^.;]{{0,20}}\b(?:fewer|less)\s+than\b(?=[^.;]{{0,60}}\b{PRESENT}\b)"
+    rf"|\b(?:for|before)\s+(?:any\s+|an?\s+|the\s+)?{DEALING}\b[^.;]{{0,40}}\b(?:there\s+)?(?:must|need|has|have)\b"
+    rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)",
     re.IGNORECASE,
+)
+# "The meeting is quorate only if …", not "when the meeting is not quorate …".
+LACKING = re.compile(
+    r"\b(?:lacks?|lost|without|absence\s+of|fails?|not\s+(?:be\s+)?(?:quorate|present"
+    r"|reached|achieved))\b",
+    re.IGNORECASE,
+)
+PEOPLE_THERE = re.compile(r"\b(?:present|members|attend\w*|represent\w*)\b", re.IGNORECASE)
+BODIES = (
+    r"(?:(?:member|partner)\s+)?(?:organisations|bodies|agencies|partners|groups|associations"
+    r"|sectors|signatories)"
 )
 EACH_OF = re.compile(
     rf"\b(?:one|a)\s+(?:[\w-]+\s+){{0,2}}?(?:representatives?|members?|person)?\s*(?:of|from)\s+each\s+of\s+"
     rf"(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})\s+(?:[\w-]+\s+){{0,2}}?(?:organisations|bodies|partners|agencies)",
     re.IGNORECASE,
 )
-OR_COUNT = re.compile(
-    rf"\s*,?\s+or\s+(?P<count>{TOLD})(?:\s+\w+){{0,2}}?,?\s+(?:\(?whichever|if\s+that\s+is)",
+FROM_BODIES = re.compile(
+    rf"[^.;]{{0,40}}?\b(?:from|representing|across|drawn\s+from)\s+(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})"
+    rf"\s+(?:[\w-]+\s+){{0,3}}?{BODIES}\b",
     re.IGNORECASE,
 )
 SHARES = re.compile(
     rf"(?:{MIN_BEFORE}\s+)?(?P<all>(?P<words>{SHARE})|(?:a\s+)?(?:simple\s+)?majority"
     rf"|more\s+than\s+half)"
     r"(?P<more>(?:\s+plus\s+one)?\s+(?:of\s+)?(?:the\s+|its\s+|all\s+)?(?:total\s+|full\s+"
-    r"|current\s+|voting\s+)*(?:members(?:hip)?|representatives|seats|number)?)",
+    r"|current\s+|voting\s+|whole\s+)*(?:members(?:hip)?|representatives|seats|number)?)",
     re.IGNORECASE,
 )
 COUNTS = re.compile(
-    rf"(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})(?!\s*(?:%|per\s*cent|minutes|days?|weeks?"
-    rf"|months?|years?|hours?))"
-    r"(?P<after>\s+(?:or\s+more\s+)?(?:[\w-]+\s+){0,3}?(?P<what>(?:from|on)\s+each\s+side|(?:member\s+)?(?:groups|associations)|members?"
-    r"|organisations?|bodies|agencies"
-    r"|representatives?|people|persons?|partners?|trustees?"
-    r"|councillors?|seats?|sectors?|signatories)\b)?",
+    rf"(?:(?:{MIN_BEFORE}|(?:fewer|less)\s+than)\s+)?(?P<count>{TOLD})(?!\s*(?:%|per\s*cent|minutes|days?|weeks?"
+    rf"|months?|years?|hours?|[-\s]?(?:thirds?|quarters?|half|fifths?|tenths?)\b))"
+    rf"(?P<after>\s+(?:or\s+more\s+)?(?:[\w-]+\s+){{0,3}}?(?P<what>(?:from|on)\s+each\s+side"
+    rf"|{BODIES}|members?|organisations?|representatives?|people|persons?|partners?|trustees?"
+    r"|councillors?|seats?|(?:elected|voting)\s+members?)\b)?",
+    re.IGNORECASE,
+)
+BODY = re.compile(
+    r"(?:member|partner)\s+(?:organisation|bod|group|association)|organisation|bod|agenc|sector|group|association",
+    re.IGNORECASE,
+)
+# What joins a number and a share into one quorum.
+JOINED = re.compile(
+    r"[\w\s,-]{0,30}?,?\s*(?:\bor\b|\band\b|\bsubject\s+to\b|\bbut\b|\bwith\b)\s*,?"
+    r"(?:\s*(?:in\s+(?:no|any)\s+(?:case|event)|not|never|always|a|an|the|be|of|absolute))*\s*$",
+    re.IGNORECASE,
+)
+ENDS_HERE = re.compile(r"\s*(?:of\s+them\b)?\s*(?:[.,;]|$|(?=if\b))", re.IGNORECASE)
+ALSO_BOUND = re.compile(
+    r"\b(?:whichever|in\s+(?:no|any)\s+(?:case|event)|if\s+that\s+is|minimum|never|no\s+fewer|not\s+fewer"
+    r"|at\s+least|subject\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -52,25 +89,29 @@ def find(sentence: Sentence) -> Iterator[Found]:
     """quorum {count?, fraction?, organisations?}: one for the sentence."""
     text = sentence.text
     own = QUORUM.search(text) or UNLESS.search(text)
+    lead = sentence.lead if sentence.lead.rstrip().endswith((":", "–", "-", "—")) else ""
+    led = lead and (QUORUM.search(lead) or UNLESS.search(f"{lead} {text}"))
     titled = QUORUM.search(sentence.titles.split("\n")[0])
-    if not (own or titled) or (
-        re.search(
-            r"\b(?:lacks?|lost|without|absence\s+of|fails?|not\s+(?:be\s+)?(?:quorate|present"
-            r"|reached|achieved))\b",
-            text,
-            re.I,
-        )
-        and not UNLESS.search(text)
-    ):
+    if not (own or led or titled) or (LACKING.search(text) and not UNLESS.search(text)):
         return
-    if not own and not re.search(
-        r"\b(?:present|members|attend\w*|represent\w*)\b", text, re.IGNORECASE
-    ):
+    if not (own or led) and not PEOPLE_THERE.search(text):
         return
-    part = _share(text)
-    found = part or _count(text)
+    found = _quorum(text, bool(own or led))
     if found and not sentence.is_past(found.start, found.end):
         yield found
+
+
+def _quorum(text: str, bare: bool) -> Found | None:
+    part, count = _share(text), _count(text, bare)
+    if part and count:
+        first, second = sorted((part, count), key=lambda one: one.start)
+        between = text[first.end : second.start]
+        joined = JOINED.fullmatch(between) and ALSO_BOUND.search(text, first.end)
+        if joined or second.start < first.end:
+            params = {**count.params, **part.params}
+            return Found("quorum", params, first.start, max(first.end, second.end))
+        return part if "fraction" in part.params else first
+    return part or count
 
 
 def _share(text: str) -> Found | None:
@@ -78,52 +119,47 @@ def _share(text: str) -> Found | None:
     if not found:
         return None
     words = found["all"].lower()
-    fraction = (
-        "1/2" if "majority" in words or words == "more than half" else share(found["words"] or "")
-    )
+    half = "majority" in words or words == "more than half"
+    fraction = "1/2" if half else share(found["words"] or "")
     if not fraction:
         return None
-    organisations = _organisations(text, found.end())
-    least = OR_COUNT.match(text, found.end())
-    count = {"count": number(least["count"])} if least and number(least["count"]) else {}
-    end = least.end() if least else found.end()
-    return Found("quorum", {"fraction": fraction, **count, **organisations}, found.start(), end)
+    params = {"fraction": fraction, **_organisations(text, found.end())}
+    return Found("quorum", params, found.start(), found.end())
 
 
-def _count(text: str) -> Found | None:
+def _count(text: str, bare: bool) -> Found | None:
     each = EACH_OF.search(text)
-    if each and number(each["count"]):
-        return Found("quorum", {"organisations": number(each["count"])}, each.start(), each.end())
     for found in COUNTS.finditer(text):
         count = number(found["count"])
         if not count or re.match(r"\s+of\s+(?:the|whom)\b", text[found.end("count") :]):
             continue
-        if not found["what"] and not re.search(
-            r"\bquor(?:um|ate)\b[^.;]{0,40}$", text[: found.start()], re.I
-        ):
+        if each and found.start("count") >= each.start():
+            break
+        if not found["what"] and not (bare and _stands_alone(text, found)):
             continue
-        if re.match(
-            r"(?:organisation|bod|agenc|sector|member\s+group|group|association)",
-            found["what"] or "",
-            re.I,
-        ):
+        if BODY.match(found["what"] or ""):
             return Found("quorum", {"organisations": count}, found.start(), found.end())
-        return Found(
-            "quorum",
-            {"count": count, **_organisations(text, found.end())},
-            found.start(),
-            found.end(),
-        )
-    return None
+        params = {"count": count, **_organisations(text, found.end())}
+        return Found("quorum", params, found.start(), found.end())
+    return _each(each)
+
+
+def _stands_alone(text: str, found: re.Match) -> bool:
+    """ "The quorum is four", "in no case fewer than three": a count without a noun."""
+    head = text[: found.start("count")]
+    return bool(
+        re.search(r"\bquor(?:um|ate)\b[^.;]{0,40}$", head, re.IGNORECASE)
+        or (ALSO_BOUND.search(text[max(0, len(head) - 30) :]) and ENDS_HERE.match(text, found.end()))
+    )
+
+
+def _each(found: re.Match | None) -> Found | None:
+    count = number(found["count"]) if found else None
+    return Found("quorum", {"organisations": count}, *found.span()) if count else None
 
 
 def _organisations(text: str, after: int) -> dict:
-    """ "… from at least three organisations": how many must be there."""
-    found = re.compile(
-        rf"[^.;]{{0,40}}?\b(?:from|representing|across"
-        rf"|drawn\s+from)\s+(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})\s+(?:[\w-]+\s+){{0,3}}?"
-        r"(?:organisations|bodies|agencies|partners|groups)\b",
-        re.IGNORECASE,
-    ).match(text, after)
+    """ "… from at least three organisations", "one from each of three bodies"."""
+    found = FROM_BODIES.match(text, after) or EACH_OF.search(text, after)
     count = number(found["count"]) if found else None
     return {"organisations": count} if count else {}
