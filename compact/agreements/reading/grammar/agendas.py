@@ -9,12 +9,15 @@ from compact.agreements.reading.numbers import TOLD, number
 
 STANDING = re.compile(
     r"\bstanding\s+(?:agenda\s+)?items?\b"
-    r"|\b(?:permanent|fixed|regular|standing|guaranteed)\s+(?:place|slot|fixture|agenda\s+items?)\b"
+    r"|\b(?:permanent|fixed|regular|standing|guaranteed)\s+(?:place|slot|fixture|(?:agenda\s+)?items?)\b"
     r"(?:\s+on\s+(?:the|every|each|all|its|our)\s+(?:\w+\s+)?agendas?)?",
     re.IGNORECASE,
 )
 EVERY_AGENDA = re.compile(
-    r"\b(?:on|in)\s+(?:all|every|each|any)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
+    r"\b(?:on|in)\s+(?:the|its|our)\s+agendas?\s+(?:every|each)\s+time\b(?:[^.;,]{0,30}\bmeets?\b)?"
+    r"|\bagendas?\s+(?:for|of|at)\s+(?:each|every|all)\s+(?:\w+\s+){0,2}?meetings?\s+(?:(?:will|shall|must|should)\s+)?"
+    r"(?:always\s+)?(?:includes?|contains?|have|has|carr(?:y|ies)|features?)\b"
+    r"|\b(?:on|in)\s+(?:all|every|each|any)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
     r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?"
     r"(?:meetings?|groups?|boards?|forums?|committees?)\b"
     r"|\b(?:every|each|all)\s+(?:\w+\s+){0,2}?agendas?\s+(?:will|shall|must"

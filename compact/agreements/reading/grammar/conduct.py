@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
+MAKE_KNOWN = (
+    r"(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+(?:it\s+|this\s+|them\s+)?known|notif(?:y|ies|ied)|record(?:ed)?"
+    r"|enter|state|say\s+so|own\s+up|be\s+(?:upfront|open)|tell|inform|report)"
+)
+INTERESTS = (
+    r"(?:interests?|DPIs?|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
+    r"|(?:might|could|may|would)\s+(?:benefit|gain|profit)(?:\s+(?:personally|financially))?\s+from)"
+)
 DECLARE = re.compile(
-    r"\b(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+known|notify|record(?:ed)?|enter"
-    r"|state)\b(?=[^.;]{0,90}?\b(?:interests?|DPIs?)\b)[^.;]{0,90}?\b(?:interests?|DPIs?)\b"
+    rf"\b{MAKE_KNOWN}\b[^.;]{{0,90}}?\b{INTERESTS}\b"
     r"|\b(?:conflicts?\s+of\s+interests?|interests?)\b(?:\s+\w+){0,12}?\s+(?:must|shall"
     r"|should|will|to|are|is)\s+(?:always\s+|also\s+)?(?:be\s+)?(?:declared|disclosed"
-    r"|registered|recorded)"
-    # "A member who has an interest in any matter must disclose it"
-    r"|\binterests?\b[^.;]{0,90}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+)?(?:declare|disclose"
-    r"|register|make\s+(?:it|this|them)\s+known|say\s+so)\b"
+    r"|registered|recorded|notified)"
+    # "A member who has an interest in any matter must disclose it", "… may gain … will say so"
+    rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+)?{MAKE_KNOWN}\b"
     r"|\b(?:say|state|tell\s+\w+)\s+(?:what|which|any|of\s+any)\s+(?:\w+\s+)?interests?\b"
     # "… says at the start if they stand to gain from an item"
-    r"|\b(?:says?|tells?|states?|declares?)\b[^.;]{0,80}?\b(?:stands?\s+to\s+(?:gain|benefit)"
+    rf"|\b(?:says?|tells?|states?|declares?)\b[^.;]{{0,80}}?\b(?:stands?\s+to\s+(?:gain|benefit)"
     r"|conflicted)\b"
     r"|\bdeclarations?\s+of\s+interests?\b(?:\s+\w+){0,6}?\s+(?:must|shall|should|will|to|is"
     r"|are)\s+(?:be\s+)?(?:made|given|completed|submitted|sought|taken|signed|updated"
@@ -42,12 +48,16 @@ KEPT = re.compile(
     r"^(?:\w+\s+){0,4}?(?:a|the)\s+register\s+of\b[^.;]{0,40}\binterests?\b[^.;]{0,40}\b(?:kept|maintained|held)\b",
     re.IGNORECASE,
 )
+BOOKED = re.compile(r"\bgoes\s+in(?:to)?\s+the\s+[\w\s]{0,20}\b(?:register|book)\b", re.IGNORECASE)
 GIFTS = re.compile(
-    r"\b(?:gifts?|hospitality|presents?(?=\s+(?:worth|over|above|of)\b))\b", re.IGNORECASE
+    r"\b(?:gifts?|hospitality|presents?(?=\s+(?:worth|over|above|of|from|received)\b)"
+    r"|benefits?\s+in\s+kind)\b",
+    re.IGNORECASE,
 )
 DECLARED = re.compile(
     r"\b(?:declare[sd]?|declaring|register(?:ed)?|record(?:ed)?|report(?:ed)?|disclose[sd]?|notif(?:y"
-    r"|ied)|own\s+up|entered|declaration|tell|told|inform(?:ed)?)\b",
+    r"|ied)|own\s+up|entered|goes\s+in|noted|written\s+(?:down|in)|declaration|tell(?:ing)?|told"
+    r"|inform(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
 THRESHOLD = re.compile(
@@ -69,6 +79,8 @@ APART = re.compile(
     r"|does\s+not\s+(?:also\s+)?(?:handle|hold|keep|manage|look\s+after|control|sign)"
     r"|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
+    r"|not\s+(?:be\s+)?(?:an?\s+)?(?:members?|officers?|employees?|trustees?)\s+of"
+    r"|may\s+not\s+be\s+the\s+(?:body|person|organisation)"
     r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
     r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"
     r"|have))\b",
@@ -93,6 +105,7 @@ def _owed(sentence: Sentence) -> bool:
     return bool(
         sentence.owes()
         or sentence.kind == "commitment"
+        or BOOKED.search(sentence.text)
         or re.search(
             r"\b(?:undertak\w*|commitments?|promises?|responsibilities)\b", sentence.titles, re.I
         )
@@ -124,7 +137,7 @@ def _interests(sentence: Sentence) -> Iterator[Found]:
             one
             for one in sentence.amounts
             if not sentence.is_past(one.start, one.end)
-            and re.match(r"\s*(?:of|after|following|from|before|prior)", text[one.end :], re.I)
+            and re.match(r"\s*(?:of|after|following|from|before|prior|[.;]?$)", text[one.end :], re.I)
         ),
         None,
     )

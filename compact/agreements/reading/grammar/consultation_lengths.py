@@ -10,8 +10,11 @@ from compact.agreements.reading.numbers import TOLD, number
 CONSULTATION = re.compile(r"\bconsult(?:ations?|ing|ed|ees?|s)?\b", re.IGNORECASE)
 # A consultation that does not say its name: "ten weeks to comment on proposals".
 HAVE_A_SAY = re.compile(
-    r"\bto\s+(?:comment|respond|reply|give\s+(?:their\s+)?views|have\s+their\s+say)\b[^.;]{0,40}"
-    r"\b(?:proposals?|polic(?:y|ies)|plans?|drafts?|strateg(?:y|ies))\b",
+    r"\bto\s+(?:comment|respond|reply|give\s+(?:\w+\s+)?(?:views|comments)|have\s+(?:their|your)\s+say"
+    r"|tell\s+us\s+what\s+\w+\s+think)\b[^.;]{0,40}"
+    r"\b(?:proposals?|polic(?:y|ies)|plans?|drafts?|strateg(?:y|ies))\b"
+    r"|\b(?:seek(?:s|ing)?|want(?:s|ing)?|ask(?:s|ing)?\s+for|invit(?:e|es|ing)|gather(?:s|ing)?)\s+"
+    r"(?:the\s+|your\s+|their\s+|local\s+|people['’]s\s+)*(?:views?|comments|opinions?)\b",
     re.IGNORECASE,
 )
 LONGEST_WEEKS = 60
@@ -21,7 +24,8 @@ SHORTER = re.compile(
     re.I,
 )
 NOT_LENGTH = re.compile(
-    r"\s*['’]?\s*(?:(?:written\s+)?notice|before|prior|in\s+advance|ahead|after|following"
+    r"\s*['’]?\s*(?:(?:written\s+)?notice|before|prior|in\s+advance|ahead"
+    r"|(?:after|following)(?!\s+(?:it|the\s+consultation|its)\s+(?:is\s+|has\s+been\s+)?(?:launch|open|start|begin|issu|publi))"
     r"|of\s+(?:the\s+)?(?:clos|end|deadline|receipt|receiv|publication|complet)|later"
     r"|from\s+(?:receipt|the\s+clos|clos)|around|over\s+(?:christmas|easter|the\s+summer))",
     re.IGNORECASE,
@@ -86,7 +90,9 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
     text = sentence.text
     near = text[max(0, one.start - 90) : one.end + 60]
     named = CONSULTATION.search(text) or re.search(
-        r"\b(?:comment|respond|responses?|consultees|this|periods?)\b", text, re.I
+        r"\b(?:comment|respond|responses?|repl(?:y|ies)|views|consultees|this|periods?|allow|give)\b",
+        text,
+        re.I,
     )
     if NOT_LENGTH.match(text, one.end) or DESCRIBES.search(text) or one.bound == "max":
         return False
@@ -97,7 +103,8 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
 
 def _is_exception(text: str, one: Amount) -> bool:
     """ "Where less than 12 weeks …", "… or six weeks if it is urgent": not the rule itself."""
-    shorter = SHORTER.search(text[one.end : one.end + 30]) or (
+    rest = re.split(r"\b(?:and|or|but)\b", text[one.end : one.end + 30])[0]
+    shorter = SHORTER.search(rest) or (
         SHORTER.search(text[max(0, one.start - 20) : one.core]) and one.bound != "min"
     )
     other_case = re.search(r"\bor\s+(?:for\s+)?$", text[: one.start], re.I) and re.match(

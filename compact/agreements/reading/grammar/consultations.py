@@ -19,8 +19,8 @@ OUTCOME = re.compile(
     re.IGNORECASE,
 )
 REPLIES = re.compile(
-    r"\b(?:responses?|comments|views|replies|answers?|feedback|what\s+(?:was|people"
-    r"|respondents)\s+sa(?:id|y))\b",
+    r"\b(?:responses?|comments|views|replies|answers?|feedback|what\s+(?:was|people|we|they|you|groups"
+    r"|respondents)\s+(?:have\s+)?(?:sa(?:id|y)|heard|told))\b",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
@@ -29,15 +29,22 @@ CLOSING = re.compile(
     r"|of\s+the\s+consultation|of\s+consultation))?",
     re.IGNORECASE,
 )
+CLOSES = re.compile(r"\bconsultation\s+clos|\bclosing\s+date\b", re.IGNORECASE)
+ANSWERS = (
+    r"(?:responses?|submissions?|comments|repl(?:y|ies)|contributions?|respondents?|views|answers?"
+    r"|feedback|representations?)"
+)
+ARRIVED = r"(?:arrived|received|come|reached|got|safely\s+in)"
+SAYS = r"(?:says?|confirm(?:s|ed)?|tells?|lets?|hears?|told|know|informs?|e-?mails?|writes?)"
 ACKNOWLEDGE = re.compile(
-    r"\b(?:says?|confirms?|tells?\s+\w+)\b[^.;]{0,40}?\b(?:answers?|responses?|repl(?:y|ies)|comments"
-    r"|submissions?)\s+(?:ha(?:s|ve)\s+)?(?:been\s+)?(?:arrived|received|come|reached)\b"
-    r"|\b(?:answers?|respond\w*|repl(?:y|ies))\b[^.;]{0,40}?\bthanked\b[^.;]{0,30}"
-    r"|\bconfirms?\s+receipt\s+of\s+(?:\w+\s+){0,3}(?:responses?|repl(?:y|ies)|comments|submissions?)\b"
-    r"|\backnowledg(?:e|es|ed|ing|ements?)\b(?P<words>[^.;]{0,60}?)\b(?:responses?"
-    r"|submissions?|comments|repl(?:y|ies)|contributions|respondents?|views)\b"
-    r"|\b(?:responses?|submissions?|comments|repl(?:y|ies)|respondents?"
-    r"|contributions)\b[^.;]{0,60}?\backnowledg(?:e|ed|ements?)\b"
+    # "we will let you know we have got your comments", "you will hear that your reply has arrived"
+    rf"\b{SAYS}\b[^.;]{{0,60}}?\b(?:{ANSWERS}\s+(?:(?:ha(?:s|ve)|is|are)\s+)?(?:been\s+)?(?:safely\s+)?{ARRIVED}"
+    rf"|(?:got|received|ha(?:s|ve))\s+(?:\w+\s+){{0,2}}?{ANSWERS})\b"
+    rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}{ANSWERS}\b"
+    rf"|\breceipt\s+of\b[^.;]{{0,40}}\b(?:{ANSWERS}\b[^.;]{{0,30}})?\b(?:confirmed|acknowledged)\b"
+    rf"|\b{ANSWERS}\b[^.;]{{0,60}}?\backnowledg(?:e|ed|ements?)\b"
+    rf"|\backnowledg(?:e|es|ed|ing|ements?)\b[^.;]{{0,60}}?\b{ANSWERS}\b"
+    r"|\b(?:answers?|respond\w*|repl(?:y|ies)|takes?\s+part)\b[^.;]{0,40}?\bthanked\b[^.;]{0,30}"
     r"|\backnowledg(?:e|ed|ements?)\b(?=[^.;]{0,30}\bwithin\b)|\backnowledg(?:e"
     r"|ement\s+of)\s+(?:the\s+)?receipt\b",
     re.IGNORECASE,
@@ -54,7 +61,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         CONSULTATION.search(f"{sentence.about}\n{sentence.around}") or HAVE_A_SAY.search(text)
     )
     for one in sentence.amounts:
-        if not consults and not REPLIES.search(text):
+        if not consults and not (REPLIES.search(text) or CLOSES.search(text)):
             continue
         if sentence.is_past(one.start, one.end):
             continue

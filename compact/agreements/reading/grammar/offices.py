@@ -3,40 +3,76 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import Amount
+from compact.agreements.reading.grammar.amounts import NEVER, Amount
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
+HOLDERS = (
+    r"(?:representatives?|members?|chairs?|chairpersons?|chairm[ae]n|chairwom[ae]n|vice|deput(?:y|ies)|officers?|office"
+    r"|champions?|trustees?|holders?|councillors?|person|delegates?|secretary|treasurer|nominees?"
+    r"|observers?|steering|convenors?|presidents?|seats?|places?|posts?|directors?)"
+)
+# Being in office for a time.
+HOLDING = (
+    r"(?:terms?\s+of\b(?!\s+reference)|(?:sits?|stays?|acts?|continues?)\s+(?:for|as|on|again)|stands?\s+(?:again|on)\b"
+    r"|serv(?:e|es|ed|ing)|hold(?:s|ing)?\s+(?:(?:the\s+)?same\s+)?"
+    r"(?:office|(?:(?:their|his|her|the|that)\s+)?(?:seats?|posts?|positions?|places?))"
+    r"|in\s+office|in\s+post|remain|tenure|chairs\b|chair\s+the"
+    rf"|be\s+(?:an?\s+|the\s+)?{HOLDERS}|{HOLDERS}\s+(?:[\w-]+\s+){{0,2}}?(?:is|are|will\s+be|shall\s+be)\s+held"
+    r"|commit(?:s|ted|ting)?\s+to|period\s+of\s+office|(?:retires?|stand\s+down|step\s+down)"
+    r"|\w+[-\s](?:years?|months?)[-\s]terms?|terms?\s+(?:will|shall|is|are|lasts?))"
+)
+# Coming into it.
+CHOSEN = (
+    r"(?:(?:re-?)?elect(?:ed|s)?|elections?\s+(?:for|of|to)|(?:re-?)?appoint(?:ed|s)?|(?:re-?)?appointments?|chosen|chooses?|picks?|picked"
+    r"|nominated|named|select(?:s|ed)?)"
+)
+# One after the other.
+CHANGING = r"(?:rotates?|rotated|swaps?|changes?\s+hands|alternates?|pass(?:es)?\s+(?:from|between|to)|passes)"
 OFFICE = re.compile(
-    r"\b(?:terms?\s+of\b(?!\s+reference)|(?:sits?\s+for|serve|serves|served|serving|hold(?:s"
-    r"|ing)?\s+(?:(?:the\s+)?same\s+)?(?:office|(?:(?:their|his|her|the)\s+)?(?:seats?|posts?|positions?|places?))"
-    r"|(?:consecutive|successive|further)\s+terms?|in\s+office|in\s+post|elected|appointed"
-    r"|chosen|rotates?|rotated|swap|change\s+hands|alternates?|pass(?:es)?\s+(?:from|between|to)|appointments?|named|chair\s+the|commit(?:s|ted|ting)?\s+to|(?:sits?|stays?|stands?)\s+(?:again|on\b)"
-    r"|re-?elected|remain|stand\s+down|step\s+down|tenure)\b|period\s+of\s+office"
-    r"|\w+[-\s]years?\s+terms?|\w+[-\s]months?\s+terms?|terms?\s+(?:will|shall|is|are|lasts?))\b",
+    rf"\b(?:{HOLDING}|{CHOSEN}|{CHANGING}|(?:consecutive|successive|further)\s+(?:terms?|periods?)"
+    rf"|{TOLD}\s+(?:\w+\s+)?terms?)\b(?!\s+of\s+reference)",
     re.IGNORECASE,
 )
 TERMS = re.compile(
-    rf"(?P<bound>\b(?:no|not)\s+more\s+than|\bmaximum\s+of|\bup\s+to|\bonly|\bat\s+most"
+    rf"(?P<bound>\b(?:(?:no|not)\s+)?more\s+than|\bmaximum\s+of|\bup\s+to|\bonly|\bat\s+most"
     rf"|\bexceed(?:ing)?|\blimit\s+of|\bmax\.?)?\s*(?P<count>{TOLD}|\bsecond|\bthird"
     rf"|\bfurther|\bone\s+further)\s+"
     r"(?:(?:consecutive|successive|further|full|such|additional|more"
-    r"|continuous)\s+){0,2}(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b)"
+    r"|continuous|\w+[-\s]year)\s+){0,2}"
+    r"(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b|(?<=further\s)(?:periods?|spells?|stints?)\b)"
     r"(?P<row>\s+(?:running|back\s+to\s+back|in\s+(?:a\s+row|succession|all|total)|altogether|of\s+office))?",
     re.IGNORECASE,
 )
+MAY_SERVE = re.compile(r"\b(?:may|can)\s+(?:only\s+)?(?:serve|hold|sit|do|have)\s+$", re.IGNORECASE)
 WHO = re.compile(
-    r"\b(?:representatives?|members?|chairs?|chairpersons?|chairmen|vice|officers?|office"
-    r"|champions?|trustees?|holders?|they|councillors?"
-    r"|those|nobody|no-one|person|anyone|delegates?|appointments?|secretary|nominees?|observers?|steering|serve|terms?)\b",
-    re.IGNORECASE,
+    rf"\b(?:{HOLDERS}|they|those|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b", re.IGNORECASE
 )
 NOT_OFFICE = re.compile(
     r"\b(?:funding|grants?|contracts?|agreement\s+(?:will|shall)|compact\s+(?:will|shall)"
     r"|reports?|consultations?|papers|agendas?|notice"
-    r"|experience|strategy|plan\b|employ\w*|resident|lived)\b",
+    r"|experience|strategy|plan\b|employ\w*|resident|lived|review(?:ed)?|council\s+term)\b",
+    re.IGNORECASE,
+)
+
+
+AGAIN = re.compile(
+    r"\brenewable\s+(?:only\s+)?once\b|\b(?:re-?elected|re-?appointed|re-?nominated|renewed"
+    r"|re-?appointment|re-?election|re-?nomination|extended"
+    r"|(?:elected|appointed|stand|serve|chosen)\s+again|put\s+\w+\s+forward)"
+    r"\s+(?:only\s+)?(?:once|on\s+one\s+(?:further\s+)?occasion"
+    r"|for\s+(?:one|a)\s+(?:single\s+)?(?:more|further|second|final)\s+(?:term|period))\b",
+    re.IGNORECASE,
+)
+SECOND = {"second": 2, "third": 3, "further": 2, "one further": 2}
+MORE = re.compile(r"\bfurther|additional|more\s+terms?\b", re.IGNORECASE)
+IN_A_ROW = re.compile(r"consecutive|successive|further|second|such", re.IGNORECASE)
+# "The chair rotates between the council and the sector (every twelve months)"
+NEW_ONE = re.compile(
+    rf"\b(?:{CHOSEN}|{CHANGING}|new\s+{HOLDERS})\b"
+    r"(?:\s+between\b[^.;,]{3,60}|(?:(?!\b(?:and|meets?|reviewed|published)\b)[^.;,]){0,50})$",
     re.IGNORECASE,
 )
 
@@ -60,11 +96,12 @@ def find(sentence: Sentence) -> Iterator[Found]:
         one for one in sentence.amounts if one.unit == "months" and _of_office(sentence, one)
     ]
     params, places = _lengths(lengths)
-    most, place = _most_terms(sentence, lengths)
+    most, place = _most_terms(sentence)
     params.update(most)
     places += place
-    if not params and (yearly := _elected_yearly(sentence)):
-        params, places = yearly
+    if not lengths and (every := _chosen_every(sentence)):
+        params.update(every[0])
+        places += every[1]
     if params:
         yield Found(
             "term-length", params, min(start for start, _ in places), max(end for _, end in places)
@@ -80,9 +117,11 @@ def _of_office(sentence: Sentence, one: Amount) -> bool:
         re.I,
     ):
         return False
+    if re.search(r"\b(?:retires?|stand\s+down|step\s+down)\s+after\s+$", text[: one.start], re.I):
+        return True
     return not re.search(
         r"\b(?:in|per|each|every|once|times|within|break\s+of|gap\s+of|after|interval\s+of"
-        r"|until)\s*(?:a\s+)?$",
+        r"|until|(?:stands?|step)\s+(?:aside|back|out)\s+for|wait|absence\s+of)\s*(?:a\s+)?$",
         text[: one.core],
         re.I,
     )
@@ -106,49 +145,36 @@ def _lengths(lengths: list[Amount]) -> tuple[dict, list[tuple[int, int]]]:
     return params, places
 
 
-def _most_terms(sentence: Sentence, lengths: list[Amount]) -> tuple[dict, list[tuple[int, int]]]:
-    renewable = re.search(
-        r"\brenewable\s+(?:only\s+)?once\b|\b(?:re-?elected|re-?appointed|renewed"
-        r"|re-?appointment|re-?election|(?:elected|appointed|stand|serve|chosen)\s+again)"
-        r"\s+(?:only\s+)?(?:once|on\s+one\s+(?:further\s+)?occasion|for\s+one\s+(?:more|further)"
-        r"\s+term|for\s+a\s+(?:second|further)\s+term)\b|\bextended\s+(?:only\s+)?once\b",
-        sentence.text,
-        re.I,
-    )
-    if renewable:
-        return {"max_terms": 2}, [renewable.span()]
-    for found in TERMS.finditer(sentence.text):
+def _most_terms(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]]:
+    text = sentence.text
+    if again := AGAIN.search(text):
+        return {"max_terms": 2}, [again.span()]
+    for found in TERMS.finditer(text):
         words = found["count"].lower()
-        count = {"second": 2, "third": 3, "further": 2, "one further": 2}.get(words) or number(
-            words
-        )
-        further = re.search(
-            r"\bfurther|additional|more\s+terms?\b", found[0], re.I
-        ) and words not in ("further", "one further", "second")
-        bounded = (
-            found["bound"]
-            or found["row"]
-            or re.search(r"consecutive|successive|further|second|such", found[0], re.I)
-        )
-        if not count or not bounded or sentence.is_past(found.start(), found.end()):
-            continue
+        count = SECOND.get(words) or number(words)
         # "a further two terms" come on top of the first.
-        return {"max_terms": count + bool(further)}, [(found.start(), found.end())]
+        more = MORE.search(found[0]) and words not in SECOND
+        if count and _is_bound(text, found) and not sentence.is_past(found.start(), found.end()):
+            return {"max_terms": count + bool(more)}, [(found.start(), found.end())]
     return {}, []
 
 
-def _elected_yearly(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]] | None:
-    """ "The chair is elected annually": a term of a year at most."""
-    for one in frequencies(sentence.text):
-        head = sentence.text[max(0, one.start - 50) : one.start]
-        said = re.search(
-            r"\b(?:elected|appointed|chosen|rotate[sd]?|swap|change\s+hands|alternates?|pass(?:es)?|re-?elected)\b"
-            r"(?:(?!\band\b)[^.;,]){0,30}$",
-            head,
-            re.I,
-        )
+def _is_bound(text: str, found: re.Match) -> bool:
+    """Whether it says how many terms at most: "no more than two", "may serve two"."""
+    bound = (found["bound"] or "").lower()
+    if bound.startswith("more"):
+        return bool(NEVER.search(text[max(0, found.start() - 60) : found.start()]))
+    return bool(bound or found["row"] or IN_A_ROW.search(found[0])) or bool(
+        MAY_SERVE.search(text[: found.start("count")])
+    )
+
+
+def _chosen_every(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]] | None:
+    """ "The chair is elected annually", "rotates every two years": a term of that at most."""
+    text = sentence.text
+    for one in frequencies(text):
+        said = NEW_ONE.search(text[max(0, one.start - 90) : one.start])
         if said and one.months >= 6 and not sentence.is_past(one.start, one.end):
-            return {"max_months": int(one.months)}, [
-                (one.start - len(head) + said.start(), one.end)
-            ]
+            start = max(0, one.start - 90) + said.start()
+            return {"max_months": int(one.months)}, [(start, one.end)]
     return None

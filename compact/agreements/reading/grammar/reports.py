@@ -13,6 +13,8 @@ REPORT = re.compile(
     r"|\breports?\b[^.;]{0,60}?\b(?:annually|yearly|each\s+year|every\s+year|once\s+a\s+year"
     r"|(?:at\s+least\s+)?on\s+(?:at\s+least\s+)?an?\s+(?:annual|yearly)\s+basis"
     r"|every\s+twelve\s+months)\b"
+    r"|\breports?\b[^.;]{0,90}?\b(?:at|by|after|following|before)\s+the\s+(?:end|close)\s+of\s+(?:each|every)\s+"
+    r"(?:financial\s+|calendar\s+|municipal\s+)?year\b"
     r"|\breport(?:ed|s)?\b[^.;]{0,160}?\b(?:on\s+(?:at\s+least\s+)?an?\s+(?:annual"
     r"|yearly)\s+basis|annually|each\s+year|every\s+year|once\s+a\s+year|yearly)\b"
     r"|\b(?:annually|each\s+year|every\s+year|once\s+a\s+year),?\s+(?:\w+\s+){0,8}?(?:publish"

@@ -7,8 +7,12 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
 
-FIRST_YEAR = re.compile(
-    r"\b(?:after|at\s+the\s+end\s+of|following)\s+(?:its|the|a)\s+first\s+(?:full\s+)?year\b",
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+# "after its first year", "in its second year", "not later than the fifth anniversary of signing"
+NTH_YEAR = re.compile(
+    rf"\b(?:after|at\s+the\s+end\s+of|following|in|during|by|before|on|than)\s+(?:the\s+end\s+of\s+)?"
+    rf"(?:its|the|a|their)\s+(?P<order>{'|'.join(ORDINALS)})\s+(?:full\s+)?"
+    r"(?:year\b(?!\s+of\s+each)|anniversary\b)(?!\s+meeting)",
     re.IGNORECASE,
 )
 REVIEW = re.compile(
@@ -53,6 +57,10 @@ AFTER = re.compile(
     r"|following\s+(?:its|the|adoption|launch|signing|agreement)|on\b|later)?",
     re.IGNORECASE,
 )
+THEREAFTER = re.compile(
+    r"\b(?:thereafter|after\s+that|from\s+then(?:\s+on)?|from\s+there\s+on|subsequently|then)\b",
+    re.IGNORECASE,
+)
 WITHHELD = re.compile(
     r"\b(?:respond|reply|response|notice|papers?|agendas?|minutes|serve|term\s+of\s+office"
     r"|meet)\b",
@@ -61,13 +69,17 @@ WITHHELD = re.compile(
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
-    """review-interval {months}: one for the sentence."""
+    """review-interval {months}: the first review, or the rhythm, or each of them."""
     text = sentence.text
     if not REVIEW.search(text) or NOT_REVIEW.search(text):
         return
-    found = _annual(sentence) or _regular(sentence) or _once(sentence) or _first_year(sentence)
-    if found:
-        yield found
+    rhythm = _annual(sentence) or _regular(sentence)
+    once = _once(sentence) or _nth_year(sentence)
+    # "Reviewed after 18 months and annually thereafter" says two things.
+    if once and (not rhythm or THEREAFTER.search(text)):
+        yield once
+    if rhythm:
+        yield rhythm
 
 
 def _annual(sentence: Sentence) -> Found | None:
@@ -125,13 +137,14 @@ def _once(sentence: Sentence) -> Found | None:
     return None
 
 
-def _first_year(sentence: Sentence) -> Found | None:
-    found = FIRST_YEAR.search(sentence.text)
+def _nth_year(sentence: Sentence) -> Found | None:
+    found = NTH_YEAR.search(sentence.text)
     said = found and _near(sentence.text, found.start(), found.end())
     if not found or not said or sentence.is_past(found.start(), found.end()):
         return None
     start, end = min(said[0], found.start()), max(said[1], found.end())
-    return Found("review-interval", {"months": 12}, start, end, 0.8)
+    months = 12 * ORDINALS[found["order"].lower()]
+    return Found("review-interval", {"months": months}, start, end, 0.8)
 
 
 def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
