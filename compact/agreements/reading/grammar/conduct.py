@@ -12,7 +12,7 @@ MAKE_KNOWN = (
 )
 INTERESTS = (
     r"(?:interests?|DPIs?|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
-    r"|(?:might|could|may|would)\s+(?:benefit|gain|profit)(?:\s+(?:personally|financially))?\s+from)"
+    r"|(?:might|could|may|would)\s+(?:benefit|gain|profit)(?:\s+(?:personally|financially))?\s+(?:from|by)\s+(?:a|an|any|the)\s+(?:decisions?|items?|outcome|matter|grant))"
 )
 DECLARE = re.compile(
     rf"\b{MAKE_KNOWN}\b[^.;]{{0,90}}?\b{INTERESTS}\b"

@@ -11,7 +11,7 @@ CONSULTATION = re.compile(r"\bconsult(?:ations?|ing|ed|ees?|s)?\b", re.IGNORECAS
 # A consultation that does not say its name: "ten weeks to comment on proposals".
 HAVE_A_SAY = re.compile(
     r"\bto\s+(?:comment|respond|reply|give\s+(?:\w+\s+)?(?:views|comments)|have\s+(?:their|your)\s+say"
-    r"|tell\s+us\s+what\s+\w+\s+think)\b[^.;]{0,40}"
+    r"|tell\s+\w+\s+what\s+\w+\s+think(?:\s+of|\s+about)?)\b[^.;]{0,40}"
     r"\b(?:proposals?|polic(?:y|ies)|plans?|drafts?|strateg(?:y|ies))\b"
     r"|\b(?:seek(?:s|ing)?|want(?:s|ing)?|ask(?:s|ing)?\s+for|invit(?:e|es|ing)|gather(?:s|ing)?)\s+"
     r"(?:the\s+|your\s+|their\s+|local\s+|people['’]s\s+)*(?:views?|comments|opinions?)\b",
@@ -90,7 +90,7 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
     text = sentence.text
     near = text[max(0, one.start - 90) : one.end + 60]
     named = CONSULTATION.search(text) or re.search(
-        r"\b(?:comment|respond|responses?|repl(?:y|ies)|views|consultees|this|periods?|allow|give)\b",
+        r"\b(?:comment|respond|what\s+\w+\s+think|responses?|repl(?:y|ies)|views|consultees|this|periods?|allow|give)\b",
         text,
         re.I,
     )

@@ -32,13 +32,13 @@ CLOSING = re.compile(
 CLOSES = re.compile(r"\bconsultation\s+clos|\bclosing\s+date\b", re.IGNORECASE)
 ANSWERS = (
     r"(?:responses?|submissions?|comments|repl(?:y|ies)|contributions?|respondents?|views|answers?"
-    r"|feedback|representations?)"
+    r"|representations?)"
 )
 ARRIVED = r"(?:arrived|received|come|reached|got|safely\s+in)"
 SAYS = r"(?:says?|confirm(?:s|ed)?|tells?|lets?|hears?|told|know|informs?|e-?mails?|writes?)"
 ACKNOWLEDGE = re.compile(
     # "we will let you know we have got your comments", "you will hear that your reply has arrived"
-    rf"\b{SAYS}\b[^.;]{{0,60}}?\b(?:{ANSWERS}\s+(?:(?:ha(?:s|ve)|is|are)\s+)?(?:been\s+)?(?:safely\s+)?{ARRIVED}"
+    rf"\b{SAYS}\b[^.;]{{0,60}}?\b(?:{ANSWERS}\s+(?:to\s+(?:the|a)\s+consultation\s+)?(?:(?:ha(?:s|ve)|is|are)\s+)?(?:been\s+)?(?:safely\s+)?{ARRIVED}"
     rf"|(?:got|received|ha(?:s|ve))\s+(?:\w+\s+){{0,2}}?{ANSWERS})\b"
     rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}{ANSWERS}\b"
     rf"|\breceipt\s+of\b[^.;]{{0,40}}\b(?:{ANSWERS}\b[^.;]{{0,30}})?\b(?:confirmed|acknowledged)\b"

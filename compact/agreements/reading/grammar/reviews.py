@@ -61,6 +61,8 @@ THEREAFTER = re.compile(
     r"\b(?:thereafter|after\s+that|from\s+then(?:\s+on)?|from\s+there\s+on|subsequently|then)\b",
     re.IGNORECASE,
 )
+# "Review date: 12 months from adoption."
+NAMED = re.compile(r"\W*(?:\w+\s+){0,2}review(?:\s+\w+){0,2}\s*:", re.IGNORECASE)
 WITHHELD = re.compile(
     r"\b(?:respond|reply|response|notice|papers?|agendas?|minutes|serve|term\s+of\s+office"
     r"|meet)\b",
@@ -154,7 +156,7 @@ def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
     if (
         before
         and not WITHHELD.search(head[before[-1].end() :])
-        and not re.search(r"[;:]", head[before[-1].end() :])
+        and (not re.search(r"[;:]", head[before[-1].end() :]) or NAMED.match(text))
     ):
         at = start - len(head) + before[-1].start()
         return at, start - len(head) + before[-1].end()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from compact.agreements.reading.grammar.amounts import MIN_BEFORE
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.membership import tidied
+from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
 GROUP_OF = re.compile(
@@ -32,6 +33,25 @@ EACH_PART = re.compile(
     re.IGNORECASE,
 )
 COUNTED_PLACES = re.compile(r"\b(?:seats|places|members)\b", re.IGNORECASE)
+
+
+# "No fewer than four of its members shall come from", under "of whom:" also "at least one shall be"
+OF_THE_MEMBERS = re.compile(
+    rf"(?P<min>\b{MIN_BEFORE})\s+(?P<count>{TOLD})(?P<whose>\s+of\s+(?:the|its|their)\s+[^.;,]{{0,40}}?\bmembers)?\s+"
+    r"(?:shall|will|must|should|are\s+to|is\s+to)\s+(?:be|come\s+from|represent)\s+(?:drawn\s+from\s+|from\s+|for\s+)?"
+    r"(?:an?\s+|the\s+)?(?P<of>[^.;,\n]{2,60})",
+    re.IGNORECASE,
+)
+OF_WHOM = re.compile(r"\b(?:of\s+whom|of\s+which|members|including)\b[^.;]{0,20}[:–-]$", re.IGNORECASE)
+
+
+def of_the_members(sentence: Sentence) -> Iterator[Found]:
+    """ "No fewer than four of the board's members shall come from the sector"."""
+    for found in OF_THE_MEMBERS.finditer(sentence.text):
+        count = number(found["count"])
+        if count and (found["whose"] or OF_WHOM.search(sentence.lead.rstrip())):
+            params = {"count": count, "of": tidied(re.sub(r"\s+and$", "", found["of"]))}
+            yield Found("seats-minimum", params, found.start(), found.end(), 0.8)
 
 
 def of_them(text: str) -> Iterator[Found]:
@@ -69,6 +89,21 @@ def one_more(text: str, first: re.Match) -> Iterator[Found]:
         yield Found(
             rule, params, found.start("min" if found["min"] else "count"), found.end(), 0.75
         )
+
+
+AND_THE_OTHER = re.compile(
+    rf"(?:\s*,|\s+and)\s+(?P<of>(?:the\s+)?(?!of\b|or\b)[A-Za-z][\w'’ ]{{2,40}}?)\s+(?P<count>{TOLD})(?=\s*(?:[.,;]|$)|\s+and\b)",
+    re.IGNORECASE,
+)
+
+
+def and_the_others(text: str, first: re.Match) -> Iterator[Found]:
+    """ "Health partners have two seats, the council three and the police one"."""
+    at = first.end("people")
+    while found := AND_THE_OTHER.match(text, at):
+        params = {"count": number(found["count"]), "of": tidied(found["of"])}
+        yield Found("seats", params, found.start("of"), found.end(), 0.75)
+        at = found.end()
 
 
 def group(text: str) -> Iterator[Found]:

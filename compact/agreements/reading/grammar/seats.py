@@ -3,18 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from compact.agreements.reading.grammar.amounts import MIN_BEFORE
+from compact.agreements.reading.grammar.amounts import MIN_BEFORE, NEVER
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.membership import NOT_SEATS, PEOPLE, in_a_list, tidied
 from compact.agreements.reading.grammar.quorum import UNLESS
-from compact.agreements.reading.grammar.seat_parts import group, of_them, one_more, shared_out
+from compact.agreements.reading.grammar.seat_parts import (
+    and_the_others,
+    group,
+    of_the_members,
+    of_them,
+    one_more,
+    shared_out,
+)
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
 MANY = re.compile(
-    rf"(?:(?P<min>\b{MIN_BEFORE})\s+)?(?P<count>{TOLD})(?!\s*(?:%|per\s*cent|days?|weeks?"
-    rf"|months?|years?|times|[-\s]?(?:thirds?|quarters?|half|fifths?)\b))\s+"
-    rf"(?P<before>(?:[\w'’&/-]+\s+){{0,6}}?)(?P<people>{PEOPLE})\b"
+    rf"(?:(?P<min>\b{MIN_BEFORE}|\b(?:fewer|less)\s+than)\s+)?(?P<count>{TOLD})(?P<more>\s+or\s+more)?"
+    r"(?!\s*(?:%|per\s*cent|[-\s]?(?:thirds?|quarters?|half|fifths?|tenths?)\b"
+    r"|(?:[\w-]+\s+){0,2}(?:days?|weeks?|months?|years?|hours?|times|occasions|meetings|terms|pages|sides|minutes)\b))\s+"
+    rf"(?P<before>(?:(?!(?:shall|will|must|should|are|is|be)\b)[\w'’&/-]+\s+){{0,6}}?)(?P<people>{PEOPLE})\b"
     r"(?P<after>\s+(?:of|from|for|to\s+represent|representing|drawn\s+from|elected\s+by"
     r"|nominated\s+by|appointed\s+by|chosen\s+by)"
     r"\s+(?P<of>[^.;,(\n]{2,80}?)(?=\s*\(|\s+(?:on|onto|to\s+sit|at|in|will|shall|must|and\s+(?:no|not|at"
@@ -24,7 +32,7 @@ MANY = re.compile(
     re.IGNORECASE,
 )
 GIVEN = re.compile(
-    r"\b(?:there\s+(?:will|shall|must|should)\s+be|there\s+are|compris\w*|consists?\s+of"
+    r"\b(?:there\s+(?:will|shall|must|should)\s+(?:always\s+|never\s+|also\s+)?be|there\s+are|compris\w*|consists?\s+of"
     r"|made\s+up\s+of|have|has|includes?|including|contain"
     r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
     r"|invit\w*|provide|guarantee\w*|sit"
@@ -35,6 +43,11 @@ GIVEN = re.compile(
 )
 OFFICE_HOLDERS = re.compile(r"(?:councillor|officer|trustee|volunteer|observer)", re.IGNORECASE)
 NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|,?\s*\b(?:and|plus|together\s+with|with))\s*", re.IGNORECASE)
+MOST_SEATS = 100
+# "The chair may invite up to two observers": nobody holds a seat by that.
+PERMITTED = re.compile(
+    r"\bmay\s+(?:also\s+)?(?:invite|ask)\b[^.;]{0,40}$", re.IGNORECASE
+)
 AT_MOST = re.compile(
     r"\b(?:(?:no|not)\s+more\s+than|(?:a\s+)?maximum\s+of|not\s+exceeding)\s+$", re.IGNORECASE
 )
@@ -48,7 +61,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         yield listed
         yield from of_them(text)
         return
-    if NOT_SEATS.search(text) or UNLESS.search(text):
+    if NOT_SEATS.search(text) or UNLESS.search(f"{sentence.lead} {text}"):
         return
     last, one = 0, None
     for found in MANY.finditer(text):
@@ -60,7 +73,10 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if one:
             yield one
             yield from one_more(text, found)
+            if re.match("seat|place", found["people"], re.IGNORECASE):
+                yield from and_the_others(text, found)
     yield from of_them(text)
+    yield from of_the_members(sentence)
     yield from shared_out(text)
     yield from group(text)
 
@@ -71,13 +87,13 @@ def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
         GIVEN.search(head)
         or GIVEN.search(sentence.lead)
         or re.match(r"seat|place", found["people"], re.I)
-        or (found["on"] and re.match(r"rep", found["people"], re.I))
+        or (found["on"] and re.match(r"rep|nominee|delegate|member", found["people"], re.I))
     ):
         return None
     if _is_no_seat(sentence, found, head):
         return None
     params = {"count": count, **_of(found)}
-    if found["min"]:
+    if found["min"] or found["more"]:
         on = tidied(found["on"] or "")
         if (to := re.search(r"\s+to\s+(?:the\s+)?", on)) and "of" not in params:
             params["of"], on = on[to.end() :], on[: to.start()]
@@ -90,6 +106,11 @@ def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
 def _is_no_seat(sentence: Sentence, found: re.Match, head: str) -> bool:
     """A count of people that gives nobody a seat."""
     context = f"{sentence.lead} {head} {found['people']}"
+    if (number(found["count"]) or 0) > MOST_SEATS or PERMITTED.search(head):
+        return True
+    # "six members or fewer": "fewer than" bounds from below only where it is denied.
+    if found["min"] and found["min"][:4].lower() in ("fewe", "less") and not NEVER.search(head):
+        return True
     if sentence.is_past(found.start(), found.end()) or re.search(
         r"\bone\s+of\b", found[0][:8], re.I
     ):
