@@ -35,7 +35,7 @@ LETTER = re.compile(
 )
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NOT_A_LABEL = re.compile(
-    r"(?:am|pm|a\.m|p\.m|million|per\s?cent|%|hours?|(?:working |clear |calendar )*days?|weeks?"
+    r"%|(?:am|pm|a\.m|p\.m|million|billion|bn|m|k|per\s?cent|hours?|(?:working |clear |calendar )*days?|weeks?"
     r"|months?|years?|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|st|nd|rd|th|of)\b",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ import html
 import re
 from dataclasses import dataclass, replace
 
+from compact.agreements.reading.columns import with_columns
+
 TAGS = re.compile(
     r"</?(?:b|i|u|em|strong|sup|sub|span|p|div|a|font|small|center|h[1-6]|table|thead|tbody"
     r"|tr|td|th"
@@ -13,7 +15,7 @@ TAGS = re.compile(
 WHOLE_BOLD_TAG = re.compile(r"\s*(?:[-*]\s+)?<(?:b|strong)>.{1,300}</(?:b|strong)>\s*:?\s*", re.I)
 BREAKS = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
-BULLET = re.compile(r"(?:[-*+•·▪●◦‣⁃■□➢✓]|–(?=\s)|o(?=\t|\s{2}))\s+(?=\S)")
+BULLET = re.compile(r"(?:[-*+•·∙▪▫●○◦‣⁃■□◆◇❖►▶▸➢➤✓✔❑❏→»⦁⬤\uf000-\uf0ff]|–(?=\s)|o(?=\t|\s{2}))\s+(?=\S)")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1")
 SLANT = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
 LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,500})\)")
@@ -40,7 +42,7 @@ def lines_of(text: str) -> list[Line]:
     plain = plain.replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
     if "&" in plain:
         plain = html.unescape(plain)
-    raw = _bold_across_lines(BREAKS.sub("\n", plain).split("\n"))
+    raw = with_columns(_bold_across_lines(BREAKS.sub("\n", plain).split("\n")))
     found: list[Line] = []
     gap = page = False
     for at, one in enumerate(raw):

@@ -6,6 +6,7 @@ from compact.agreements.reading.blocks import Block, blocks_of
 from compact.agreements.reading.bound import who_is_bound
 from compact.agreements.reading.covers import end_of_cover, is_prose, run_of_titles, settle_titles
 from compact.agreements.reading.furniture import without_furniture
+from compact.agreements.reading.hyphens import rejoined
 from compact.agreements.reading.kinds import kind_of
 from compact.agreements.reading.lines import lines_of
 from compact.agreements.reading.lists import list_is_over
@@ -25,7 +26,7 @@ SIGNED = re.compile(
 def split(text: str) -> tuple[list[Clause], list[str], list[str]]:
     """(clauses in printed order, lines left out, notes for the officer)."""
     lines, dropped = without_furniture(lines_of(text))
-    blocks = blocks_of(lines)
+    blocks = blocks_of(rejoined(lines))
     settle_titles(blocks)
     drafts = _Drafts()
     start = end_of_cover(blocks)

@@ -38,9 +38,12 @@ NOT_SEATS = re.compile(
 
 def in_a_list(sentence: Sentence) -> Found | None:
     """A line of a membership list: "Borough Council – Councillors (5)", "2 faith members"."""
-    if not MEMBERSHIP.search(f"{sentence.titles} {sentence.lead} {sentence.before}"):
+    row = sentence.around if "\t" in sentence.text else ""
+    if not MEMBERSHIP.search(f"{sentence.titles} {sentence.lead} {sentence.before} {row}"):
         return None
     text = sentence.text
+    if text.count("\t") > 1 or ("\t" in text and text.rsplit("\t", 1)[-1].strip().isalpha()):
+        return _in_a_table(sentence)
     found = IN_A_LIST.match(text)
     if found and not re.search(
         r"\b(?:page|section|clause|paragraph|appendix|year|days?|weeks?"
@@ -76,6 +79,16 @@ def in_a_list(sentence: Sentence) -> Found | None:
             else None
         )
     return None
+
+
+def _in_a_table(sentence: Sentence) -> Found | None:
+    """A row with one number in it: whose seats stand in its first cell, how many in another."""
+    first, *others = [cell.strip() for cell in sentence.text.split("\t")]
+    counts = [number(cell) for cell in others if re.fullmatch(TOLD, cell, re.IGNORECASE)]
+    if len(counts) != 1 or not counts[0] or not re.search("[A-Za-z]", first) or counts[0] > 60:
+        return None
+    params = {"count": counts[0], "of": tidied(first)}
+    return Found("seats", params, 0, len(sentence.text.rstrip()), 0.8)
 
 
 def tidied(words: str) -> str:

@@ -75,6 +75,7 @@ LEADS_BEFORE = re.compile(
     r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance(?:\s+of)?)\b[^.;:]{0,40}[:–—-]\s*$",
     re.IGNORECASE,
 )
+LATE = re.compile(r"(?:fewer|less)\s+than\b", re.IGNORECASE)
 NOTHING = re.compile("")
 # "…, and those who cannot receive e-mail": other people, another way of sending.
 OTHERS = re.compile(
@@ -148,7 +149,9 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
             and re.match(r"\s*(?:[.;,]|$)", text[before.end() :])
         )
     )
-    if only_notice or not meeting:
+    # "Papers received fewer than three days before" are late ones: no rule says so.
+    late = amount.bound == "max" and LATE.match(text, amount.start)
+    if only_notice or not meeting or late:
         return None
     if not PAPERS.search(own) and at == 0 and NOTICE.search(own):
         return None

@@ -1,0 +1,48 @@
+"""Words that a line end broke: "consulta- ⏎ tion" is one word again, "three- ⏎ year" keeps its hyphen."""
+
+import re
+from dataclasses import replace
+
+from compact.agreements.reading.lines import Line
+
+BROKEN = re.compile(r"(?P<head>(?:^|.*[\s(“‘\"'/-]))(?P<first>[A-Za-z]+)-$", re.DOTALL)
+REST = re.compile(r"(?P<last>[a-z]+)(?P<tail>(?:[-’'][a-z]+)*[^\s\w]*)(?:\s+|$)")
+# Words that stand before a hyphen of their own.
+KEEPS = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|multi|non"
+    r"|co|self|re|pre|sub|e|cross|inter|long|short|well|part|full|vice|ex|first|third|semi|face|so|up|to"
+    r"|by|in|on|follow|decision|policy)",
+    re.IGNORECASE,
+)
+
+
+def rejoined(lines: list[Line]) -> list[Line]:
+    """The lines with each broken word whole, on the line where it began."""
+    if not any(line.text.endswith("-") for line in lines):
+        return lines
+    words = set(re.findall(r"\w+(?:-\w+)*", " ".join(line.text for line in lines).lower()))
+    found: list[Line] = []
+    for line in lines:
+        broken = BROKEN.match(found[-1].text) if found and not _begins_anew(line) else None
+        rest = broken and REST.match(line.text)
+        if not rest:
+            found.append(line)
+            continue
+        word = _whole(broken["first"], rest["last"], words)
+        found[-1] = replace(found[-1], text=f"{broken['head']}{word}{rest['tail']}")
+        if left := line.text[rest.end() :]:
+            found.append(replace(line, text=left))
+        else:
+            found[-1] = replace(found[-1], gap_after=line.gap_after)
+    return found
+
+
+def _begins_anew(line: Line) -> bool:
+    return bool(line.bullet or line.depth or line.bold or "\t" in line.text)
+
+
+def _whole(first: str, last: str, words: set[str]) -> str:
+    joined, apart = f"{first}{last}", f"{first}-{last}"
+    if joined.lower() in words or apart.lower() in words:
+        return joined if joined.lower() in words else apart
+    return apart if KEEPS.fullmatch(first) else joined
