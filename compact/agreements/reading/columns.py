@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
-MARK = re.compile(r"\s*(?:[\W_]{1,2}|\(?[\w.]{1,6}[.):]?|(?:section|article|clause|commitment)\s\S+)$", re.I)
+MARK = re.compile(
+    r"\s*(?:[\W_]{1,2}|\(?[\w.]{1,6}[.):]?|(?:section|article|clause|commitment)\s\S+)$", re.I
+)
 LEAST_PROSE = 6  # lines side by side before two columns are believed
 WORDS_OF_PROSE = 3
 

@@ -20,14 +20,20 @@ CONTENTS = re.compile(
 )
 SIGNING = re.compile(r"\b(?:sign|signed|signature|dated?|name|position|print)\b", re.I)
 ENDS_WITH_PAGE = re.compile(r"(?:\t|\s{2,}|\s)\d{1,3}$")
+BARE_PAGE = re.compile(
+    r"[-–—|\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s]*", re.IGNORECASE
+)
 MOST_ENTRIES = 300
+LONGEST_HEAD = 100
+LEAST_PAGES = 3
 
 
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """(the lines that are text, what was left out as printed)."""
+    lines, pages = _without_page_feet(lines)
     body, contents = _without_contents(lines)
     running = _running_heads(body)
-    kept, dropped = [], contents
+    kept, dropped = [], [*pages, *contents]
     for line in body:
         if _is_furniture(line) or _frame(line.text) in running:
             dropped.append(line.text)
@@ -46,6 +52,23 @@ def _is_furniture(line: Line) -> bool:
     alone = (line.gap and line.gap_after) or line.new_page
     page = PAGE_NUMBER.match(line.text) and len(line.text.split()) <= 12
     return bool(DRAFT.match(line.text) or (page and (alone or "age" in line.text)))
+
+
+def _without_page_feet(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """A line that comes back again and again beside a bare number heads or ends each page."""
+    beside: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        if BARE_PAGE.fullmatch(line.text):
+            for near in (at - 1, at + 1):
+                if 0 <= near < len(lines) and len(lines[near].text) <= LONGEST_HEAD:
+                    beside.setdefault(lines[near].text, []).append(at)
+    heads = {
+        text for text, places in beside.items() if len(places) >= LEAST_PAGES and text[-1:] != ":"
+    }
+    feet = {at for text in heads for at in beside[text]}
+    taken = [at in feet or line.text in heads for at, line in enumerate(lines)]
+    kept = [line for line, gone in zip(lines, taken, strict=True) if not gone]
+    return kept, [line.text for line, gone in zip(lines, taken, strict=True) if gone]
 
 
 def _frame(text: str) -> str:
@@ -72,7 +95,8 @@ def _running_heads(lines: list[Line]) -> set[str]:
         and re.search(r"[a-z]", frame)
         and not SIGNING.search(frame)
     }
-    return numbered | {frame for frame, times in at_edge.items() if times >= 3 and frame}
+    edge = {frame for frame, times in at_edge.items() if times >= 3 and frame}
+    return numbered | edge
 
 
 def _without_contents(lines: list[Line]) -> tuple[list[Line], list[str]]:

@@ -15,7 +15,9 @@ TAGS = re.compile(
 WHOLE_BOLD_TAG = re.compile(r"\s*(?:[-*]\s+)?<(?:b|strong)>.{1,300}</(?:b|strong)>\s*:?\s*", re.I)
 BREAKS = re.compile(r"<br\s*/?>", re.IGNORECASE)
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
-BULLET = re.compile(r"(?:[-*+•·∙▪▫●○◦‣⁃■□◆◇❖►▶▸➢➤✓✔❑❏→»⦁⬤\uf000-\uf0ff]|–(?=\s)|o(?=\t|\s{2}))\s+(?=\S)")
+BULLET = re.compile(
+    r"(?:[-*+•·∙▪▫●○◦‣⁃■□◆◇❖►▶▸➢➤✓✔❑❏→»⦁⬤\uf000-\uf0ff]|–(?=\s)|o(?=\t|\s{2}))\s+(?=\S)"
+)
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1")
 SLANT = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
 LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,500})\)")

@@ -137,7 +137,9 @@ def _interests(sentence: Sentence) -> Iterator[Found]:
             one
             for one in sentence.amounts
             if not sentence.is_past(one.start, one.end)
-            and re.match(r"\s*(?:of|after|following|from|before|prior|[.;]?$)", text[one.end :], re.I)
+            and re.match(
+                r"\s*(?:of|after|following|from|before|prior|[.;]?$)", text[one.end :], re.I
+            )
         ),
         None,
     )

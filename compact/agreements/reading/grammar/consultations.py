@@ -57,9 +57,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
     yield from _acknowledgement(sentence)
     if not sentence.amounts:
         return
-    consults = bool(
-        CONSULTATION.search(f"{sentence.about}\n{sentence.around}") or HAVE_A_SAY.search(text)
-    )
+    everything = f"{sentence.about}\n{sentence.around}"
+    consults = bool(CONSULTATION.search(everything) or HAVE_A_SAY.search(everything))
     for one in sentence.amounts:
         if not consults and not (REPLIES.search(text) or CLOSES.search(text)):
             continue

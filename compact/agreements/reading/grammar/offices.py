@@ -48,7 +48,8 @@ TERMS = re.compile(
 )
 MAY_SERVE = re.compile(r"\b(?:may|can)\s+(?:only\s+)?(?:serve|hold|sit|do|have)\s+$", re.IGNORECASE)
 WHO = re.compile(
-    rf"\b(?:{HOLDERS}|they|those|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b", re.IGNORECASE
+    rf"\b(?:{HOLDERS}|they|those|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b",
+    re.IGNORECASE,
 )
 NOT_OFFICE = re.compile(
     r"\b(?:funding|grants?|contracts?|agreement\s+(?:will|shall)|compact\s+(?:will|shall)"

@@ -76,6 +76,10 @@ LEADS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 LATE = re.compile(r"(?:fewer|less)\s+than\b", re.IGNORECASE)
+GATHERS = (
+    r"\b(?:meetings?|meets?|agm|assembly|gathering|conference|get\s+together|get-togethers?)\b"
+)
+OF_DATE = re.compile(r"\bof\s+(?:the|each|every|any|its)\s+dates?\b", re.IGNORECASE)
 NOTHING = re.compile("")
 # "…, and those who cannot receive e-mail": other people, another way of sending.
 OTHERS = re.compile(
@@ -175,8 +179,8 @@ def _notice(sentence: Sentence, amount: Amount, before) -> Found | None:
     titled = re.search(r"\bnotice\b", sentence.titles, re.IGNORECASE)
     if not (notice or titled) or NOTICE_OF_ELSE.search(text) or OTHER_MATTER.search(text):
         return None
-    if not re.search(
-        r"\b(?:meetings?|meets?|agm|assembly|gathering|conference|get-togethers?)\b", sentence.about, re.IGNORECASE
+    if not re.search(GATHERS, sentence.about, re.IGNORECASE) and not (
+        OF_DATE.search(text) and re.search(GATHERS, sentence.around, re.IGNORECASE)
     ):
         return None
     around = text[max(0, amount.start - 60) : amount.end + 60]

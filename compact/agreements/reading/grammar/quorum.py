@@ -149,7 +149,9 @@ def _stands_alone(text: str, found: re.Match) -> bool:
     head = text[: found.start("count")]
     return bool(
         re.search(r"\bquor(?:um|ate)\b[^.;]{0,40}$", head, re.IGNORECASE)
-        or (ALSO_BOUND.search(text[max(0, len(head) - 30) :]) and ENDS_HERE.match(text, found.end()))
+        or (
+            ALSO_BOUND.search(text[max(0, len(head) - 30) :]) and ENDS_HERE.match(text, found.end())
+        )
     )
 
 

@@ -10,7 +10,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 # "after its first year", "in its second year", "not later than the fifth anniversary of signing"
 NTH_YEAR = re.compile(
-    rf"\b(?:after|at\s+the\s+end\s+of|following|in|during|by|before|on|than)\s+(?:the\s+end\s+of\s+)?"
+    rf"\b(?:after|at\s+the\s+end\s+of|following|in|during|by|before|on|than|until|within)\s+(?:the\s+end\s+of\s+)?"
     rf"(?:its|the|a|their)\s+(?P<order>{'|'.join(ORDINALS)})\s+(?:full\s+)?"
     r"(?:year\b(?!\s+of\s+each)|anniversary\b)(?!\s+meeting)",
     re.IGNORECASE,
@@ -21,7 +21,8 @@ REVIEW = re.compile(
     r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
     r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
-    r"|look(?:ed)?\s+(?:at\s+(?:it\s+|them\s+)?(?:again|afresh)|(?:again|afresh)\s+at)|brought\s+up\s+to\s+date)\b",
+    r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)|(?:again|afresh)\s+at)"
+    r"|(?:brought|bring|brings)\s+(?:\w+\s+){0,3}?up\s+to\s+date)\b",
     re.IGNORECASE,
 )
 NOUN = re.compile(

@@ -42,7 +42,9 @@ OF_THE_MEMBERS = re.compile(
     r"(?:an?\s+|the\s+)?(?P<of>[^.;,\n]{2,60})",
     re.IGNORECASE,
 )
-OF_WHOM = re.compile(r"\b(?:of\s+whom|of\s+which|members|including)\b[^.;]{0,20}[:–-]$", re.IGNORECASE)
+OF_WHOM = re.compile(
+    r"\b(?:of\s+whom|of\s+which|members|including)\b[^.;]{0,20}[:–-]$", re.IGNORECASE
+)
 
 
 def of_the_members(sentence: Sentence) -> Iterator[Found]:

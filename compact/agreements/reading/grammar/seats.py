@@ -45,9 +45,7 @@ OFFICE_HOLDERS = re.compile(r"(?:councillor|officer|trustee|volunteer|observer)"
 NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|,?\s*\b(?:and|plus|together\s+with|with))\s*", re.IGNORECASE)
 MOST_SEATS = 100
 # "The chair may invite up to two observers": nobody holds a seat by that.
-PERMITTED = re.compile(
-    r"\bmay\s+(?:also\s+)?(?:invite|ask)\b[^.;]{0,40}$", re.IGNORECASE
-)
+PERMITTED = re.compile(r"\bmay\s+(?:also\s+)?(?:invite|ask)\b[^.;]{0,40}$", re.IGNORECASE)
 AT_MOST = re.compile(
     r"\b(?:(?:no|not)\s+more\s+than|(?:a\s+)?maximum\s+of|not\s+exceeding)\s+$", re.IGNORECASE
 )
