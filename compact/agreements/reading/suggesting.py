@@ -50,6 +50,7 @@ WORTH = re.compile(
 LONGEST = 1_500
 LONGEST_NAME = 200
 COVERS = ("cover", "preamble")
+RUN_IN = re.compile(r"[A-Z][a-z]+(?:\s+(?:[a-z]+|[A-Z][a-z]+)){0,3}\.")
 LEADS = re.compile(r"[:–—-]$")
 
 
@@ -97,7 +98,9 @@ def sentences_of(clause: Clause, given: Surroundings) -> Iterator[Sentence]:
     around = spelt(clause.text[:LONGEST]).text
     for start, text in sentences(clause.text):
         yield Sentence(text[:LONGEST], start, lead, titles, before, clause.kind, around)
-        if text.endswith(":") or (
+        if _runs_in(clause.text, start, text):
+            titles = f"{text}\n{titles}"
+        elif text.endswith(":") or (
             not text.endswith((".", ";", ","))
             and len(text.split()) <= 6
             and not re.search(r"\d", text)
@@ -106,6 +109,12 @@ def sentences_of(clause: Clause, given: Surroundings) -> Iterator[Sentence]:
         elif not _is_item(clause.text, start) and text.endswith(".") and len(text.split()) > 12:
             lead = ""
         before = spelt(text).text
+
+
+def _runs_in(whole: str, start: int, text: str) -> bool:
+    """ "Quorum. Five members …": the title stands in the line."""
+    first = start == 0 or whole[start - 1] == "\n"
+    return bool(first and RUN_IN.fullmatch(text) and len(whole) > start + len(text) + 1)
 
 
 def _is_item(text: str, start: int) -> bool:

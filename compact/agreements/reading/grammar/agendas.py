@@ -13,10 +13,15 @@ STANDING = re.compile(
     r"(?:\s+on\s+(?:the|every|each|all|its|our)\s+(?:\w+\s+)?agendas?)?",
     re.IGNORECASE,
 )
+# A list or a run-in title: "Standing items. Safeguarding; finance."
+LISTS_THEM = re.compile(
+    r"\b(?:standing|permanent)\s+(?:agenda\s+)?items\b[^.;\n]{0,60}[:.–-]\s*(?:\n|$)", re.IGNORECASE
+)
 EVERY_AGENDA = re.compile(
     r"\b(?:on|in)\s+(?:the|its|our)\s+agendas?\s+(?:every|each)\s+time\b(?:[^.;,]{0,30}\bmeets?\b)?"
     r"|\bagendas?\s+(?:for|of|at)\s+(?:each|every|all)\s+(?:\w+\s+){0,2}?meetings?\s+(?:(?:will|shall|must|should)\s+)?"
     r"(?:always\s+)?(?:includes?|contains?|have|has|carr(?:y|ies)|features?)\b"
+    r"|\b(?:taken|discussed|considered|heard|covered|dealt\s+with)\s+at\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?meetings?\b"
     r"|\b(?:on|in)\s+(?:all|every|each|any)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
     r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?"
     r"(?:meetings?|groups?|boards?|forums?|committees?)\b"
@@ -69,6 +74,12 @@ def find(sentence: Sentence) -> Iterator[Found]:
 
 def _standing(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
+    if LISTS_THEM.search(sentence.lead) or LISTS_THEM.match(sentence.titles):
+        yield from (
+            Found("standing-item", {"title": name}, at, at + size, 0.85)
+            for name, at, size in _listed(text, 0)
+        )
+        return
     said = STANDING.search(text) or EVERY_AGENDA.search(text)
     if not said or re.search(
         r"\bstanding\s+items?\s+(?:may|can)\s+be\s+(?:removed|changed)", text, re.I
@@ -82,9 +93,9 @@ def _standing(sentence: Sentence) -> Iterator[Found]:
 
 def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:
     """What the item is called: in quotes, before "will be a standing item", or after "include"."""
-    quoted = QUOTED.search(text)
+    quoted = [*QUOTED.finditer(text)]
     if quoted:
-        return [((quoted["title"] or quoted["single"]).strip(), quoted.start(), quoted.end())]
+        return [((one["title"] or one["single"]).strip(), *one.span()) for one in quoted]
     after = NAMED_AFTER.match(text, said.end())
     before = NAMED_BEFORE.match(text[: said.start()])
     if after and text[said.end() :].lstrip().startswith(":"):

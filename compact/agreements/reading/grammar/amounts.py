@@ -11,14 +11,14 @@ UNITS = r"hours?|hrs?|weekdays?|days?|wks?|weeks?|fortnights?|months?|mths?|year
 MIN_BEFORE = (
     r"(?:at\s+(?:the\s+very\s+)?least|at\s+a\s+minimum(?:\s+of)?|(?:not|no|never)\s+(?:any\s+)?"
     r"(?:less|fewer|shorter|sooner|earlier)\s+than|"
-    r"(?:an?\s+|the\s+)?(?:absolute\s+)?minimum(?:\s+\w+){0,4}?\s+(?:of|is)|a\s+minimum|min\.?"
+    r"(?:an?\s+|the\s+)?(?:absolute\s+)?minimum(?:\s+(?!of|and|or)\w+){0,6}?\s+(?:of|is)|a\s+minimum|min\.?"
     r"|more\s+than|longer\s+than|in\s+excess\s+of|exceeding|over)"
 )
 MAX_BEFORE = (
     r"(?:(?:in\s+|for\s+)?(?:not|no|never)\s+(?:more|longer|greater|later)\s+than|not\s+(?:to\s+)?"
     r"exceed(?:ing)?|up\s+to(?:\s+a\s+maximum\s+of)?|(?:an?\s+"
-    r"|the\s+)?maximum(?:\s+\w+){0,4}?\s+(?:of|is)"
-    r"|a\s+maximum|max\.?|at\s+(?:the\s+)?most|within(?:\s+a\s+period\s+of)?|under|(?:less"
+    r"|the\s+)?maximum(?:\s+(?!of|and|or)\w+){0,6}?\s+(?:of|is)"
+    r"|a\s+maximum|max\.?|below|at\s+(?:the\s+)?most|within(?:\s+a\s+period\s+of)?|under|(?:less"
     r"|fewer|shorter)\s+than|inside"
     r"|by\s+no\s+later\s+than)"
 )
@@ -29,7 +29,7 @@ DURATION = re.compile(
     rf"(?:(?P<min>\b{MIN_BEFORE})\s+|(?P<max>\b{MAX_BEFORE})\s+|(?P<range>\b(?:between|from)\s+))?"
     rf"(?:the\s+)?(?P<core>(?:(?P<low>{TOLD})(?:\s*(?P<to>–|—|to|and|or)\s*"
     rf"|(?<=\d)\s*-\s*)(?P<high>{TOLD})"
-    rf"|(?P<one>{TOLD}|\ban?(?=\s+(?:fortnight|week|month|year|full|clear|calendar))))"
+    rf"|(?P<one>{TOLD}|\bhalf\s+a(?=\s+year)|\ban?(?=\s+(?:fortnight|week|month|year|full|clear|calendar))))"
     r"(?P<half>\s+and\s+a\s+half)?[-\s]+(?:(?P<first>clear|full|whole|complete|entire)\s+)?"
     r"(?P<kind>(?:working|business|office|week|school|calendar|consecutive|clear)(?:[-\s]+))?"
     rf"(?P<unit>{UNITS})\b(?:['’]s?)?"
@@ -40,6 +40,7 @@ DURATION = re.compile(
     r"|at\s+(?:the\s+)?most))?",
     re.IGNORECASE,
 )
+HALF_A_YEAR = re.compile(r"half\s+a\s+year", re.IGNORECASE)
 PLAIN_UNITS = {
     "h": "hours",
     "d": "calendar-days",
@@ -94,6 +95,9 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _amounts(text: str) -> Iterator[Amount]:
     for found in DURATION.finditer(text):
+        if HALF_A_YEAR.match(found["core"]):
+            yield _half_a_year(found, text)
+            continue
         low = number(found["low"] or found["one"])
         high = number(found["high"]) if found["high"] else low
         if low is None or high is None or low == 0:
@@ -113,6 +117,12 @@ def _amounts(text: str) -> Iterator[Amount]:
             found.start("core"),
             letter == "y",
         )
+
+
+def _half_a_year(found: re.Match, text: str) -> Amount:
+    return Amount(
+        6, 6, "months", _bound(found, 6, 6, text), found.start(), found.end(), found.start("core")
+    )
 
 
 def _letter(unit: str) -> str:
@@ -147,7 +157,7 @@ def turned_round(found: re.Match, text: str) -> str:
     """ "never … less than six" is a minimum, "nobody … longer than six" a maximum."""
     if not NEVER.search(text[max(0, found.start() - 60) : found.start()]):
         return ""
-    if re.match(r"less|under|fewer|shorter", found[0], re.IGNORECASE):
+    if re.match(r"less|under|fewer|shorter|below", found[0], re.IGNORECASE):
         return "min"
     more = re.match(r"more|longer|over|in\s+excess|exceeding", found[0], re.IGNORECASE)
     return "max" if more else ""

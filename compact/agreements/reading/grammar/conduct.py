@@ -11,7 +11,7 @@ MAKE_KNOWN = (
     r"|enter|state|say\s+so|own\s+up|be\s+(?:upfront|open)|tell|inform|report)"
 )
 INTERESTS = (
-    r"(?:interests?|DPIs?|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
+    r"(?:interests?|DPIs?|something\s+to\s+gain|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
     r"|(?:might|could|may|would)\s+(?:benefit|gain|profit)(?:\s+(?:personally|financially))?\s+(?:from|by)\s+(?:a|an|any|the)\s+(?:decisions?|items?|outcome|matter|grant))"
 )
 DECLARE = re.compile(
@@ -28,6 +28,7 @@ DECLARE = re.compile(
     r"|\bdeclarations?\s+of\s+interests?\b(?:\s+\w+){0,6}?\s+(?:must|shall|should|will|to|is"
     r"|are)\s+(?:be\s+)?(?:made|given|completed|submitted|sought|taken|signed|updated"
     r"|required|returned|invited)"
+    r"|\b(?:asks?|calls?|invites?)\s+(?:\w+\s+)?(?:for|to\s+make)\s+(?:any\s+)?declarations?\s+of\s+interests?\b"
     r"|\b(?:complete|sign|submit|make|give|return|update|fill\s+in|completes?"
     r"|signs?)\b[^.;]{0,40}?\b(?:declarations?"
     r"|registers?)\s+(?:of\s+)?(?:\w+\s+){0,2}?interests?\b",
@@ -50,7 +51,7 @@ KEPT = re.compile(
 )
 BOOKED = re.compile(r"\bgoes\s+in(?:to)?\s+the\s+[\w\s]{0,20}\b(?:register|book)\b", re.IGNORECASE)
 GIFTS = re.compile(
-    r"\b(?:gifts?|hospitality|presents?(?=\s+(?:worth|over|above|of|from|received)\b)"
+    r"\b(?:gifts?|hospitality|presents?(?=\s+(?:worth|over|above|of|from|received|are|must|should)\b)"
     r"|benefits?\s+in\s+kind)\b",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 AUDIT = re.compile(
-    r"\b(?:audit(?:ed|or|ors|s|ing)?|independent(?:ly)?\s+examin(?:ed|er|ation)"
+    r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)|independent(?:ly)?\s+examin(?:ed|er|ation)"
     r"|(?:accounts|books|they|finances)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
     r"|looked\s+over|gone\s+through))\b",
     re.IGNORECASE,
@@ -79,7 +80,8 @@ APART = re.compile(
     r"|does\s+not\s+(?:also\s+)?(?:handle|hold|keep|manage|look\s+after|control|sign)"
     r"|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
-    r"|not\s+(?:be\s+)?(?:an?\s+)?(?:members?|officers?|employees?|trustees?)\s+of"
+    r"|not\s+(?:\w+\s+)?(?:belong\s+to|come\s+from|be\s+from)\s+the\s+same|not\s+be\s+responsible\s+for"
+    r"|had\s+no\s+part|not\s+(?:be\s+)?(?:an?\s+)?(?:members?|officers?|employees?|trustees?)\s+of"
     r"|may\s+not\s+be\s+the\s+(?:body|person|organisation)"
     r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
     r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"

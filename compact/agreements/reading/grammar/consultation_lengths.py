@@ -2,17 +2,21 @@
 
 import re
 
-from compact.agreements.reading.grammar.amounts import Amount
+from compact.agreements.reading.grammar.amounts import Amount, amounts
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
-CONSULTATION = re.compile(r"\bconsult(?:ations?|ing|ed|ees?|s)?\b", re.IGNORECASE)
+CONSULTATION = re.compile(
+    r"\bconsult(?:ations?|ing|ed|ees?|s)?\b|\bengagement\s+(?:exercise|process|period)s?\b", re.IGNORECASE
+)
 # A consultation that does not say its name: "ten weeks to comment on proposals".
 HAVE_A_SAY = re.compile(
     r"\bto\s+(?:comment|respond|reply|give\s+(?:\w+\s+)?(?:views|comments)|have\s+(?:their|your)\s+say"
     r"|tell\s+\w+\s+what\s+\w+\s+think(?:\s+of|\s+about)?)\b[^.;]{0,40}"
     r"\b(?:proposals?|polic(?:y|ies)|plans?|drafts?|strateg(?:y|ies))\b"
+    r"|\b(?:open|out)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|views|responses?)\b"
+    rf"|\b(?:days|weeks|months)\s+(?:in\s+which\s+)?to\s+(?:respond|reply|comment|have\s+\w+\s+say)\b"
     r"|\b(?:seek(?:s|ing)?|want(?:s|ing)?|ask(?:s|ing)?\s+for|invit(?:e|es|ing)|gather(?:s|ing)?)\s+"
     r"(?:the\s+|your\s+|their\s+|local\s+|people['’]s\s+)*(?:views?|comments|opinions?)\b",
     re.IGNORECASE,
@@ -32,7 +36,7 @@ NOT_LENGTH = re.compile(
 )
 ABOUT_LENGTH = re.compile(
     r"\b(?:period|last(?:s|ing)?|allow(?:s|ed|ing)?|time|run(?:s|ning)?|open|duration|respond"
-    r"|response|give[ns]?|length|timescale|consult(?:ation)?s?|for|take|minimum|weeks?"
+    r"|response|give[ns]?|length|timescale|consult(?:ation)?s?|for|take|minimum|weeks?|drop|below"
     r"|timetable|shorter|deadline)\b",
     re.IGNORECASE,
 )
@@ -94,6 +98,8 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
         text,
         re.I,
     )
+    # "Should that be too long, it will not drop below five weeks": of the length just told.
+    named = named or (re.search(r"\b(?:it|that)\b", text, re.I) and amounts(sentence.before))
     if NOT_LENGTH.match(text, one.end) or DESCRIBES.search(text) or one.bound == "max":
         return False
     if _is_exception(text, one) or _of_something_else(text, one):

@@ -13,7 +13,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 OUTCOME = re.compile(
-    r"\b(?:publish\w*|feed\s?back|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
+    r"\b(?:publish\w*|feed(?:s|ing)?\s?back|fed\s+back|account\s+of|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
     r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tell|inform\w*"
     r"|explain\w*|say\s+in\s+public)\b",
     re.IGNORECASE,
@@ -24,14 +24,14 @@ REPLIES = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:clos(?:e|es|ing|ed)|end(?:s"
+    r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:clos(?:e|es|ing|ed)|shut(?:s|ting)?|end(?:s"
     r"|ing|ed)?|deadline|consultation|completion|conclusion|date)\b(?:\s+(?:date"
     r"|of\s+the\s+consultation|of\s+consultation))?",
     re.IGNORECASE,
 )
 CLOSES = re.compile(r"\bconsultation\s+clos|\bclosing\s+date\b", re.IGNORECASE)
 ANSWERS = (
-    r"(?:responses?|submissions?|comments|repl(?:y|ies)|contributions?|respondents?|views|answers?"
+    r"(?:responses?|submissions?|comments|repl(?:y|ies)|contributions?|respondents?|views?|answers?"
     r"|representations?)"
 )
 ARRIVED = r"(?:arrived|received|come|reached|got|safely\s+in)"
@@ -42,7 +42,7 @@ ACKNOWLEDGE = re.compile(
     rf"|(?:got|received|ha(?:s|ve))\s+(?:\w+\s+){{0,2}}?{ANSWERS})\b"
     rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}{ANSWERS}\b"
     rf"|\breceipt\s+of\b[^.;]{{0,40}}\b(?:{ANSWERS}\b[^.;]{{0,30}})?\b(?:confirmed|acknowledged)\b"
-    rf"|\b{ANSWERS}\b[^.;]{{0,60}}?\backnowledg(?:e|ed|ements?)\b"
+    rf"|\b{ANSWERS}\b[^.;]{{0,60}}?\b(?:acknowledg(?:e|ed|ements?)|thank-?\s?you)\b"
     rf"|\backnowledg(?:e|es|ed|ing|ements?)\b[^.;]{{0,60}}?\b{ANSWERS}\b"
     r"|\b(?:answers?|respond\w*|repl(?:y|ies)|takes?\s+part)\b[^.;]{0,40}?\bthanked\b[^.;]{0,30}"
     r"|\backnowledg(?:e|ed|ements?)\b(?=[^.;]{0,30}\bwithin\b)|\backnowledg(?:e"

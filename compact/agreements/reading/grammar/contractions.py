@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 SHORT = re.compile(
     r"\b(?:(?P<wont>won)|(?P<shant>shan)|(?P<cant>can))['’]t\b"
-    r"|(?<=\w)(?:(?P<nt>n)['’]t|['’](?P<end>ll|ve|re))\b",
+    r"|(?<=\w)(?:(?P<nt>n)['’]t|['’](?P<end>ll|ve|re|d))\b",
     re.IGNORECASE,
 )
 WHOLE = {"wont": "will not", "shant": "shall not", "cant": "cannot", "nt": " not"}
-ENDS = {"ll": " will", "ve": " have", "re": " are"}
+ENDS = {"ll": " will", "ve": " have", "re": " are", "d": " would"}
 
 
 @dataclass(frozen=True)

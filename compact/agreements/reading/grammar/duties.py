@@ -32,6 +32,7 @@ HEDGE = re.compile(
     r"|encouraged|expected\s+to|good\s+practice|aimed\s+for)\b",
     re.IGNORECASE,
 )
+ADVERBS = ("normally", "ideally", "usually", "generally", "preferably", "typically")
 APART = re.compile(r";|,?\s+(?:who|which|although|but|while|whereas)\b", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def force_of(text: str, lead: str, start: int, end: int) -> str:
     """must or should: the last verb of duty up to `end`, softened by a hedge beside it."""
     plain = re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), text)
     begin, stop = _beside(plain, start)
-    if HEDGE.search(plain[begin:stop]):
+    if any(not _aside(plain, one, end) for one in HEDGE.finditer(plain, begin, stop)):
         return "should"
     for words, first, last in (
         (plain, begin, end),
@@ -52,6 +53,16 @@ def force_of(text: str, lead: str, start: int, end: int) -> str:
         if hard >= 0 or soft >= 0:
             return "must" if hard >= soft else "should"
     return "should" if HEDGE.search(lead) else "must"
+
+
+def _aside(plain: str, hedge: re.Match, end: int) -> bool:
+    """ "… six times a year, usually online": the hedge softens what comes after it."""
+    return bool(
+        hedge.start() >= end
+        and hedge[0].lower() in ADVERBS
+        and re.search(r",[^,]*$", plain[end : hedge.start()])
+        and re.match(r"\s+\w", plain[hedge.end() :])
+    )
 
 
 def _last(verbs: re.Pattern, words: str, first: int, last: int) -> int:

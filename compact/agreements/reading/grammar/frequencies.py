@@ -78,6 +78,7 @@ TIMES = re.compile(
     BEFORE
     + rf"(?:(?P<word>once|twice|thrice)|(?P<low>{TOLD}){TO_HIGH}?"
     + COUNTED
+    + r"(?:\s+of\s+(?:the\s+)?[\w\s]{2,40}?)?"
     + rf"){WILL_BE_HELD}[-\s]+(?:{ONE_PERIOD})",
     re.IGNORECASE,
 )
@@ -101,6 +102,12 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 BIENNIAL = re.compile(BEFORE + r"(?P<word>biennial(?:ly)?|triennial(?:ly)?)\b", re.IGNORECASE)
+
+
+CAPITAL_MONTHS = "|".join(name.capitalize() for name in MONTH_NAMES.split("|")[:12])
+NAMED_MONTHS = re.compile(
+    rf"\b[Ii]n\s+(?P<months>(?:{CAPITAL_MONTHS})(?:,?\s+(?:and\s+)?(?:{CAPITAL_MONTHS})\b)+)"
+)
 
 
 @dataclass(frozen=True)
@@ -129,7 +136,7 @@ class Frequency:
 
 
 ANY_PERIOD = re.compile(
-    rf"week|wk|fortnight|month|quarter|year|annu|annal|term\b|termly|ennial|AGM|each\s+(?:{MONTH_NAMES})"
+    rf"week|wk|fortnight|month|quarter|year|annu|annal|term\b|termly|ennial|AGM|(?:{MONTH_NAMES}),?\s+(?:and\s+)?(?:{MONTH_NAMES})|each\s+(?:{MONTH_NAMES})"
     rf"|every\s+(?:{MONTH_NAMES})",
     re.IGNORECASE,
 )
@@ -141,6 +148,8 @@ def frequencies(text: str) -> tuple[Frequency, ...]:
     if not ANY_PERIOD.search(text):
         return ()
     found = [*_times(text), *_every(text), *_weekly(text), *_words(text), *_biennial(text)]
+    if not found:
+        found = [*_in_months(text)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Frequency] = []
     for one in found:
@@ -191,6 +200,13 @@ def _every(text: str) -> Iterator[Frequency]:
         high = number(found["high"]) if found["high"] else low
         if low and high:
             yield _interval(low, high, unit, "" if found["imax"] else _bound(found), found)
+
+
+def _in_months(text: str) -> Iterator[Frequency]:
+    """ "in January, April, July and October": as often as months are named."""
+    for found in NAMED_MONTHS.finditer(text):
+        count = len(re.findall(r"[A-Z][a-z]+", found["months"]))
+        yield Frequency(count, count, "year", "", found.start(), found.end(), 12 / count)
 
 
 def _weekly(text: str) -> Iterator[Frequency]:

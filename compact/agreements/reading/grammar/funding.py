@@ -14,7 +14,7 @@ FUNDING = re.compile(
 ENDS = re.compile(
     r"\b(?:end(?:s|ing|ed)?|terminat\w*|withdraw\w*|reduc\w*|cuts?|cutting|ceas\w*|chang\w*"
     r"|clos\w*|stop\w*|decommission\w*|renew\w*|not\s+to\s+renew|discontinu\w*|decision\w*"
-    r"|vary|variation|cessation|expir\w*|runs?\s+out|laps\w+|continu\w*)\b",
+    r"|vary|variation|cessation|expir\w*|runs?\s+out|laps\w+|continu\w*|los(?:e|es|ing))\b",
     re.IGNORECASE,
 )
 NOTICE = re.compile(
@@ -29,14 +29,21 @@ NOT_NOTICE = re.compile(
 )
 
 
+CARRIED = re.compile(
+    r"(?:the\s+(?:absolute\s+)?(?:minimum|period|notice)|this|that|it|never|in\s+no\s+case)\b", re.IGNORECASE
+)
+
+
 def find(sentence: Sentence) -> Iterator[Found]:
     """funding-notice {amount, unit}."""
     text = sentence.text
-    about = FUNDING.search(text) or FUNDING.search(sentence.titles) or FUNDING.search(sentence.lead)
-    if not about or not NOTICE.search(text) or not ENDS.search(text):
+    # "The minimum will be three months": of the notice in the sentence before.
+    said = f"{sentence.before} " if CARRIED.match(text) else ""
+    about = FUNDING.search(f"{said}{text}\n{sentence.titles}\n{sentence.lead}")
+    if not about or not NOTICE.search(said + text) or not ENDS.search(said + text):
         return
     for one in sentence.amounts:
-        near = text[max(0, one.start - 140) : one.end + 90]
+        near = said + text[max(0, one.start - 140) : one.end + 90]
         if not NOTICE.search(near) or not ENDS.search(near) or sentence.is_past(one.start, one.end):
             continue
         if (NOT_NOTICE.search(near) and not re.search(r"\bnotice\b", near, re.I)) or re.match(

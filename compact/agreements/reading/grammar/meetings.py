@@ -155,7 +155,7 @@ def _says_meeting(sentence: Sentence, often: Frequency) -> int | None:
     held = [*HELD.finditer(head)]
     if (
         held
-        and not NOT_MEETING.search(head[held[-1].start() :])
+        and not NOT_MEETING.search(head[max(0, held[-1].start() - 12) :])
         and _of_gathering(text, head, held[-1], often)
     ):
         return offset + held[-1].start()

@@ -31,7 +31,7 @@ NOT_SEATS = re.compile(
     r"\b(?:quorum|quorate|inquorate|terms?\s+of\s+office|votes?|voting(?!\s+(?:members|seats|places|representatives))|written\s+request"
     r"|request\s+of|requisition|present|signed\s+by"
     r"|petition|staff\s+members?|meetings?\s+(?:a|per|each)|business\s+(?:may|shall)"
-    r"|attend\w*|absent|panel\s+of)\b",
+    r"|attend\w*|absent|wards?|panel\s+of)\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,9 @@ from compact.agreements.reading.grammar.sentences import Sentence
 
 GATHERED = r"(?:meetings?|conferences?|sessions?|discussions?|gatherings?|forums?|events?|agms?)"
 MINUTES = re.compile(
-    rf"\b(?:minutes|notes?\s+of\s+(?:\w+\s+){{0,3}}?{GATHERED}|notes?\s+of\s+what|draft\s+notes"
+    r"\b(?:(?:the|an?|each|full|draft|approved)\s+minute|notes?\s+of\s+(?:the\s+)?(?:decisions|actions)"
+    r"|what\s+(?:happened|was\s+\w+)\s+(?:is|will\s+be|shall\s+be)\s+written\s+up"
+    rf"|minutes|notes?\s+of\s+(?:\w+\s+){{0,3}}?{GATHERED}|notes?\s+of\s+what|draft\s+notes"
     r"|(?:circulates?|issues?|sends?|shares?|distributes?|agrees?|writes?)\s+(?:the\s+|draft\s+)*notes"
     r"|notes\s+(?:are|will|shall|should|must|to)\s+(?:be\s+)?(?:circulated|issued|sent|shared|distributed)"
     r"|(?:actions?|decisions?)\s+"

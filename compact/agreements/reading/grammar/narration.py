@@ -17,6 +17,7 @@ NOT_ASKED = re.compile(
 )
 WOULD = re.compile(
     r"\b(?:would|could|might(?!\s+(?:benefit|gain|profit|be\s+affected))"
+    r"|(?:asked|wondered|debated|discussed|considered)\s+(?:whether|if)"
     r"|(?:was|were|been)\s+(?:suggested|proposed|considered|discussed|argued)"
     r"|(?:one|an)\s+option|for\s+example,?\s+if|suppose|had\s+(?:asked|wanted"
     r"|hoped))\b",
@@ -39,7 +40,7 @@ PAST = re.compile(
     r"|already)|have\s+(?:been|met|had|run|taken|already))\b",
     re.IGNORECASE,
 )
-YEAR_GONE = re.compile(r"\bin\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
+YEAR_GONE = re.compile(r"\b[Ii]n\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
 ASIDE = re.compile(
     r"\b(?:what|which|that|who|as|it)\s+(?:\w+\s+){0,2}?(?:was|were|had)\b(?:\s+\w+ed\b)?"
     r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?\w+ed\b",
@@ -47,7 +48,8 @@ ASIDE = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:ago|(?:over|during|in|for)\s+the\s+(?:past|last|previous)|previously|formerly|used\s+to"
-    r"|(?:the\s+)?(?:past|last(?!\s+for)|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
+    r"|the\s+(?:old|former|original|earlier)\s+(?:[\w-]+\s+)?(?:compact|constitution|agreement|protocol|code|rules?)"
+    r"|(?:the\s+)?(?:past|(?<!terms )(?<!will )(?<!shall )(?<!to )(?<!should )(?<!must )last(?!\s+for)|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
     r"|days)|since\s+\d{4}"
     r"|last\s+year|originally|historically|in\s+place\s+since)\b",
     re.IGNORECASE,
@@ -65,7 +67,7 @@ OTHERS = re.compile(
     r"|stated|says?|said"
     r"|guidance|guidelines|sets?|proposes?|proposed|requires?|required|asks?|gives?|given"
     r"|expects?|code"
-    r"|allow|meet|publish|serve|hold|review|use|provides?|allowed)\b",
+    r"|allows?|meets?|publish|serves?|holds?|reviews?|use|provides?|allowed)\b",
     re.IGNORECASE,
 )
 OUR_OWN = re.compile(

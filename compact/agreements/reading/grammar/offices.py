@@ -22,7 +22,7 @@ HOLDING = (
     r"|in\s+office|in\s+post|remain|tenure|chairs\b|chair\s+the"
     rf"|be\s+(?:an?\s+|the\s+)?{HOLDERS}|{HOLDERS}\s+(?:[\w-]+\s+){{0,2}}?(?:is|are|will\s+be|shall\s+be)\s+held"
     r"|commit(?:s|ted|ting)?\s+to|period\s+of\s+office|(?:retires?|stand\s+down|step\s+down)"
-    r"|\w+[-\s](?:years?|months?)[-\s]terms?|terms?\s+(?:will|shall|is|are|lasts?))"
+    r"|\w+[-\s](?:years?|months?)[-\s]terms?|terms?\s+(?:will|shall|is|are|lasts?|for))"
 )
 # Coming into it.
 CHOSEN = (
@@ -30,7 +30,7 @@ CHOSEN = (
     r"|nominated|named|select(?:s|ed)?)"
 )
 # One after the other.
-CHANGING = r"(?:rotates?|rotated|swaps?|changes?\s+hands|alternates?|pass(?:es)?\s+(?:from|between|to)|passes)"
+CHANGING = r"(?:rotates?|rotated|swaps?|moves?|changes?\s+hands|alternates?|pass(?:es)?\s+(?:from|between|to)|passes)"
 OFFICE = re.compile(
     rf"\b(?:{HOLDING}|{CHOSEN}|{CHANGING}|(?:consecutive|successive|further)\s+(?:terms?|periods?)"
     rf"|{TOLD}\s+(?:\w+\s+)?terms?)\b(?!\s+of\s+reference)",
@@ -54,7 +54,7 @@ WHO = re.compile(
 NOT_OFFICE = re.compile(
     r"\b(?:funding|grants?|contracts?|agreement\s+(?:will|shall)|compact\s+(?:will|shall)"
     r"|reports?|consultations?|papers|agendas?|notice"
-    r"|experience|strategy|plan\b|employ\w*|resident|lived|review(?:ed)?|council\s+term)\b",
+    r"|experience|strategy|plan\b|employ\w*|resident|lived|review(?:ed)?|council\s+term|councillors\s+are\s+elected)\b",
     re.IGNORECASE,
 )
 

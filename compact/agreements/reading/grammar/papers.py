@@ -9,7 +9,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 
 PAPERS = re.compile(
     r"\b(?:papers?|paperwork|agendas?|reports?|anything\s+(?:we|you|they|members)\s+needs?\s+to\s+read|minutes|documents?|documentation|packs?|briefings?"
-    r"|(?:hard|paper|printed)\s+(?:cop(?:y|ies)|sets?)|reading\s+material|supporting\s+(?:material"
+    r"|(?:hard|paper|printed|postal|electronic|e-?mail)\s+(?:cop(?:y|ies)|sets?)|reading\s+material|supporting\s+(?:material"
     r"|information))\b",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"\s*(?:\)|,)?\s*(?:in\s+advance|before(?:hand)?|prior(?:\s+to)?|ahead(?:\s+of)?"
+    r"\s*(?:\)|,)?\s*(?:to\s+(?:read|consider|study)\s+(?:it|them)\s+)?(?:in\s+advance|before(?:hand)?|prior(?:\s+to)?|ahead(?:\s+of)?"
     r"|preceding|previous\s+to"
     r"|earlier\s+than|notice|clear\s+of)\b(?:\s*(?:of|to))?"
     r"(?:\s+(?:the|each|any|every|a|all|date|dates|day|of|meeting|meetings|next|board"
@@ -29,7 +29,7 @@ BEFORE = re.compile(
 )
 AFTER = re.compile(r"\s*(?:of|after|following|from|since|later)\b", re.IGNORECASE)
 POST = re.compile(
-    r"\b(?:post(?:al|ed)?|hard\s+cop(?:y|ies)|paper\s+cop(?:y|ies)|printed|print"
+    r"\b(?:post(?:al|ed|s)?|hard\s+cop(?:y|ies)|paper\s+cop(?:y|ies)|printed|print"
     r"|(?<![-\w])mailed|in\s+paper\s+form"
     r"|by\s+mail|paper\s+form(?:at)?|royal\s+mail)\b",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ HANDED_IN = re.compile(
     r"|not\s+(?:normally\s+)?be\s+(?:considered|accepted|taken|included)"
     r"|deadline\s+for|received\s+by\s+(?!(?:all|every|each|any|the)?\s*(?:members?|partners?|represent|them|those|everyone))"
     r"|reach(?:es)?\s+the\s+(?:secretar|chair|clerk)|requests?\s+for"
-    r"|wish(?:es|ing)?\s+to\s+(?:raise|add|place|put)|propos(?:e|ed|als?|ing)|nominations?"
+    r"|contact\s+the|(?:wish(?:es|ing)?|want(?:s|ing)?)\s+to\s+(?:raise|add|place|put|suggest|have)|propos(?:e|ed|als?|ing)|nominations?"
     r"|motions?|resolutions?"
     r"|amendments?|apolog(?:y|ies)|questions?)\b",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ NOTICE = re.compile(
     re.I,
 )
 NOTICE_OF_ELSE = re.compile(
-    r"\b(?:dates\s+[^.;]{0,40}?\b(?:set|agreed|fixed|planned)|terminat\w*|withdraw\w*|resign\w*|funding|grants?|amend\w*|chang\w*|motion"
+    r"\b(?:dates\s+[^.;]{0,40}?\b(?:set|agreed|fixed|planned)|terminat\w*|withdraw\w*|resign\w*|funding|grants?|amend\w*|alter\w*|chang\w*|motion"
     r"|resolution|propos\w*"
     r"|cease|leav(?:e|ing)|clos(?:e|ing|ure)|ending|contract|dissol\w*|election|nominat\w*|absence"
     r"|apolog\w*|consultation|decommission\w*|remov\w*|dispute|complaint"

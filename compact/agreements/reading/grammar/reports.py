@@ -7,9 +7,10 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 REPORT = re.compile(
-    r"\b(?:annual|yearly)\s+(?:(?:compact|covenant|progress|public|monitoring|written"
-    r"|performance|joint|summary|evaluation|activity|implementation|compliance|update"
-    r"|partnership)\s+){0,3}(?:and\s+\w+\s+)?(?:reports?|statements?|account)\b"
+    r"\b(?:annual|yearly)\s+(?:(?!general|meeting|conference)[\w-]+\s+){0,3}?"
+    r"(?:reports?|statements?|account)\b"
+    r"|\b(?:annually|yearly|(?:each|every)\s+year)\s+in\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,2}?reports?\b"
+    r"|\breports?\s+(?:for|on|of)\s+the\s+(?:past\s+|preceding\s+|previous\s+)?year\b"
     r"|\breports?\b[^.;]{0,60}?\b(?:annually|yearly|each\s+year|every\s+year|once\s+a\s+year"
     r"|(?:at\s+least\s+)?on\s+(?:at\s+least\s+)?an?\s+(?:annual|yearly)\s+basis"
     r"|every\s+twelve\s+months)\b"
@@ -18,7 +19,7 @@ REPORT = re.compile(
     r"|\breport(?:ed|s)?\b[^.;]{0,160}?\b(?:on\s+(?:at\s+least\s+)?an?\s+(?:annual"
     r"|yearly)\s+basis|annually|each\s+year|every\s+year|once\s+a\s+year|yearly)\b"
     r"|\b(?:annually|each\s+year|every\s+year|once\s+a\s+year),?\s+(?:\w+\s+){0,8}?(?:publish"
-    r"|produce|prepare|issue|present|submit|put|give|lay|send|make)\w*\s+(?:\w+\s+){0,6}?"
+    r"|produce|prepare|bring\s+out|draw\s+up|compile|provide|deliver|issue|present|submit|put|give|lay|send|make)\w*\s+(?:\w+\s+){0,6}?"
     r"(?:reports?|statements?\s+of\s+(?:progress|activit))\w*"
     r"|\bend\s+of\s+(?:each|every|the)\s+(?:financial\s+|calendar\s+|municipal\s+)?year\b[^.;]{0,60}?\breports?\b"
     r"|\bstatements?\s+of\b[^.;]{0,80}?\b(?:(?:every|each)\s+year|annually)\b"

@@ -15,10 +15,16 @@ NTH_YEAR = re.compile(
     r"(?:year\b(?!\s+of\s+each)|anniversary\b)(?!\s+meeting)",
     re.IGNORECASE,
 )
+DOCUMENT = (
+    r"(?:compact|covenant|protocol|charter|code|agreement|constitution|concordat|scheme|memorandum"
+    r"|arrangements|document|terms\s+of\s+reference)"
+)
 REVIEW = re.compile(
     r"\b(?:review(?:s|ed|ing)?|refresh(?:ed)?|revisit(?:ed)?|reconsider(?:ed)?"
     r"|re-?evaluate[sd]?|renew(?:ed)?|revis(?:e|ion)"
     r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
+    rf"|(?<=\b){DOCUMENT}\s+(?:will|shall|should|must|is|are)\s+(?:\w+\s+)?(?:be\s+)?(?:\w+\s+and\s+)?"
+    r"(?:evaluated|updated|assessed|examined)"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
     r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
     r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)|(?:again|afresh)\s+at)"
@@ -48,7 +54,7 @@ NOT_REVIEW = re.compile(
     r"|appraisal|case\s+review|files?|funding\s+reviews?|ask(?:s|ed)?\s+for\s+a\s+review"
     r"|request\s+(?:a|for)\s+review|appeals?|complain\w*|review\s+of\s+(?:the\s+)?disputes?"
     r"|salar\w*|review\s+of\s+(?:the|a|that|their)\s+decision|decisions?\s+reviewed"
-    r"|progress\s+reviews?|progress\b[^.;]{0,40}\breviewed|grants?|contracts?|register|declarations?)\b",
+    r"|progress\s+reviews?|progress\b[^.;]{0,40}\breviewed|grants?|contracts?|register|budgets?|risks?|declarations?)\b",
     re.IGNORECASE,
 )
 AFTER = re.compile(

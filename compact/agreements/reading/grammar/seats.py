@@ -20,7 +20,7 @@ from compact.agreements.reading.numbers import TOLD, number
 
 MANY = re.compile(
     rf"(?:(?P<min>\b{MIN_BEFORE}|\b(?:fewer|less)\s+than)\s+)?(?P<count>{TOLD})(?P<more>\s+or\s+more)?"
-    r"(?!\s*(?:%|per\s*cent|[-\s]?(?:thirds?|quarters?|half|fifths?|tenths?)\b"
+    r"(?!\s*(?:%|per\s*cent|[-\s]?(?:thirds?(?!\s+sector)|quarters?|half|fifths?|tenths?)\b"
     r"|(?:[\w-]+\s+){0,2}(?:days?|weeks?|months?|years?|hours?|times|occasions|meetings|terms|pages|sides|minutes)\b))\s+"
     rf"(?P<before>(?:(?!(?:shall|will|must|should|are|is|be)\b)[\w'’&/-]+\s+){{0,6}}?)(?P<people>{PEOPLE})\b"
     r"(?P<after>\s+(?:of|from|for|to\s+represent|representing|drawn\s+from|elected\s+by"
@@ -36,7 +36,7 @@ GIVEN = re.compile(
     r"|made\s+up\s+of|have|has|includes?|including|contain"
     r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
     r"|invit\w*|provide|guarantee\w*|sit"
-    r"|seats?|places?|membership|represented\s+by|composed\s+of|composition|constituted|sends?"
+    r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+of|composition|constituted|sends?"
     r"|select\w*|fill(?:ed)?|(?:group|board|committee|panel|team|forum"
     r"|body)\s+of(?=\s*$))\b",
     re.IGNORECASE,
