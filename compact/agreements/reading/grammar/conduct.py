@@ -18,7 +18,7 @@ DECLARE = re.compile(
     rf"\b{MAKE_KNOWN}\b[^.;]{{0,90}}?\b{INTERESTS}\b"
     r"|\b(?:conflicts?\s+of\s+interests?|interests?)\b(?:\s+\w+){0,12}?\s+(?:must|shall"
     r"|should|will|to|are|is)\s+(?:always\s+|also\s+)?(?:be\s+)?(?:declared|disclosed"
-    r"|registered|recorded|notified)"
+    r"|registered|recorded|notified|reported|raised|made\s+known|brought\s+to)"
     # "A member who has an interest in any matter must disclose it", "… may gain … will say so"
     rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+)?{MAKE_KNOWN}\b"
     r"|\b(?:say|state|tell\s+\w+)\s+(?:what|which|any|of\s+any)\s+(?:\w+\s+)?interests?\b"
@@ -69,7 +69,8 @@ THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 AUDIT = re.compile(
-    r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)|independent(?:ly)?\s+examin(?:ed|er|ation)"
+    r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)"
+    r"|(?:checks?|examines?|inspects?|scrutinises?)\s+(?:the\s+)?(?:accounts|books|finances)|independent(?:ly)?\s+examin(?:ed|er|ation)"
     r"|(?:accounts|books|they|finances)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
     r"|looked\s+over|gone\s+through))\b",
     re.IGNORECASE,
@@ -81,7 +82,8 @@ APART = re.compile(
     r"|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
     r"|not\s+(?:\w+\s+)?(?:belong\s+to|come\s+from|be\s+from)\s+the\s+same|not\s+be\s+responsible\s+for"
-    r"|had\s+no\s+part|not\s+(?:be\s+)?(?:an?\s+)?(?:members?|officers?|employees?|trustees?)\s+of"
+    r"|had\s+no\s+part|(?:that|which|who)\s+(?:is|are)\s+not\s+(?:the|responsible)|different\s+partners"
+    r"|not\s+(?:be\s+)?(?:an?\s+)?(?:members?|officers?|employees?|trustees?)\s+of"
     r"|may\s+not\s+be\s+the\s+(?:body|person|organisation)"
     r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
     r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"

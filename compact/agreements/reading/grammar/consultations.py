@@ -24,7 +24,7 @@ REPLIES = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:clos(?:e|es|ing|ed)|shut(?:s|ting)?|end(?:s"
+    r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:clos(?:e|es|ing|ed)|closure|shut(?:s|ting)?|finish(?:es|ing)?|end(?:s"
     r"|ing|ed)?|deadline|consultation|completion|conclusion|date)\b(?:\s+(?:date"
     r"|of\s+the\s+consultation|of\s+consultation))?",
     re.IGNORECASE,
@@ -48,6 +48,11 @@ ACKNOWLEDGE = re.compile(
     r"|\backnowledg(?:e|ed|ements?)\b(?=[^.;]{0,30}\bwithin\b)|\backnowledg(?:e"
     r"|ement\s+of)\s+(?:the\s+)?receipt\b",
     re.IGNORECASE,
+)
+
+
+RECEIPT = re.compile(
+    r"\s*(?:of|after|from|following)\s+(?:its\s+|their\s+)?(?:rece|getting|arriv)", re.IGNORECASE
 )
 
 
@@ -101,7 +106,7 @@ def _acknowledgement(sentence: Sentence) -> Iterator[Found]:
         None,
     )
     if (amount is not None and not NOT_LENGTH.match(text, amount.end)) or (
-        amount is not None and re.match(r"\s*of\s+rece", text[amount.end :], re.I)
+        amount is not None and RECEIPT.match(text, amount.end)
     ):
         yield Found(
             "acknowledge-response",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from compact.agreements.reading.grammar.amounts import MAX_BEFORE, MIN_BEFORE, turned_round
 from compact.agreements.reading.numbers import TOLD, number
 
+PER_TERM = 3  # school terms in a year
 # word -> (times, per) ; interval words -> (every n, unit)
 RATES = {
     "weekly": (52, "year"),
@@ -28,7 +29,9 @@ RATES = {
     "bi-monthly": (6, "year"),
     "bimonthly": (6, "year"),
     "twice-monthly": (24, "year"),
-    "every term": (3, "year"),
+    "every term": (PER_TERM, "year"),
+    "each term": (PER_TERM, "year"),
+    "once a term": (PER_TERM, "year"),
     "annually": (1, "year"),
     "yearly": (1, "year"),
     "annual": (1, "year"),
@@ -82,7 +85,6 @@ TIMES = re.compile(
     + rf"){WILL_BE_HELD}[-\s]+(?:{ONE_PERIOD})",
     re.IGNORECASE,
 )
-PER_TERM = 3  # school terms in a year
 EVERY = re.compile(
     BEFORE + r"(?:once\s+)?(?:(?:in\s+)?(?:every|each|any)(?:\s+period\s+of)?|per|once\s+an?"
     r"|at\s+intervals\s+of)\s+"

@@ -36,8 +36,7 @@ PAST = re.compile(
     # "Agreed minutes go online": at the head of a sentence it says which minutes.
     r"|(?<!\A)(?<!\bis\s)(?<!\bbe\s)(?<!\bare\s)(?<!\bbeing\s)(?<!\bonce\s)(?<!\bwhen\s)"
     r"(?:met|received"
-    r"|attended|agreed|closed|opened|asked|held)|has\s+(?:been|met|had|run|taken|always"
-    r"|already)|have\s+(?:been|met|had|run|taken|already))\b",
+    r"|attended|agreed|closed|opened|asked|held)|(?:has|have)\s+(?:been|met|had|run|taken|always|already|\w{3,}ed))\b",
     re.IGNORECASE,
 )
 YEAR_GONE = re.compile(r"\b[Ii]n\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
@@ -81,6 +80,7 @@ LAW = re.compile(
     r"\b(?:under|by|in)\s+(?:the\s+)?[\w\s,()&]{3,80}\b(?:acts?|regulations|order)\b[^.;]{0,20}?,?\s+"
     r"(?:all\s+|every\s+)?(?:councils|local\s+authorities|authorities|charities|public\s+bodies"
     r"|companies|trustees|organisations|employers)\s+(?:must|are|have|should|shall)\b"
+    r"|\b(?:must|are\s+required|have)\s+(?:to\s+)?by\s+law\b|\brequired\s+by\s+(?:law|statute)\b"
     r"|\b(?:is|are)\s+(?:prescribed|laid\s+down|fixed)\s+by\s+(?:law|statute|regulations?)\b",
     re.IGNORECASE,
 )

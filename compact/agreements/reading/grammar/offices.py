@@ -19,7 +19,7 @@ HOLDING = (
     r"(?:terms?\s+of\b(?!\s+reference)|(?:sits?|stays?|acts?|continues?)\s+(?:for|as|on|again)|stands?\s+(?:again|on)\b"
     r"|serv(?:e|es|ed|ing)|hold(?:s|ing)?\s+(?:(?:the\s+)?same\s+)?"
     r"(?:office|(?:(?:their|his|her|the|that)\s+)?(?:seats?|posts?|positions?|places?))"
-    r"|in\s+office|in\s+post|remain|tenure|chairs\b|chair\s+the"
+    r"|in\s+office|in\s+post|in\s+place|commitment\s+of|remain|tenure|chairs\b|chair\s+the"
     rf"|be\s+(?:an?\s+|the\s+)?{HOLDERS}|{HOLDERS}\s+(?:[\w-]+\s+){{0,2}}?(?:is|are|will\s+be|shall\s+be)\s+held"
     r"|commit(?:s|ted|ting)?\s+to|period\s+of\s+office|(?:retires?|stand\s+down|step\s+down)"
     r"|\w+[-\s](?:years?|months?)[-\s]terms?|terms?\s+(?:will|shall|is|are|lasts?|for))"

@@ -19,7 +19,7 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"\s*(?:\)|,)?\s*(?:to\s+(?:read|consider|study)\s+(?:it|them)\s+)?(?:in\s+advance|before(?:hand)?|prior(?:\s+to)?|ahead(?:\s+of)?"
+    r"\s*(?:\)|,)?\s*(?:to\s+(?:read|consider|study)\s+(?:it|them|(?:the\s+)?papers)\s+)?(?:in\s+advance|before(?:hand)?|prior(?:\s+to)?|ahead(?:\s+of)?"
     r"|preceding|previous\s+to"
     r"|earlier\s+than|notice|clear\s+of)\b(?:\s*(?:of|to))?"
     r"(?:\s+(?:the|each|any|every|a|all|date|dates|day|of|meeting|meetings|next|board"
@@ -59,7 +59,7 @@ OTHER_MATTER = re.compile(
     r"\b(?:consultations?|consultees|responses?|funding|grants?)\b", re.IGNORECASE
 )
 NOTICE = re.compile(
-    r"\b(?:notice|warning|notif(?:y|ied|ication)|called|convened|summon(?:s|ed)|call\s+a|dates?\s+of"
+    r"\b(?:notices?|warning|notif(?:y|ied|ication)|called|convened|summon(?:s|ed)|call\s+a|dates?\s+of"
     r"|hear\s+(?:about|of)|told\s+(?:about|of)|invitations?|advertised|announced|publicised)\b",
     re.I,
 )

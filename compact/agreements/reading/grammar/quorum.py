@@ -24,6 +24,8 @@ UNLESS = re.compile(
     r"(?:if|when|where|provided|so\s+long\s+as|as\s+long\s+as)\b"
     rf"|\b{PRESENT}\b[^.;]{{0,40}}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"
     rf"|an?\s+|the\s+)?){DEALING}\b"
+    r"|\b(?:cannot|(?:may|will|shall|must|can)\s+not)\b[^.;]{0,30}\b(?:votes?|decisions?|business|decide|proceed|act)\b"
+    rf"[^.;]{{0,30}}\bunless\b(?=[^.;]{{0,60}}\b{PRESENT}\b)"
     # "cannot decide anything with fewer than six present", "For decisions to be made there must be"
     r"|\b(?:cannot|(?:may|will|shall|must|can)\s+not)\b[^.;]{0,60}"
     rf"\b(?:with|if)\b[^.;]{{0,20}}\b(?:fewer|less)\s+than\b(?=[^.;]{{0,60}}\b{PRESENT}\b)"

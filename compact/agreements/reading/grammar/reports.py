@@ -6,32 +6,33 @@ from collections.abc import Iterator
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
-REPORT = re.compile(
+NAMED = re.compile(
     r"\b(?:annual|yearly)\s+(?:(?!general|meeting|conference)[\w-]+\s+){0,3}?"
-    r"(?:reports?|statements?|account)\b"
-    r"|\b(?:annually|yearly|(?:each|every)\s+year)\s+in\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,2}?reports?\b"
-    r"|\breports?\s+(?:for|on|of)\s+the\s+(?:past\s+|preceding\s+|previous\s+)?year\b"
-    r"|\breports?\b[^.;]{0,60}?\b(?:annually|yearly|each\s+year|every\s+year|once\s+a\s+year"
+    r"(?:reports?|statements?|account)\b",
+    re.IGNORECASE,
+)
+TOLD = (
+    r"(?:reports?|reported|statements?\s+(?:of|on|about)|account\s+of\s+(?:its|their|the|our)\s+"
+    r"(?:work|activities|year))"
+)
+YEARLY = (
+    r"(?:annually|yearly|(?:in\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|municipal\s+)?year"
+    r"|(?:at\s+least\s+)?once\s+(?:a|every|each|in\s+every|in\s+each)\s+year|every\s+twelve\s+months|per\s+annum"
     r"|(?:at\s+least\s+)?on\s+(?:at\s+least\s+)?an?\s+(?:annual|yearly)\s+basis"
-    r"|every\s+twelve\s+months)\b"
-    r"|\breports?\b[^.;]{0,90}?\b(?:at|by|after|following|before)\s+the\s+(?:end|close)\s+of\s+(?:each|every)\s+"
-    r"(?:financial\s+|calendar\s+|municipal\s+)?year\b"
-    r"|\breport(?:ed|s)?\b[^.;]{0,160}?\b(?:on\s+(?:at\s+least\s+)?an?\s+(?:annual"
-    r"|yearly)\s+basis|annually|each\s+year|every\s+year|once\s+a\s+year|yearly)\b"
-    r"|\b(?:annually|each\s+year|every\s+year|once\s+a\s+year),?\s+(?:\w+\s+){0,8}?(?:publish"
-    r"|produce|prepare|bring\s+out|draw\s+up|compile|provide|deliver|issue|present|submit|put|give|lay|send|make)\w*\s+(?:\w+\s+){0,6}?"
-    r"(?:reports?|statements?\s+of\s+(?:progress|activit))\w*"
-    r"|\bend\s+of\s+(?:each|every|the)\s+(?:financial\s+|calendar\s+|municipal\s+)?year\b[^.;]{0,60}?\breports?\b"
-    r"|\bstatements?\s+of\b[^.;]{0,80}?\b(?:(?:every|each)\s+year|annually)\b"
-    r"|\breports?\s+(?:of|on)\s+(?:the|its|their|each)\s+(?:past\s+|last\s+)?year['’]?s?\b"
+    r"|(?:the\s+)?(?:end|close)\s+of\s+(?:each|every|the)\s+(?:financial\s+|calendar\s+|municipal\s+)?year"
+    r"|(?:in|by|before)\s+(?:the\s+end\s+of\s+)?[A-Z][a-z]+\s+(?:each|every)\s+year)"
+)
+BOTH = re.compile(
+    rf"\b{TOLD}\b(?P<between>[^.;]{{0,160}}?)\b{YEARLY}\b|\b{YEARLY}\b(?P<behind>[^.;]{{0,120}}?)\b{TOLD}\b"
+    r"|\breports?\s+(?:for|on|of)\s+(?:the|its|their|each)\s+(?:past\s+|preceding\s+|previous\s+|last\s+)?year['’]?s?\b"
     r"|\bannual\s+(?:general\s+)?meeting\b[^.;]{0,40}?\b(?:written|full|progress)\s+reports?\b"
     r"|\breports?\b[^.;]{0,60}?\b(?:to|at|before)\s+(?:the|each|every|its)\s+(?:annual\b|AGM\b)",
     re.IGNORECASE,
 )
 MADE = re.compile(
     r"\b(?:produc\w*|publish\w*|prepar\w*|present\w*|provid\w*|submit\w*|issu\w*|compil\w*"
-    r"|writ(?:e|ten|es)|draw\s+up|receiv\w*|reports?|reported|make|made|give|send|lay"
-    r"|deliver\w*|agree|circulat\w*|there\s+(?:will|shall)\s+be|required)\b",
+    r"|writ(?:e|ten|es)|dr[ae]wn?\s+up|receiv\w*|reports?|reported|make|made|give[ns]?|send|sent|la(?:y|id)"
+    r"|deliver\w*|agree|circulat\w*|there\s+(?:will|shall)\s+be|required|bring\s+out|put|set\s+out)\b",
     re.IGNORECASE,
 )
 MENTION = re.compile(
@@ -39,28 +40,45 @@ MENTION = re.compile(
     r"|an|each|our)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-ELECTION = re.compile(
-    r"\b(?:elect\w*|meets?|review(?:ed)?|audit\w*|appoint\w*)\b[^.;]{0,40}$", re.IGNORECASE
+SET_OUT = re.compile(
+    r"\b(?:set\s+out|described|summarised|recorded|told|covered)\s+in\s+an?\s+$", re.IGNORECASE
+)
+# What is done yearly is something else: "reports to the board, which meets annually".
+OTHER_DEED = re.compile(
+    r"\b(?:elect\w*|meets?|meet\w*|review\w*|audit\w*|appoint\w*|attend\w*|grants?|funded|paid|employs?)\b",
+    re.IGNORECASE,
 )
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """annual-report {}."""
+    found = _named(sentence) or _yearly(sentence)
+    if found:
+        yield found
+
+
+def _named(sentence: Sentence) -> Found | None:
     text = sentence.text
-    for found in REPORT.finditer(text):
-        noun = re.match(r"(?:annual|yearly)\b", found[0], re.IGNORECASE)
-        head = text[: found.start()]
-        if noun and (MENTION.search(head) or not _made(sentence, head, text[found.end() :])):
+    for one in NAMED.finditer(text):
+        head = text[: one.start()]
+        mentioned = MENTION.search(head) and not SET_OUT.search(head)
+        if mentioned or sentence.is_past(one.start(), one.end()):
             continue
-        if not noun and (
-            sentence.is_past(found.start(), found.end())
-            or ELECTION.search(found[0].rsplit(" ", 1)[0][-40:])
-        ):
+        if SET_OUT.search(head) or _made(sentence, head, text[one.end() :]):
+            return Found("annual-report", {}, one.start(), one.end())
+    return None
+
+
+def _yearly(sentence: Sentence) -> Found | None:
+    text = sentence.text
+    for one in BOTH.finditer(text):
+        between = one["between"] or ""
+        if OTHER_DEED.search(between[-40:]) or sentence.is_past(one.start(), one.end()):
             continue
-        if sentence.is_past(found.start(), found.end()):
-            continue
-        yield Found("annual-report", {}, found.start(), found.end())
-        return
+        # "A report … each year" as a thing must be made by somebody; "reports annually" is a deed.
+        if sentence.owes() or MADE.search(text):
+            return Found("annual-report", {}, one.start(), one.end())
+    return None
 
 
 def _made(sentence: Sentence, head: str, tail: str) -> bool:

@@ -25,6 +25,7 @@ REVIEW = re.compile(
     r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
     rf"|(?<=\b){DOCUMENT}\s+(?:will|shall|should|must|is|are)\s+(?:\w+\s+)?(?:be\s+)?(?:\w+\s+and\s+)?"
     r"(?:evaluated|updated|assessed|examined)"
+    rf"|check\s+(?:that|whether|how)\s+(?:the|this|our)\s+{DOCUMENT}"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
     r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
     r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)|(?:again|afresh)\s+at)"
@@ -54,7 +55,7 @@ NOT_REVIEW = re.compile(
     r"|appraisal|case\s+review|files?|funding\s+reviews?|ask(?:s|ed)?\s+for\s+a\s+review"
     r"|request\s+(?:a|for)\s+review|appeals?|complain\w*|review\s+of\s+(?:the\s+)?disputes?"
     r"|salar\w*|review\s+of\s+(?:the|a|that|their)\s+decision|decisions?\s+reviewed"
-    r"|progress\s+reviews?|progress\b[^.;]{0,40}\breviewed|grants?|contracts?|register|budgets?|risks?|declarations?)\b",
+    r"|progress\s+reviews?|progress\b[^.;]{0,40}\breviewed|grants?|contracts?|register|budgets?|risks?|rent|leases?|training|skills|declarations?)\b",
     re.IGNORECASE,
 )
 AFTER = re.compile(

@@ -10,7 +10,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
 GROUP_OF = re.compile(
-    rf"\b(?P<on>(?:[\w-]+\s+)?(?:group|board|committee|panel|forum|executive|council|team))\s+of\s+"
+    rf"\b(?P<on>(?:[\w-]+\s+)?(?:group|board|committee|panel|forum|executive|council|team|membership))\s+of\s+"
     rf"(?:up\s+to\s+)?(?P<count>{TOLD})(?=\s*(?:[,.;:–—(]|$)|\s+(?:made|drawn|elected|chosen|people"
     r"|persons|members|who|appointed|with)\b)",
     re.IGNORECASE,

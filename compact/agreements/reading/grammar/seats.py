@@ -36,7 +36,7 @@ GIVEN = re.compile(
     r"|made\s+up\s+of|have|has|includes?|including|contain"
     r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
     r"|invit\w*|provide|guarantee\w*|sit"
-    r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+of|composition|constituted|sends?"
+    r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+of|composition|members\s*:|constituted|sends?"
     r"|select\w*|fill(?:ed)?|(?:group|board|committee|panel|team|forum"
     r"|body)\s+of(?=\s*$))\b",
     re.IGNORECASE,
