@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 MARK = re.compile(
-    r"\s*(?:[\W_]{1,2}|\(?[\w.]{1,6}[.):]?|(?:section|article|clause|commitment)\s\S+)$", re.I
+    r"\s*(?:[\W_]{1,2}|\(?[\w.]{1,6}[.):]?|(?:section|article|clause|commitment)\s\S+)$", re.IGNORECASE
 )
 LEAST_PROSE = 6  # lines side by side before two columns are believed
 WORDS_OF_PROSE = 3
@@ -17,8 +17,8 @@ def with_columns(raw: list[str]) -> list[str]:
     if not any(GAP.search(line) for line in raw):
         return raw
     found: list[str] = []
-    for run in _runs(raw):
-        found += _prose(run) or _table(run) or run
+    for run in _runs(_one_after_the_other(raw)):
+        found += _table(run) or run
     return found
 
 
@@ -37,33 +37,57 @@ def _runs(raw: list[str]) -> Iterator[list[str]]:
         yield run
 
 
-def _gutter(run: list[str]) -> tuple[int, int]:
-    """(the column at which most second cells begin, on how many lines)."""
-    begins = Counter(found.end() for line in run for found in [GAP.search(line)] if found)
-    return begins.most_common(1)[0] if begins else (0, 0)
+def _one_after_the_other(raw: list[str]) -> list[str]:
+    """Each stretch of two columns as its left column and then its right one."""
+    found: list[str] = []
+    at = 0
+    while at < len(raw):
+        gap = GAP.search(raw[at])
+        size = _stretch(raw, at, gap.end()) if gap else 0
+        found += _unfolded(raw[at : at + size], gap.end()) if size else [raw[at]]
+        at += size or 1
+    return found
 
 
-def _prose(run: list[str]) -> list[str]:
-    """Left column, then right column; nothing when the lines are no two columns of prose."""
-    at, lines = _gutter(run)
-    if lines < LEAST_PROSE or lines < len(run) * 0.6:
-        return []
-    if any(len(line) > at and line[at - 2 : at].strip() for line in run):
-        return []
-    left, right = [line[:at].rstrip() for line in run], [line[at:].rstrip() for line in run]
-    if min(_words(left), _words(right)) < WORDS_OF_PROSE:
-        return []
-    return [*[one for one in left if one], "", *[one for one in right if one]]
+def _stretch(raw: list[str], start: int, gutter: int) -> int:
+    """How many lines from `start` leave `gutter` free; 0 when they are no columns of prose."""
+    end = start
+    left: list[str] = []
+    right: list[str] = []
+    for at in range(start, len(raw)):
+        line = raw[at]
+        gap = GAP.search(line.strip("\n"))
+        crossed = line[max(0, gutter - 2) : gutter].strip() or "\t" in line or "\f" in line
+        elsewhere = gap and gap.end() != gutter and len(line) > gutter
+        if crossed or (elsewhere and line[:gutter].strip()):
+            break
+        if line[:gutter].strip() and line[gutter:].strip():
+            left.append(line[:gutter])
+            right.append(line[gutter:])
+            end = at + 1
+        elif line.strip() and end < at - 3:
+            break
+        elif line[gutter:].strip():
+            end = at + 1
+    marks = sum(bool(MARK.match(one.rstrip())) for one in left)
+    prose = min(_words(left), _words(right)) >= WORDS_OF_PROSE and marks * 3 < len(left)
+    return end - start if len(left) >= LEAST_PROSE and prose else 0
+
+
+def _unfolded(lines: list[str], gutter: int) -> list[str]:
+    left, right = [one[:gutter].rstrip() for one in lines], [one[gutter:].rstrip() for one in lines]
+    return [*left, "", *right, ""]
 
 
 def _words(cells: list[str]) -> float:
     """How many words a cell holds at the middle."""
-    counts = sorted(len(one.split()) for one in cells if one)
+    counts = sorted(len(one.split()) for one in cells)
     return counts[len(counts) // 2] if counts else 0
 
 
 def _table(run: list[str]) -> list[str]:
-    at, lines = _gutter(run)
+    begins = Counter(found.end() for line in run for found in [GAP.search(line)] if found)
+    at, lines = begins.most_common(1)[0] if begins else (0, 0)
     if lines < 2:
         return []
     found = []

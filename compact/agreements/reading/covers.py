@@ -28,7 +28,7 @@ def end_of_cover(blocks: list[Block]) -> int:
         if block.label and (not block.label.bare or block.label.order == 1):
             return _back_to_title(blocks, at)
         if block.title and not block.label:
-            if prose or (titled and at + 1 < len(blocks) and is_prose(blocks[at + 1])):
+            if prose or ((titled or at) and at + 1 < len(blocks) and is_prose(blocks[at + 1])):
                 return at
             titled = True
         prose = prose or is_prose(block)

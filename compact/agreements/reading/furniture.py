@@ -79,18 +79,21 @@ def _frame(text: str) -> str:
 def _running_heads(lines: list[Line]) -> set[str]:
     """Short lines that come back three times with another number or at each page's edge."""
     spellings: dict[str, set[str]] = {}
+    alone: set[str] = set()
     at_edge: Counter[str] = Counter()
     for at, line in enumerate(lines):
         if len(line.text) > 100 or line.bullet or label_of(line.text) or "\t" in line.text:
             continue
         frame = _frame(line.text)
         spellings.setdefault(frame, set()).add(line.text)
+        if line.gap and line.gap_after and len(line.text.split()) >= 4:
+            alone.add(frame)
         next_page = at + 1 < len(lines) and lines[at + 1].new_page
         at_edge[frame] += line.new_page or next_page
     numbered = {
         frame
         for frame, ways in spellings.items()
-        if len(ways) >= 3
+        if len(ways) >= (2 if frame in alone else 3)
         and re.search(r"#$|\bpage #", frame)
         and re.search(r"[a-z]", frame)
         and not SIGNING.search(frame)

@@ -115,9 +115,7 @@ def _named(text: str) -> Label | None:
         parts = (words.index(number) + 1,)
     else:
         parts = (
-            roman_value(number)
-            if number in "ivx" and len(number) > 1
-            else 0 or ord(number[0]) - 96,
+            roman_value(number) or ord(number[0]) - 96,
         )
     printed = text[: found.start("end")].strip()
     style = (found["name"] or "section").lower()

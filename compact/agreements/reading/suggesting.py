@@ -42,11 +42,12 @@ SILENT = ("signature",)
 WORTH = re.compile(
     r"\d|week|fortnight|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
     r"|gift|hospitality|standing|stands?\sto|benefit|conflict|anniversary"
-    r"|agenda|\bmeets?\b|each\s|every\s|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
+    r"|agenda|\bmeets?\b|together|each\s|every\s|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|dozen|couple)\b",
     re.IGNORECASE,
 )
+AGENDA = re.compile(r"\bagenda|\bstanding\b", re.IGNORECASE)
 LONGEST = 1_500
 LONGEST_NAME = 200
 COVERS = ("cover", "preamble")
@@ -102,6 +103,7 @@ def sentences_of(clause: Clause, given: Surroundings) -> Iterator[Sentence]:
             titles = f"{text}\n{titles}"
         elif text.endswith(":") or (
             not text.endswith((".", ";", ","))
+            and not _is_item(clause.text, start)
             and len(text.split()) <= 6
             and not re.search(r"\d", text)
         ):
@@ -136,7 +138,7 @@ def _lead_from(above: tuple[Clause, ...], clause: Clause) -> str:
 def _of_clause(clause: Clause, given: Surroundings) -> list[Suggestion]:
     kept: list[Suggestion] = []
     for sentence in sentences_of(clause, given):
-        if not WORTH.search(sentence.text) or sentence.is_told():
+        if not (WORTH.search(sentence.text) or AGENDA.search(sentence.lead)) or sentence.is_told():
             continue
         for family in FAMILIES:
             for found in family.find(sentence):

@@ -12,7 +12,7 @@ LEAD_IN = re.compile(
     r"\b(?:sectors?|bod(?:y|ies)|partners?|parties|organisations?|council|groups?|signatories"
     r"|agencies"
     r"|authorit(?:y|ies)|funders?|commissioners?|representatives?|members?|we|boards?"
-    r"|network)\b,?\s*"
+    r"|network|departments|trusts?|services|providers|charities|schools|forum|partnership|committee)\b,?\s*"
     r"(?:(?:both|all|jointly|therefore|also|together|each)\s+)?"
     r"(?:will|shall|agrees?(?: to)?|undertakes?(?: to)?|commits?(?: to)?|must|should"
     r"|undertakings|commitments|responsibilities)\s*(?:(?:both|jointly|all|each|aim to)\s*)?[:–-]?",
@@ -46,6 +46,7 @@ DOCUMENT = re.compile(
     r"|concordat|statement|framework|memorandum|pack)\b",
     re.IGNORECASE,
 )
+ASKED = re.compile(r"(?:how|what|why|who|when|where)\s+(?:\w+\s+){1,4}(?:will|shall|must|should|may|is|are|can|do)\b", re.I)
 SIGNING = re.compile(r"\b(?:signator(?:y|ies)|signatures?|signed by|signing)\b", re.IGNORECASE)
 
 
@@ -85,7 +86,7 @@ def is_title(text: str, *, marked: bool, numbered: bool) -> bool:
 
 def _says_nothing(plain: str, marked: bool) -> bool:
     """A title states nothing: no verb of duty, unless it asks."""
-    if plain.endswith("?"):
+    if plain.endswith("?") or (ASKED.match(plain) and not plain.endswith(".")):
         return True
     if marked:
         return not (re.search(r"\b(?:will|shall|must|should|may)\b", plain) and plain.endswith("."))

@@ -13,10 +13,8 @@ STANDING = re.compile(
     r"(?:\s+on\s+(?:the|every|each|all|its|our)\s+(?:\w+\s+)?agendas?)?",
     re.IGNORECASE,
 )
-# A list or a run-in title: "Standing items. Safeguarding; finance."
-LISTS_THEM = re.compile(
-    r"\b(?:standing|permanent)\s+(?:agenda\s+)?items\b[^.;\n]{0,60}[:.–-]\s*(?:\n|$)", re.IGNORECASE
-)
+# A title, also one that stands in the line: "Standing items. Safeguarding; finance."
+LISTS_THEM = re.compile(r"(?:standing|permanent)\s+(?:agenda\s+)?items\b\W*(?:\n|$)", re.IGNORECASE)
 EVERY_AGENDA = re.compile(
     r"\b(?:on|in)\s+(?:the|its|our)\s+agendas?\s+(?:every|each)\s+time\b(?:[^.;,]{0,30}\bmeets?\b)?"
     r"|\bagendas?\s+(?:for|of|at)\s+(?:each|every|all)\s+(?:\w+\s+){0,2}?meetings?\s+(?:(?:will|shall|must|should)\s+)?"
@@ -37,7 +35,7 @@ QUOTED = re.compile(
 )
 COVER = re.compile(
     r"\b(?:(?:cover(?:ing)?|front|summary)[-\s]+(?:sheets?|pages?|reports?|notes?|papers?)"
-    r"|one-page\s+summar(?:y|ies)|executive\s+summar(?:y|ies)"
+    r"|page\s+at\s+the\s+front|one-page\s+summar(?:y|ies)|executive\s+summar(?:y|ies)"
     r"|(?:opens?|begins?|starts?|comes?|headed|fronted|prefaced)\s+(?:with|by)\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:summar(?:y|ies)|cover))\b",
     re.IGNORECASE,
@@ -74,14 +72,14 @@ def find(sentence: Sentence) -> Iterator[Found]:
 
 def _standing(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
-    if LISTS_THEM.search(sentence.lead) or LISTS_THEM.match(sentence.titles):
+    if _lists_them(sentence.lead) or LISTS_THEM.match(sentence.titles):
         yield from (
             Found("standing-item", {"title": name}, at, at + size, 0.85)
             for name, at, size in _listed(text, 0)
         )
         return
     said = STANDING.search(text) or EVERY_AGENDA.search(text)
-    if not said or re.search(
+    if not said or text.rstrip().endswith(":") or re.search(
         r"\bstanding\s+items?\s+(?:may|can)\s+be\s+(?:removed|changed)", text, re.I
     ):
         return
@@ -89,6 +87,12 @@ def _standing(sentence: Sentence) -> Iterator[Found]:
         yield Found(
             "standing-item", {"title": title}, min(start, said.start()), max(end, said.end()), 0.88
         )
+
+
+def _lists_them(lead: str) -> bool:
+    """ "Every agenda shall contain the following:" — each item under it is one."""
+    last = lead.rstrip().rsplit("\n", 1)[-1]
+    return last.endswith((":", "–", "-")) and bool(STANDING.search(last) or EVERY_AGENDA.search(last))
 
 
 def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:

@@ -28,7 +28,7 @@ SHORTER = re.compile(
     re.I,
 )
 NOT_LENGTH = re.compile(
-    r"\s*['’]?\s*(?:(?:written\s+)?notice|before|prior|in\s+advance|ahead"
+    r"\s*['’]?\s*(?:(?:written\s+)?(?:notice|warning)|before|prior|in\s+advance|ahead"
     r"|(?:after|following)(?!\s+(?:it|the\s+consultation|its)\s+(?:is\s+|has\s+been\s+)?(?:launch|open|start|begin|issu|publi))"
     r"|of\s+(?:the\s+)?(?:clos|end|deadline|receipt|receiv|publication|complet)|later"
     r"|from\s+(?:receipt|the\s+clos|clos)|around|over\s+(?:christmas|easter|the\s+summer))",

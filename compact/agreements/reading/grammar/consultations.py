@@ -24,7 +24,7 @@ REPLIES = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:clos(?:e|es|ing|ed)|closure|shut(?:s|ting)?|finish(?:es|ing)?|end(?:s"
+    r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:last\s+day|clos(?:e|es|ing|ed)|closure|shut(?:s|ting)?|finish(?:es|ing)?|end(?:s"
     r"|ing|ed)?|deadline|consultation|completion|conclusion|date)\b(?:\s+(?:date"
     r"|of\s+the\s+consultation|of\s+consultation))?",
     re.IGNORECASE,

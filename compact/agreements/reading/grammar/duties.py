@@ -10,16 +10,17 @@ HARD = re.compile(
     r"|may(?=\s+[^.;]{0,40}\b(?:maximum|no\s+more|not\s+more|at\s+most))"
     r"|will|shall|must|cannot|(?:is|are)\s+required\s+to|(?:is|are)\s+to|has\s+to"
     r"|have\s+to|needs?\s+to"
-    r"|agrees?\s+to|undertakes?\s+to|commits?\s+to|pledges?\s+to|promises?\s+to|to\s+be)\b",
+    r"|agrees?\s+to|undertakes?(?:\s+to|(?=\s*:))|commits?\s+to|pledges?\s+to|promises?\s+to|to\s+be)\b",
     re.IGNORECASE,
 )
-SOFT = re.compile(
-    rf"\b(?:should|{MAY}|aims?\s+to|endeavours?\s+to|seeks?\s+to|tr(?:y|ies)\s+to|strives?\s+to"
+WISHED = (
+    r"should|aims?\s+to|endeavours?\s+to|seeks?\s+to|tr(?:y|ies)\s+to|strives?\s+to"
     r"|ought\s+to"
     r"|(?:is|are)\s+(?:encouraged|expected|asked|invited|advised|recommended)\s+to|hopes?\s+to"
-    r"|intends?\s+to|(?:is|are)\s+intended\s+to|it\s+is\s+good\s+practice)\b",
-    re.IGNORECASE,
+    r"|intends?\s+to|(?:is|are)\s+intended\s+to|it\s+is\s+good\s+practice"
 )
+SOFT = re.compile(rf"\b(?:{WISHED}|{MAY}(?!\s+have\b))\b", re.IGNORECASE)
+BUT_MAY = re.compile(rf"\b(?:{WISHED})\b", re.IGNORECASE)
 HEDGE = re.compile(
     r"\b(?:wher(?:e\s?)?ever\s+possible|where\s+possible|when(?:ever)?\s+possible"
     r"|if\s+(?:at\s+all\s+)?possible"
@@ -49,9 +50,8 @@ def force_of(text: str, lead: str, start: int, end: int) -> str:
         (lead, 0, len(lead)),
         (plain, 0, len(plain)),
     ):
-        hard, soft = _last(HARD, words, first, last), _last(SOFT, words, first, last)
-        if hard >= 0 or soft >= 0:
-            return "must" if hard >= soft else "should"
+        if said := _verb(words, first, last, start if words is plain else last):
+            return said
     return "should" if HEDGE.search(lead) else "must"
 
 
@@ -63,6 +63,16 @@ def _aside(plain: str, hedge: re.Match, end: int) -> bool:
         and re.search(r",[^,]*$", plain[end : hedge.start()])
         and re.match(r"\s+\w", plain[hedge.end() :])
     )
+
+
+def _verb(words: str, first: int, last: int, told: int) -> str:
+    """The force of the last verb of duty between first and last; "" without one.
+
+    A "may" counts up to `told`: what somebody may do besides takes nothing from what goes before.
+    """
+    must = _last(HARD, words, first, last)
+    should = max(_last(BUT_MAY, words, first, last), _last(SOFT, words, first, min(last, told)))
+    return "" if must < 0 and should < 0 else "must" if must >= should else "should"
 
 
 def _last(verbs: re.Pattern, words: str, first: int, last: int) -> int:

@@ -14,7 +14,7 @@ from compact.agreements.reading.grammar.amounts import (
 from compact.agreements.reading.numbers import TOLD, number
 
 BARE = re.compile(
-    r"(?:(?P<or>\b(?:or|and|but)\s+(?:(?:keep\s+to|posted|e-?mailed|sent|normally|usually|ideally"
+    r"(?:(?P<or>\b(?:or|and|but)(?:,\s*[\w\s]{3,25},)?\s+(?:(?:keep\s+to|posted|e-?mailed|sent|normally|usually|ideally"
     r"|preferably)\s+)?)"
     rf"|\b(?P<min>{MIN_BEFORE})\s+|\b(?P<max>{MAX_BEFORE})\s+)"
     rf"(?:another\s+|a\s+further\s+)?(?P<count>{TOLD})(?=\s*(?:[.;,)]|$)"

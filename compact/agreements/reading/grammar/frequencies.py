@@ -71,7 +71,7 @@ WILL_BE_HELD = (
 ONE_PERIOD = (
     r"(?:(?:in|during|over|within|throughout|across)\s+)?(?:the\s+course\s+of\s+)?"
     r"(?:any\s+one|a|an|per|each|every|any|one|the)\s+"
-    r"(?:(?:calendar|financial|municipal|academic|council|civic|rolling|full|given)\s+)?"
+    r"(?:(?:calendar|financial|municipal|academic|council|civic|rolling|full|given)\s+)?(?:period\s+of\s+)?"
     r"(?P<per>year|annum|quarter|month|week|term|(?:twelve|12)[-\s]months?(?:\s+period)?)\b"
     r"|(?P<ly>yearly|annually|quarterly|monthly|weekly)\b"
     r"|between\s+(?:one\s+|each\s+)?(?:AGMs?|annual\s+(?:general\s+)?meetings?)\b"

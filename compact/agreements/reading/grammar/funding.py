@@ -23,7 +23,7 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 NOT_NOTICE = re.compile(
-    r"\b(?:evaluat\w*|spent|invoice\w*|paid|payments?|apply|applications?\s+(?:must|will"
+    r"\b(?:consult\w*|respon(?:d|se)s?|evaluat\w*|spent|invoice\w*|paid|payments?|apply|applications?\s+(?:must|will"
     r"|should)|monitoring|meet\w*|papers)\b",
     re.I,
 )

@@ -31,6 +31,7 @@ DRAFT = re.compile(
     r"|shared)\b",
     re.IGNORECASE,
 )
+IN = re.compile(r"\bin\s+$", re.IGNORECASE)
 STAND_FOR = re.compile(r"\b(?:they|these|it|draft|approved|confirmed|agreed)\b", re.IGNORECASE)
 AFTER = re.compile(
     r"\s*(?:['’]\s*)?(?:time\s+)?(?:of|after|following|from)\b(?:\s+(?:the|each|any|every|a"
@@ -54,7 +55,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         after = AFTER.match(text, amount.end)
         own = text[at : amount.end + 60]
         if not after and not (
-            amount.bound == "max" and (said or carried or re.search(r"\bmeeting\b", own, re.I))
+            (amount.bound == "max" or IN.search(text[: amount.start])) and (said or carried or re.search(r"\bmeeting\b", own, re.I))
         ):
             continue
         if re.match(r"\s*(?:before|prior|in\s+advance|ahead)", text[amount.end :], re.I):
@@ -69,6 +70,6 @@ def find(sentence: Sentence) -> Iterator[Found]:
         before = text[at : amount.start]
         if PUBLISH.search(before) or (PUBLISH.search(text) and not DRAFT.search(before)):
             yield Found("publish-minutes", amount.params(), amount.start, end)
-        elif DRAFT.search(own) or (said and amount.bound == "max"):
+        elif DRAFT.search(own) or (said and not after) or (said and amount.bound == "max"):
             yield Found("draft-minutes", amount.params(), amount.start, end)
         at = end

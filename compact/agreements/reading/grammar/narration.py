@@ -72,6 +72,7 @@ OTHERS = re.compile(
 OUR_OWN = re.compile(
     r"\b(?:in\s+(?:line|accordance|keeping)\s+with|following|as\s+set\s+out\s+in"
     r"|consistent\s+with|under"
+    r"|(?:save|except)\s+(?:where|as|when)|unless|other\s+than\s+where"
     r"|as\s+required\s+by|to\s+comply\s+with|subject\s+to)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from compact.agreements.reading.numbers import TOLD, number
 HOLDERS = (
     r"(?:representatives?|members?|chairs?|chairpersons?|chairm[ae]n|chairwom[ae]n|vice|deput(?:y|ies)|officers?|office"
     r"|champions?|trustees?|holders?|councillors?|person|delegates?|secretary|treasurer|nominees?"
-    r"|observers?|steering|convenors?|presidents?|seats?|places?|posts?|directors?)"
+    r"|observers?|tenure|steering|convenors?|presidents?|seats?|places?|posts?|directors?)"
 )
 # Being in office for a time.
 HOLDING = (

@@ -26,6 +26,7 @@ UNLESS = re.compile(
     rf"|an?\s+|the\s+)?){DEALING}\b"
     r"|\b(?:cannot|(?:may|will|shall|must|can)\s+not)\b[^.;]{0,30}\b(?:votes?|decisions?|business|decide|proceed|act)\b"
     rf"[^.;]{{0,30}}\bunless\b(?=[^.;]{{0,60}}\b{PRESENT}\b)"
+    rf"|\b{PRESENT}\b[^.;]{{0,60}}\bor\s+(?:there\s+(?:will|can|shall)\s+be\s+)?no\s+{DEALING}\b"
     # "cannot decide anything with fewer than six present", "For decisions to be made there must be"
     r"|\b(?:cannot|(?:may|will|shall|must|can)\s+not)\b[^.;]{0,60}"
     rf"\b(?:with|if)\b[^.;]{{0,20}}\b(?:fewer|less)\s+than\b(?=[^.;]{{0,60}}\b{PRESENT}\b)"

@@ -65,6 +65,7 @@ AFTER = re.compile(
     r"|following\s+(?:its|the|adoption|launch|signing|agreement)|on\b|later)?",
     re.IGNORECASE,
 )
+HALF_WAY = re.compile(r"\b(?:half-?\s?way|mid-?\s?(?:point|term|way))\b", re.IGNORECASE)
 THEREAFTER = re.compile(
     r"\b(?:thereafter|after\s+that|from\s+then(?:\s+on)?|from\s+there\s+on|subsequently|then)\b",
     re.IGNORECASE,
@@ -133,6 +134,9 @@ def _once(sentence: Sentence) -> Found | None:
     # "It lasts for five years and is reviewed after two": the length after the word counts first.
     for one in sorted(sentence.amounts, key=lambda one: one.start < said_first):
         months = one.high if one.unit == "months" else None
+        # "It stands for six years and is reviewed half-way."
+        if months and one.start < said_first and HALF_WAY.search(text, one.end):
+            months //= 2
         said = _near(text, one.start, one.end)
         if months is None or not said or sentence.is_past(one.start, one.end):
             continue

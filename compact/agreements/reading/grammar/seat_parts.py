@@ -37,8 +37,8 @@ COUNTED_PLACES = re.compile(r"\b(?:seats|places|members)\b", re.IGNORECASE)
 
 # "No fewer than four of its members shall come from", under "of whom:" also "at least one shall be"
 OF_THE_MEMBERS = re.compile(
-    rf"(?P<min>\b{MIN_BEFORE})\s+(?P<count>{TOLD})(?P<whose>\s+of\s+(?:the|its|their)\s+[^.;,]{{0,40}}?\bmembers)?\s+"
-    r"(?:shall|will|must|should|are\s+to|is\s+to)\s+(?:be|come\s+from|represent)\s+(?:drawn\s+from\s+|from\s+|for\s+)?"
+    rf"(?P<min>\b{MIN_BEFORE})\s+(?P<count>{TOLD})(?P<whose>\s+of\s+(?:the|its|their)\s+[^.;,]{{0,40}}?\b(?:members|persons|people|representatives|nominees|places|seats)\b[^.;,]{{0,40}}?)?\s+"
+    r"(?:shall|will|must|should|are\s+to|is\s+to)\s+(?:be|come\s+from|represent)\s+(?:(?:drawn\s+from|held\s+by|filled\s+by|reserved\s+for|chosen\s+by|nominated\s+by|from|for)\s+)?"
     r"(?:an?\s+|the\s+)?(?P<of>[^.;,\n]{2,60})",
     re.IGNORECASE,
 )
@@ -91,6 +91,23 @@ def one_more(text: str, first: re.Match) -> Iterator[Found]:
         yield Found(
             rule, params, found.start("min" if found["min"] else "count"), found.end(), 0.75
         )
+
+
+# "five persons from the departments and five from the sector"
+AND_FROM = re.compile(
+    rf"\s*(?:,|,?\s*\band)\s+(?P<count>{TOLD})\s+(?:from|for|by)\s+(?:the\s+)?"
+    r"(?P<of>(?:(?!\b(?:shall|will|must|should|are|is)\b)[^.;,\n]){2,60}?)"
+    r"(?=\s+and\b|\s*[.;,]|$)",
+    re.IGNORECASE,
+)
+
+
+def and_from(text: str, at: int) -> Iterator[Found]:
+    """The counts that go on a list without saying members again."""
+    while found := AND_FROM.match(text, at):
+        params = {"count": number(found["count"]), "of": tidied(found["of"])}
+        yield Found("seats", params, found.start("count"), found.end(), 0.75)
+        at = found.end()
 
 
 AND_THE_OTHER = re.compile(

@@ -8,6 +8,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.membership import NOT_SEATS, PEOPLE, in_a_list, tidied
 from compact.agreements.reading.grammar.quorum import UNLESS
 from compact.agreements.reading.grammar.seat_parts import (
+    and_from,
     and_the_others,
     group,
     of_the_members,
@@ -36,7 +37,7 @@ GIVEN = re.compile(
     r"|made\s+up\s+of|have|has|includes?|including|contain"
     r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
     r"|invit\w*|provide|guarantee\w*|sit"
-    r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+of|composition|members\s*:|constituted|sends?"
+    r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+of|composition|members(?=\s*:)|constituted|sends?"
     r"|select\w*|fill(?:ed)?|(?:group|board|committee|panel|team|forum"
     r"|body)\s+of(?=\s*$))\b",
     re.IGNORECASE,
@@ -71,10 +72,12 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if one:
             yield one
             yield from one_more(text, found)
+            yield from and_from(text, found.end("of") if found["of"] else found.end("people"))
             if re.match("seat|place", found["people"], re.IGNORECASE):
                 yield from and_the_others(text, found)
     yield from of_them(text)
-    yield from of_the_members(sentence)
+    if one is None:
+        yield from of_the_members(sentence)
     yield from shared_out(text)
     yield from group(text)
 
