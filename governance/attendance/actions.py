@@ -11,6 +11,7 @@ from compact.audit.moves import NotPossible
 from compact.audit.record import record
 from compact.notices import outbox
 from governance.attendance.models import Attendance
+from governance.attendance.quorum import presence
 from governance.meetings.actions import hold
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Seat
@@ -149,8 +150,14 @@ def record_attendance(meeting: Meeting, marks: list[Mark], *, by, at: datetime) 
         meeting,
         by=by,
         at=at,
-        details={
-            status: sum(mark.status == status for mark in marks)
-            for status, _ in Attendance.STATUSES
-        },
+        details=_counted(meeting, marks),
     )
+
+
+def _counted(meeting: Meeting, marks: list[Mark]) -> dict:
+    """How many were there in which way, and whether they were enough to decide."""
+    counts = {
+        status: sum(mark.status == status for mark in marks) for status, _ in Attendance.STATUSES
+    }
+    found = presence(meeting)
+    return counts | ({"quorate": found.is_reached} if found else {})

@@ -37,9 +37,7 @@ class MeetingQuerySet(models.QuerySet):
 
     def held(self) -> MeetingQuerySet:
         """Meetings that took place and were recorded as held."""
-        return self.filter(
-            status__in=[Meeting.HELD, Meeting.MINUTED, Meeting.APPROVED, Meeting.PUBLISHED]
-        )
+        return self.filter(status__in=Meeting.TOOK_PLACE)
 
     def run_by(self, user) -> MeetingQuerySet:
         """Meetings whose papers `user` may see to: the area's officers, or the body's secretary."""
@@ -90,6 +88,7 @@ class Meeting(models.Model):
         MINUTED: (APPROVED,),
         APPROVED: (PUBLISHED,),
     }
+    TOOK_PLACE = (HELD, MINUTED, APPROVED, PUBLISHED)
     COLOURS = {
         CALLED: "",
         PAPERS_SENT: "teal",
@@ -172,6 +171,11 @@ class Meeting(models.Model):
     @property
     def is_cancelled(self) -> bool:
         return self.status == self.CANCELLED
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is on record that it took place."""
+        return self.status in self.TOOK_PLACE
 
     def previous(self) -> Meeting | None:
         """The last meeting of the same body before this one that was not cancelled."""

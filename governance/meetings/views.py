@@ -14,6 +14,7 @@ from compact.areas.models import Area
 from compact.audit.answers import done, kept, typed
 from compact.dates import clock
 from compact.notices.models import Channel
+from governance.attendance.quorum import presence
 from governance.meetings import actions, page, people
 from governance.meetings.forms import CallForm, CancelForm, MoveForm, WhichBodyForm
 from governance.meetings.gates import meeting_at, meeting_run, reader_at
@@ -47,6 +48,7 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "can_change": reader.runs and shown.status in actions.OPEN,
             "minutes": _minutes_of(shown, reader),
             "has_begun": shown.begins_at <= now,
+            "presence": presence(shown) if reader.sees_closed else None,
         },
     )
 

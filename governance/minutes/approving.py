@@ -12,6 +12,7 @@ from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.moves import AlreadyDone, NotPossible, Stale
 from compact.dates import clock
+from governance.attendance.quorum import presence
 from governance.meetings import people
 from governance.minutes import actions
 from governance.minutes.forms import AmendForm, ApproveForm, SendBackForm
@@ -39,6 +40,7 @@ def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "changed": changed,
             "changes": sum(row.is_changed for row in changed or []),
             "attended": attended(minutes),
+            "presence": presence(minutes.meeting),
             "with_chair": minutes.status == minutes.SUBMITTED,
         },
     )

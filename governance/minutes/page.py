@@ -7,6 +7,7 @@ from functools import partial
 from compact.audit.models import Entry
 from compact.audit.record import head_of
 from governance.attendance.models import Attendance
+from governance.attendance.quorum import presence
 from governance.minutes.models import ActionPoint, Minutes
 from governance.minutes.words import parts_of
 
@@ -48,6 +49,7 @@ def shown(minutes: Minutes, *, full: bool) -> dict[str, object]:
         "area": minutes.area,
         "parts": partial(parts_of, minutes, full=full),
         "attended": partial(attended, minutes),
+        "presence": partial(presence, minutes.meeting),
     }
 
 

@@ -16,13 +16,16 @@ from partnerships.seats.counting import sitting
 
 @dataclass(frozen=True)
 class Quorum:
-    """`needed` of `of` members with a vote, from at least `organisations` organisations (0:
-    any)."""
+    """`needed` of the `voters`, from at least `organisations` organisations (0: any)."""
 
     needed: int
-    of: int
+    voters: list[Appointment]
     organisations: int
     clause: Clause
+
+    @property
+    def of(self) -> int:
+        return len(self.voters)
 
     @property
     def words(self) -> str:
@@ -47,7 +50,7 @@ def quorum_of(body: Body, on: date) -> Quorum | None:
     bound = [one for one in provisions if one.binds(key_of(body))]
     if not bound:
         return None
-    voters = len(voting(body, on))
+    voters = voting(body, on)
     asked = [_asked(one, voters) for one in bound]
     return max(asked, key=lambda quorum: (quorum.needed, quorum.organisations))
 
@@ -70,9 +73,10 @@ def organisation_of(held: Appointment) -> int | None:
     return held.seat.organisation_id or held.person.organisation_id
 
 
-def _asked(provision: Provision, voters: int) -> Quorum:
+def _asked(provision: Provision, voters: list[Appointment]) -> Quorum:
     terms = Terms.of(provision)
-    return Quorum(needed(terms, voters), voters, _whole(terms["organisations"]), provision.clause)
+    asked = needed(terms, len(voters))
+    return Quorum(asked, voters, _whole(terms["organisations"]), provision.clause)
 
 
 def _whole(value: object) -> int:

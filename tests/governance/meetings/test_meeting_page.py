@@ -190,7 +190,7 @@ def fill(meeting, officer, items):
 
 
 @pytest.mark.parametrize("items", [1, 30])
-@pytest.mark.parametrize(("who", "queries"), [("public", 7), ("officer", 12)])
+@pytest.mark.parametrize(("who", "queries"), [("public", 7), ("officer", 13)])
 def test_the_page_asks_the_same_number_of_questions_however_long_the_agenda(
     client, board_meeting, officer, django_assert_num_queries, items, who, queries
 ):

@@ -3,6 +3,8 @@
 import io
 
 import pytest
+from django.core.cache import cache
+from django.template.loader import render_to_string
 from pypdf import PdfReader
 
 from compact.documents.models import Seal
@@ -10,7 +12,9 @@ from compact.documents.verifying import verify_file
 from compact.notices.models import Notice
 from compact.work import jobs
 from compact.work.models import Job
+from governance.minutes.page import printed
 from governance.minutes.queries import latest_approved
+from tests.cast import provide
 from tests.governance.conftest import CALLED_AT
 from tests.governance.minutes.conftest import LATER
 
@@ -104,3 +108,15 @@ def test_the_page_asks_few_questions_whatever_its_length(
 ):
     with django_assert_max_num_queries(9):
         client.get(published.get_absolute_url())
+
+
+@pytest.mark.covers("HP-T4c")
+def test_the_minutes_say_whether_the_meeting_was_quorate_and_by_which_clause(
+    compact_in_force, published, client
+):
+    provide(compact_in_force, "quorum", {"count": 2}, label="9")
+    cache.clear()  # the clause came behind the record's back
+    words = "1 of the 2 members who have a vote was there; 2 are needed. Not quorate, by Anyford"
+    page = client.get(published.get_absolute_url()).content.decode()
+    assert words in " ".join(page.split())
+    assert words in render_to_string("governance/minutes/minutes_pdf.html", printed(published))
