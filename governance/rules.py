@@ -105,6 +105,7 @@ MEETING_FREQUENCY = Rule(
     subjects=active_bodies,
     clocks=lambda body, terms, on: frequency.clocks(body, terms, on) if terms["min"] else (),
     check=frequency.not_too_often,
+    of_bodies=True,
     stands=True,
     mend=lambda body, terms: f"Ask {body} to meet less often",
     responsible=people.answerable_for_body,

@@ -60,6 +60,7 @@ of_a_body = partial(
     subjects=bodies_at_work,
     about=lambda body: body,
     applies=composition.is_about,
+    of_bodies=True,
     responsible=who_runs,
     stands=True,
     mend=lambda body, terms: f"Fill the seats of {body}",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+
+from django.db.models import Model
 
 from compact.agreements.models import Provision
 from compact.agreements.provision_words import WORDS, sentence, title
@@ -16,12 +19,17 @@ from compact.deadlines.rule import Enforcement, Rule
 
 @dataclass(frozen=True)
 class Source:
-    """A clause in force that sets a rule. `is_target`: of several it asks for most."""
+    """A clause in force that sets a rule. `is_target`: of several it asks for most.
+
+    `reach` is whom it speaks of in words, where its rule is about bodies; `is_idle` when nobody.
+    """
 
     provision: Provision
     says: str
     is_target: bool
     enforcement: str
+    reach: str = ""
+    is_idle: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,17 +49,23 @@ class Rulebook:
     without_clause: list[RuleLine]
     not_watched: list[RuleLine]
 
+    @property
+    def idle(self) -> list[Provision]:
+        """Clauses that name nobody there is: nobody is judged by them."""
+        return [one.provision for line in self.in_force for one in line.sources if one.is_idle]
+
 
 def rulebook(area: Area, on: date) -> Rulebook:
-    """The rules of `area` on a day; one query for all provisions in force."""
+    """The rules of `area` on a day; one query for all provisions in force, and one for each kind
+    of thing that rules are about."""
     by_rule: dict[str, list[Provision]] = defaultdict(list)
     for provision in Provision.objects.in_force(area, on).order_by(
         "clause__version__agreement__title", "clause__place", "pk"
     ):
         by_rule[provision.rule].append(provision)
-    known = all_rules()
+    known, bodies = all_rules(), Bodies(area, on)
     lines = [
-        _line(key, known.get(key), by_rule.get(key, []))
+        _line(key, known.get(key), by_rule.get(key, []), bodies)
         for key in sorted(known.keys() | by_rule.keys() | WORDS.keys(), key=title)
     ]
     return Rulebook(
@@ -61,7 +75,29 @@ def rulebook(area: Area, on: date) -> Rulebook:
     )
 
 
-def _line(key: str, rule: Rule | None, provisions: list[Provision]) -> RuleLine:
+class Bodies:
+    """Whom rules about bodies look at, asked once for each kind."""
+
+    def __init__(self, area: Area, on: date) -> None:
+        self.area, self.on = area, on
+        self._known: dict[Callable, list[Model]] = {}
+
+    def reach(self, rule: Rule | None, provision: Provision) -> tuple[str, bool]:
+        """Whom the clause speaks of, and whether that is nobody; "" where not about bodies."""
+        if rule is None or not rule.of_bodies:
+            return "", False
+        if rule.subjects not in self._known:
+            self._known[rule.subjects] = list(rule.subjects(self.area, self.on))
+        known = self._known[rule.subjects]
+        meant = [str(one) for one in known if rule.binds(provision, one)]
+        if not meant:
+            return "It names no body there is here: nobody is judged by it.", True
+        if len(meant) == len(known):
+            return "It speaks of every body.", False
+        return f"It speaks of {', '.join(meant)}.", False
+
+
+def _line(key: str, rule: Rule | None, provisions: list[Provision], bodies: Bodies) -> RuleLine:
     targets = strictest(provisions)
     return RuleLine(
         key,
@@ -69,7 +105,13 @@ def _line(key: str, rule: Rule | None, provisions: list[Provision]) -> RuleLine:
         rule.says if rule else "",
         rule,
         [
-            Source(one, sentence(one.rule, one.params), one.pk in targets, _enforced(rule, one))
+            Source(
+                one,
+                sentence(one.rule, one.params),
+                one.pk in targets,
+                _enforced(rule, one),
+                *bodies.reach(rule, one),
+            )
             for one in provisions
         ],
     )

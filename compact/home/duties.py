@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
+
+from django.urls import reverse
 
 from compact.areas.models import Area
 from compact.dates.civil import civil_date
 from compact.deadlines.models import Condition, Deadline
 from compact.deadlines.registry import rule
+from compact.deadlines.rulebook import rulebook
 from compact.home.task import Task
 
 LIMIT = 20
@@ -53,6 +57,18 @@ def broken(area: Area) -> list[Task]:
             colour="red",
         )
         for row in Condition.objects.in_area(area).broken()[:LIMIT]
+    ]
+
+
+def idle(area: Area, on: date) -> list[Task]:
+    """Clauses in force whose words name no body there is: an officer says whom they mean."""
+    return [
+        Task(
+            do=f"Say whom {provision.clause.citation} speaks of",
+            url=reverse("body-list", args=[area.slug]),
+            reason="It names no body there is here, so nobody is judged by it.",
+        )
+        for provision in rulebook(area, on).idle
     ]
 
 

@@ -52,6 +52,7 @@ def todo(area: Area, user, now: datetime) -> ToDo:
     page.this_week += _to_approve(area, user)
     if runs:
         page.this_week += duties.broken(area) + _for_officers(area)
+        page.this_week += duties.idle(area, civil_date(now))
         page.waiting = _with_the_chair(area)
     done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")
     page.lately = duties.done(done[:5], area)

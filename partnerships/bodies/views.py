@@ -8,12 +8,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from compact.agreements.models import Provision
 from compact.areas.access import PUBLIC, area_view
 from compact.areas.models import Area
 from compact.dates import clock
+from compact.deadlines.rulebook import rulebook
 from compact.ui.lists import Column, ListPage
-from partnerships import naming
 from partnerships.bodies import composition, panels
 from partnerships.bodies.forms import BodyFilters
 from partnerships.bodies.links import Link
@@ -69,21 +68,9 @@ class BodyList(ListPage):
         return [("Add a body", reverse("body-add", args=[area.slug]))] if runs else []
 
     def context(self, request, area):
-        return {"unplaced": unplaced(area) if area.is_run_by(request.user) else []}
-
-
-def unplaced(area: Area) -> list[Provision]:
-    """Clauses in force about seats that name no body there is: nobody is judged by them."""
-    clauses = Provision.objects.in_force(area, clock.today()).filter(
-        rule__in=["seats", "seats-minimum"]
-    )
-    bodies = list(Body.objects.in_area(area).active(clock.today()))
-    return [
-        one
-        for one in clauses
-        if one.params.get("on")
-        and not any(naming.is_meant(body, str(one.params["on"])) for body in bodies)
-    ]
+        """Officers see which clauses name no body there is: nobody is judged by them."""
+        runs = area.is_run_by(request.user)
+        return {"unplaced": rulebook(area, clock.today()).idle if runs else []}
 
 
 body_list = area_view(PUBLIC)(BodyList.as_view_function())
