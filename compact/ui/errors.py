@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -14,6 +14,8 @@ from django.template.loader import render_to_string
 RETRY_AFTER = 60  # seconds
 #: The disk is full, or may only be read.
 NO_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+#: What PostgreSQL says when it only stands by, in the midst of a failover.
+READ_ONLY = "25006"
 
 
 def handler400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -81,6 +83,8 @@ def _is_down(fault: BaseException | None) -> bool:
     """Whether the database is gone or takes no words, or the disk does not: time mends these."""
     if isinstance(fault, OSError):
         return fault.errno in NO_DISK
+    if isinstance(fault, InternalError):
+        return getattr(fault.__cause__, "pgcode", None) == READ_ONLY
     return isinstance(fault, OperationalError | InterfaceError)
 
 

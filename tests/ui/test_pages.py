@@ -5,7 +5,7 @@ import re
 
 import pytest
 from django.core.exceptions import DisallowedHost
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection, transaction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ui.pages")]
 
@@ -152,6 +152,16 @@ def test_a_database_or_disk_that_is_down_is_said_wherever_it_shows(
     assert "Something we need is not working" in html
     assert "An hour of work" in html
     assert "secret" not in html
+
+
+@pytest.mark.postgres
+def test_a_database_that_only_stands_by_is_down_too(client, area, settings):
+    client.raise_request_exception = False
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION READ ONLY")
+        response = client.post("/accounts/login/code/", {"email": "asha.patel@anyford.example"})
+        transaction.set_rollback(True)
+    assert response.status_code == 503
 
 
 def test_text_that_is_too_large_to_read_is_refused_as_such(client, area, settings):
