@@ -3,7 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
+from django.core.validators import (
+    MaxLengthValidator,
+    ProhibitNullCharactersValidator,
+    RegexValidator,
+)
 
 PLAIN_REQUIRED = forms.Field.default_error_messages["required"]
 CHOSEN = (forms.ChoiceField, forms.ModelChoiceField, forms.FileField)
@@ -42,6 +46,10 @@ SAID_TO_THE_READER = {
     "is",
     "are",
 }
+#: No browser sends one from a field of one line; in a name it would begin a line of our mails.
+LINE_BREAK = RegexValidator(
+    "[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]", code="line_break", inverse_match=True
+)
 ONE_LINE, MANY_LINES = 500, 50_000  # no text is endless, whether its author thought of it or not
 
 
@@ -90,6 +98,7 @@ def sentences(field: forms.Field, label: str) -> dict[str, str]:
         "min_value": f"{subject} must be %(limit_value)s or more",
         "max_value": f"{subject} must be %(limit_value)s or less",
         "null_characters_not_allowed": f"{subject} must not contain control characters",
+        "line_break": f"{subject} must be on one line",
         "empty": "The selected file is empty",
         "missing": "Select a file",
     }
@@ -113,6 +122,8 @@ def cap_length(field: forms.CharField) -> None:
         field.validators.append(MaxLengthValidator(MANY_LINES if many else ONE_LINE))
     if not any(isinstance(v, ProhibitNullCharactersValidator) for v in field.validators):
         field.validators.append(ProhibitNullCharactersValidator())
+    if not isinstance(field.widget, forms.Textarea):
+        field.validators.append(LINE_BREAK)
 
 
 def _class_defaults(field: forms.Field) -> dict[str, Any]:

@@ -233,3 +233,15 @@ def test_a_record_that_counts_its_changes_lends_its_count_to_its_form():
 def test_a_version_of_another_kind_is_no_count():
     made = modelform_factory(Clause, form=ModelForm, fields=["heading"])
     assert made(instance=Clause()).shown_version is None
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\u2028", "\x0b"])
+def test_a_name_stands_on_one_line_and_details_on_many(sign):
+    class Naming(Form):
+        name = django_forms.CharField()
+        more = fields.LongTextField()
+
+    form = Naming({"name": f"Forum{sign}https://evil.example", "more": f"One{sign}two"})
+    assert not form.is_valid()
+    assert form.errors == {"name": ["Name must be on one line"]}
+    assert "https://evil.example" in shown(form)
