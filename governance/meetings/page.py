@@ -52,22 +52,21 @@ class Agenda:
 def agenda(meeting: Meeting, reader: Reader) -> Agenda:
     """The agenda, papers under their items; two queries however long it is."""
     items = list(meeting.items.order_by("place", "pk"))
+    for item in items:
+        item.meeting = meeting
     papers: dict[int, list[Paper]] = {}
     for paper in Paper.objects.of(meeting).on_agenda().visible_to(reader).only(*HEADINGS):
         papers.setdefault(paper.item_id, []).append(paper)
-    lines = [
-        _line(item, meeting, reader, papers.get(item.pk, []))
+    lines = [_line(item, reader, papers.get(item.pk, [])) for item in items if not item.is_removed]
+    left_out = [
+        item
         for item in items
-        if not item.is_removed
+        if item.is_removed and item.removed_reason and (reader.sees_closed or item.is_public)
     ]
-    return Agenda(
-        lines,
-        [item for item in items if item.is_removed and item.removed_reason and not item.is_closed],
-    )
+    return Agenda(lines, left_out)
 
 
-def _line(item: AgendaItem, meeting: Meeting, reader: Reader, papers: list[Paper]) -> Line:
-    item.meeting = meeting
+def _line(item: AgendaItem, reader: Reader, papers: list[Paper]) -> Line:
     line = Line(item, is_hidden=not (reader.sees_closed or item.is_public))
     line.papers = [] if line.is_hidden else papers
     for paper in line.papers:

@@ -66,6 +66,22 @@ def test_the_public_sees_of_a_closed_item_its_number_and_its_reason_alone(
 
 
 @pytest.mark.covers("HP-6")
+def test_of_a_closed_meeting_the_public_reads_no_title_even_of_what_was_left_out(
+    client, board, officer, representative
+):
+    meeting = actions.call_meeting(
+        board, starts_on=date(2026, 4, 1), starts_at=time(14), by=officer, at=CALLED_AT,
+        closed_reason="It is about one family.",
+    )  # fmt: skip
+    dropped = agendas.add_item(meeting, title=SECRET, by=officer, at=CALLED_AT)
+    agendas.remove_item(dropped, reason="The family asked for it.", by=officer, at=CALLED_AT)
+    seen_by_member = page(client, meeting, user=representative.user).content.decode()
+    assert f"“{SECRET}” was left out" in seen_by_member  # it could leak
+    client.logout()
+    assert SECRET not in page(client, meeting).content.decode()
+
+
+@pytest.mark.covers("HP-6")
 @pytest.mark.parametrize("path", ["", "cover.pdf", "file/"])
 def test_the_public_cannot_know_of_a_closed_paper(client, closed_meeting, stranger, path):
     paper = item(closed_meeting, "5").papers.get()
