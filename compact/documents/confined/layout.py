@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import weasyprint
+from weasyprint.text.ffi import ffi
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 #: Print needs no more; without it images are kept as large as they came.
@@ -16,6 +17,11 @@ UA, ARCHIVE = "pdf/ua-1", "pdf/a-3a"
 LARGEST_PDF = 50 * 1024 * 1024
 
 WARM_UP = "<h1>a</h1><p style='font-family: sans-serif'>b <b>c</b> <i>d</i>"
+
+#: What Pango is handed, in C's words. They are read by a parser written in Python, so they are read
+#: here, once for all children; nothing of Pango begins to work by it.
+for words in ("PangoFcFontMap *", "PangoLogAttr[]", "PangoRectangle *", "char[]", "unsigned int *"):
+    ffi.typeof(words)
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 UA_ID = "http://www.aiim.org/pdfua/ns/id/"
