@@ -35,6 +35,16 @@ class SealKey:
     def fingerprint(self) -> str:
         return fingerprint(self.certificate)
 
+    def as_pem(self) -> dict[str, str]:
+        """Key and certificate as text, the key without its passphrase: for whoever seals, only."""
+        key = self.key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+        certificate = self.certificate.public_bytes(serialization.Encoding.PEM)
+        return {"key": key.decode(), "certificate": certificate.decode()}
+
 
 def fingerprint(certificate: x509.Certificate) -> str:
     """SHA-256 of the certificate in pairs, as PDF readers show it."""

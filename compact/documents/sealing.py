@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from datetime import datetime
 
-from asn1crypto import keys, x509
-from cryptography.hazmat.primitives import serialization
 from django.db import IntegrityError, models, transaction
 
 from compact.areas.models import Area
 from compact.audit.models import key_of
 from compact.audit.record import record
 from compact.documents import storage
+from compact.documents.inspecting import LIMITS, reader
 from compact.documents.models import Seal
 from compact.documents.seal_key import SealKey, the_key
-
-FIELD = "Seal"
 
 
 def seal(
@@ -68,40 +64,9 @@ def sealed_bytes(made: Seal) -> bytes:
 
 
 def _signed(pdf: bytes, key: SealKey, area: Area) -> bytes:
-    """PAdES B-B, added behind the bytes so that every claim of the PDF stays true."""
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.sign import fields, signers
-
-    wishes = signers.PdfSignatureMetadata(
-        field_name=FIELD,
-        md_algorithm="sha256",
-        subfilter=fields.SigSeedSubFilter.PADES,
-        reason=f"Approved document of {area.name}",
-        certify=True,
-        docmdp_permissions=fields.MDPPerm.NO_CHANGES,
-    )
-    # Without a box on the page, but with words for whoever has the page read out.
-    field = fields.SigFieldSpec(FIELD, readable_field_name=f"Seal of {area.name}")
-    made = signers.sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(pdf)), wishes, _signer(key), new_field_spec=field
-    )
-    return bytes(made.getbuffer())
-
-
-def _signer(key: SealKey):
-    from pyhanko.sign import signers
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-    private = key.key.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    return signers.SimpleSigner(
-        signing_cert=x509.Certificate.load(
-            key.certificate.public_bytes(serialization.Encoding.DER)
-        ),
-        signing_key=keys.PrivateKeyInfo.load(private),
-        cert_registry=SimpleCertificateStore(),
-    )
+    """The PDF with its seal. The key goes to a child that lives for this one piece of work."""
+    facts = {**key.as_pem(), "place": area.name}
+    return reader.ask("seal", facts, pdf, LIMITS)[1]
 
 
 def _address(subject: models.Model) -> str:

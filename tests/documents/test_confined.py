@@ -1,5 +1,6 @@
 """Work on hostile files is done in processes that can do little and end when they do too much."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -80,3 +81,22 @@ def is_alive(pid: int) -> bool:
             return file.read().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_what_opens_and_makes_documents_is_loaded_by_helpers_alone():
+    program = (
+        "import sys, django; django.setup(); import compact.urls, compact.celery;"
+        "compact.celery.app.loader.import_default_modules();"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    ours = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "compact.settings"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(ours.stdout.split())
+    assert "compact" in loaded
+    assert not loaded & {"weasyprint", "pyhanko", "pypdf", "PIL", "docx", "lxml"}
