@@ -1,6 +1,4 @@
-"""The workshop that opens what strangers send (PDF, Word, pictures), and seals what is ours. No
-Django in here.
-"""
+"""The workshop that opens what strangers send: PDF, Word and pictures. No Django in here."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ import pypdf
 from PIL import Image
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from compact.documents.confined import sealed, signing
+from compact.documents.confined import sealed
 
 #: More text than this is cut: it serves search and readers who take plain text.
 LONGEST_TEXT = 1_000_000
@@ -43,8 +41,6 @@ def warm_up() -> None:
 def work(task: str, facts: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
     if task == "verify":
         return sealed.verdict(body, facts["certificates"]), b""
-    if task == "seal":
-        return {}, signing.signed(body, **facts)
     problem, text = INSPECTORS[facts["kind"]](body)
     return {"problem": problem}, text[:LONGEST_TEXT].encode("utf-8", "replace")
 
