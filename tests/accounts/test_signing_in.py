@@ -135,6 +135,14 @@ def test_five_wrong_passwords_close_the_door_for_a_while(client, stranger):
     assert signed_in_as(client) is None
 
 
+def test_signing_in_leaves_no_banner_on_the_next_page(client, stranger):
+    typed = {"login": stranger.email, "password": PASSWORD}
+    html = client.post(reverse("account_login"), typed, follow=True).content.decode()
+    assert signed_in_as(client) == str(stranger.pk)
+    assert "notification-banner" not in html
+    assert "notification-banner" not in client.get("/nowhere/").content.decode()
+
+
 def test_signing_in_leads_on_to_where_one_wanted_to_go(client, area, officer, settings):
     settings.SECOND_FACTOR_REQUIRED = False
     wanted = reverse("area-settings", args=[area.slug])
