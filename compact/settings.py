@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "compact.documents.answers.DocumentFaults",
     "compact.areas.access.DeclaredAccess",
     "compact.areas.second_factor.SecondFactorDemanded",
+    "compact.audit.references.Confirmations",
 ]
 
 ROOT_URLCONF = "compact.urls"

@@ -17,6 +17,7 @@ ROOMS = [
     "compact.notices.urls",
     "compact.documents.urls",
     "compact.agreements.urls",
+    "compact.audit.urls",
     "compact.work.urls",
     "compact.areas.urls",
 ]

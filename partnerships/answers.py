@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from compact.audit.answers import done
 from compact.audit.moves import Stale
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.ui import errors
 from compact.ui.forms import Form, ModelForm
@@ -35,7 +35,7 @@ def answer(
             form, lambda: deed(by=request.user, at=clock.now(), **form.cleaned_data)
         ):
             if says:
-                messages.success(request, says)
+                confirm(request, says)
             return redirect(record)
     except Stale as stale:
         return _both(request, form, stale.theirs, record.get_absolute_url())

@@ -12,6 +12,7 @@ from django.db import models, transaction
 from compact.areas.models import Area
 from compact.audit.chain import START, commitment, entry_hash
 from compact.audit.models import Entry, Head, Private, key_of
+from compact.audit.references import note
 from compact.dates import clock
 
 
@@ -55,6 +56,7 @@ def record(
         for name, (salt, value) in kept.items()
     )
     Head.objects.filter(area=area).update(hash=entry.hash)
+    note(entry)
     return entry
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -14,6 +13,7 @@ from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.models import Entry
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.notices import actions, outbox
 from compact.notices.contacts import contact_of
@@ -123,6 +123,6 @@ def _act(
     if form.is_valid() and done(
         form, lambda: deed(shown, by=request.user, at=clock.now(), **form.cleaned_data)
     ):
-        messages.success(request, says)
+        confirm(request, says)
         return redirect(shown)
     return render(request, "notices/deed.html", {"notice": shown, "form": form, "title": title})

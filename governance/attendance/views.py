@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import time
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +11,7 @@ from django.shortcuts import redirect, render
 from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.dates.civil import at as at_civil
 from governance.attendance import actions, sheet
@@ -43,7 +43,7 @@ def attendance(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         form,
         lambda: actions.record_attendance(meeting, form.marks(), by=request.user, at=clock.now()),
     ):
-        messages.success(request, "Who was there is recorded.")
+        confirm(request, "Who was there is recorded.")
         return redirect(meeting)
     return render(
         request,
@@ -95,7 +95,7 @@ def apologies_for(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if form.is_valid() and done(
         form, lambda: _put_down(request, meeting, seats[form.cleaned_data["seat"]], form)
     ):
-        messages.success(request, "The apologies are recorded.")
+        confirm(request, "The apologies are recorded.")
         return redirect(meeting)
     return render(
         request, "governance/attendance/apologies_for.html", {"form": form, "meeting": meeting}
@@ -121,7 +121,7 @@ def _send_or_take_back(
     now = clock.now()
     if row:
         actions.withdraw_apologies(meeting, mine.person, by=request.user, at=now)
-        messages.success(request, "You are expected at the meeting.")
+        confirm(request, "You are expected at the meeting.")
     else:
         actions.send_apologies(
             meeting,
@@ -131,7 +131,7 @@ def _send_or_take_back(
             at=now,
             substitute_comes=form.cleaned_data.get("substitute_comes", False),
         )
-        messages.success(request, "Your apologies are recorded.")
+        confirm(request, "Your apologies are recorded.")
 
 
 def _put_down(request: HttpRequest, meeting: Meeting, held: Appointment, form) -> None:

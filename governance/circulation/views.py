@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.answers import kept, typed
+from compact.audit.models import Entry
+from compact.audit.references import confirmed_by_its_page, reference_of
 from compact.dates import clock
 from governance.circulation import actions, lateness
 from governance.circulation.forms import SendPapersForm
@@ -34,6 +36,7 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             form, lambda: actions.send_papers(meeting, by=request.user, at=now, **form.cleaned_data)
         )
     ):
+        confirmed_by_its_page(request)
         return redirect("circulation", area.slug, slug, sent.number)
     held = parcel(meeting)
     return render(
@@ -71,7 +74,7 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
             "words": shown.words,
             "reader": reader,
             "listing": _listing(meeting, sent),
-            "reference": f"{meeting.slug}/{sent.number}",
+            "reference": _reference(meeting, sent),
             "moment_now": clock.now(),
             "deadlines": [row for row in clocks if row.rule_key == "papers-before-meeting"],
             "post_url": reverse("post-run", args=[area.slug]) if reader.runs else "",
@@ -80,6 +83,13 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
             else "",
         },
     )
+
+
+def _reference(meeting: Meeting, sent: Circulation) -> str:
+    """The name of the entry that put this sending on the record."""
+    entries = Entry.objects.about(meeting).filter(verb__in=("papers-sent", "late-papers-sent"))
+    entry = entries.select_related("area").filter(details__number=sent.number).first()
+    return reference_of(entry) if entry else ""
 
 
 def _listing(meeting: Meeting, sent: Circulation) -> list[dict[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_safe
 from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, kept, typed
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.notices.models import Channel
 from governance.attendance.quorum import presence
@@ -101,7 +101,7 @@ def _call_of(request: HttpRequest, area: Area, body: Body) -> HttpResponse:
             ),
         )
     ):
-        messages.success(request, "The meeting is called. Its members are told.")
+        confirm(request, "The meeting is called. Its members are told.")
         return redirect(made)
     draft = Meeting(body=body, area=area, starts_on=clock.today())
     return render(
@@ -126,7 +126,7 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         form,
         lambda: actions.move_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data),
     ):
-        messages.success(request, "The meeting is moved. Its members are told.")
+        confirm(request, "The meeting is moved. Its members are told.")
         return redirect(shown)
     return render(
         request,
@@ -143,7 +143,7 @@ def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         form,
         lambda: actions.cancel_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data),
     ):
-        messages.success(request, "The meeting is cancelled. Its members are told.")
+        confirm(request, "The meeting is cancelled. Its members are told.")
         return redirect(shown)
     return render(
         request,

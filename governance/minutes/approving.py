@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -11,6 +10,7 @@ from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.moves import AlreadyDone, NotPossible, Stale
+from compact.audit.references import confirm
 from compact.dates import clock
 from governance.attendance.quorum import presence
 from governance.meetings import people
@@ -73,7 +73,7 @@ def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         except NotPossible as why:
             form.add_error(None, str(why))
         else:
-            messages.success(request, "You have approved the minutes. They are published.")
+            confirm(request, "You have approved the minutes. They are published.")
             return redirect(minutes)
     return render(
         request,
@@ -106,7 +106,7 @@ def send_back(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         form,
         lambda: actions.send_back(minutes, by=request.user, at=clock.now(), **form.cleaned_data),
     ):
-        messages.success(request, "The secretary is told what should change.")
+        confirm(request, "The secretary is told what should change.")
         return redirect(minutes.meeting)
     return render(
         request,

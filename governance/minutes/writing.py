@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -11,6 +10,7 @@ from compact.areas.access import SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.moves import Stale
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.ui import errors
 from governance.meetings.gates import meeting_run
@@ -124,7 +124,7 @@ def _save(request: HttpRequest, minutes: Minutes, part: Minute, form: ItemForm) 
 
 def _next(minutes: Minutes, part: Minute, area: Area, request: HttpRequest) -> str:
     """After a decision or an action the same item again, for the next one; else the overview."""
-    messages.success(request, f"Item {part.item.number} is saved.")
+    confirm(request, f"Item {part.item.number} is saved.")
     here = request.POST.get("decision") or request.POST.get("action")
     return request.path if here else f"{minutes.get_absolute_url()}edit/#item-{part.item.number}"
 
@@ -161,7 +161,7 @@ def submit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     if form.is_valid() and done(
         form, lambda: actions.submit(minutes, by=request.user, at=clock.now())
     ):
-        messages.success(request, "The chair has the minutes and is told.")
+        confirm(request, "The chair has the minutes and is told.")
         return redirect(minutes.meeting)
     parts = parts_of(minutes, full=True)
     return render(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.urls import reverse
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
 from compact.audit.answers import kept, typed
+from compact.audit.references import confirm
 from compact.dates import clock
 from partnerships.answers import answer
 from partnerships.bodies import actions
@@ -38,7 +38,7 @@ def body_add(request: HttpRequest, area: Area) -> HttpResponse:
             lambda: actions.add_body(area, by=request.user, at=clock.now(), **form.cleaned_data),
         )
     ):
-        messages.success(request, f"{made} is set up. Add its seats next.")
+        confirm(request, f"{made} is set up. Add its seats next.")
         return redirect("seat-add", area.slug, made.slug)
     return render(request, "partnerships/form.html", {"form": form, "heading": "Add a body"})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_safe
 from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.ui.lists import Column, ListPage
 from partnerships.answers import answer
@@ -85,7 +85,7 @@ def organisation_add(request: HttpRequest, area: Area) -> HttpResponse:
             area, by=request.user, at=clock.now(), **form.cleaned_data
         ),
     ):
-        messages.success(request, f"{form.cleaned_data['name']} is on the list.")
+        confirm(request, f"{form.cleaned_data['name']} is on the list.")
         return redirect("organisation-list", area.slug)
     return render(
         request, "partnerships/form.html", {"form": form, "heading": "Add an organisation"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_safe
 from compact.areas.access import OFFICER, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.ui.lists import Column, ListPage
 from partnerships.answers import answer
@@ -96,7 +96,7 @@ def person_add(request: HttpRequest, area: Area) -> HttpResponse:
     form.button = "Add the person"
     if form.is_valid():
         made = actions.add_person(area, by=request.user, at=clock.now(), **form.cleaned_data)
-        messages.success(request, f"{made} is on the list.")
+        confirm(request, f"{made} is on the list.")
         return redirect(made)
     return render(
         request,
@@ -156,7 +156,7 @@ def own_preferences(request: HttpRequest, area: Area) -> HttpResponse:
             Person.objects.get(pk=mine.pk), by=request.user, at=clock.now(), **form.cleaned_data
         ),
     ):
-        messages.success(request, "Saved. It holds from the next message on.")
+        confirm(request, "Saved. It holds from the next message on.")
         return redirect("own-preferences", area.slug)
     return render(
         request, "partnerships/people/own_preferences.html", {"form": form, "person": mine}

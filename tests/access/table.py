@@ -124,6 +124,7 @@ version-history      | *        | office         | office
 document             | public   | anyone         | anyone:405
 document             | closed   | anyone:404     | anyone:405
 
+record               | -        | office         | office:405
 notice-list          | -        | office         | office:405
 notice-unreached     | -        | office         | office:405
 post-run             | -        | office         | office

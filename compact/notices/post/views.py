@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,6 +11,7 @@ from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
 from compact.audit.answers import kept, typed
 from compact.audit.record import head_of
+from compact.audit.references import confirm
 from compact.dates import clock
 from compact.documents.pdf import render_pdf
 from compact.documents.refusals import PdfFailed
@@ -37,7 +37,7 @@ def post_run(request: HttpRequest, area: Area) -> HttpResponse:
             beside="on",
         )
         if ticked is not None:
-            messages.success(request, _said(len(ticked)))
+            confirm(request, _said(len(ticked)))
             return redirect("post-run", area.slug)
     return render(
         request,

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from compact.audit.models import Entry
 from governance.circulation.models import Circulation
 from governance.meetings.models import Meeting
 from tests.governance.conftest import on_day
@@ -129,7 +130,9 @@ def test_the_page_for_sending_says_who_gets_what_and_leads_to_a_reference(
     for words in ("Bella Nowak", "Grace Okafor", "Sent now, the papers are in time."):
         assert words in html
     confirmed = client.post(url, follow=True).content.decode()
-    assert 'data-reference="2026-03-25-board/1"' in confirmed
+    sent = Entry.objects.about(board_meeting).get(verb="papers-sent")
+    assert confirmed.count(f'data-reference="ANYFORD-{sent.seq}"') == 1
+    assert confirmed.count("data-reference=") == 1
 
 
 def test_late_papers_are_not_sent_until_the_reason_is_typed(client, board_meeting, officer, monday):
