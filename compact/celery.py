@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from celery import Celery
+from celery.signals import beat_init, worker_init
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from compact.refusals import refuse_unsafe
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
 
@@ -79,6 +83,18 @@ def configuration() -> dict[str, Any]:
         "broker_connection_max_retries": None,
     }
 
+
+def refuse(**_: Any) -> None:
+    """A worker or a beat does not start on unsafe settings. Celery calls it, and goes on after any
+    exception but this one."""
+    try:
+        refuse_unsafe()
+    except ImproperlyConfigured as refusal:
+        raise SystemExit(str(refusal)) from None
+
+
+worker_init.connect(refuse)
+beat_init.connect(refuse)
 
 app = Celery("compact")
 app.add_defaults(configuration)

@@ -4,13 +4,12 @@
 
 from pathlib import Path
 
-import environ
-
 from compact.celery import app as queue  # noqa: F401 - so that every `shared_task` finds it
+from compact.environment import Environment
 from compact.refusals import kept_secret, sqlite_options
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
+env = Environment()
 
 # ── Where the instance keeps its things ──────────────────────────────────────────────────────
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var")))
@@ -20,9 +19,9 @@ SEAL_DIR = Path(env("SEAL_DIR", default=str(DATA_DIR / "seal")))
 SEAL_PASSPHRASE = env("SEAL_PASSPHRASE", default="") or kept_secret(DATA_DIR / "seal-passphrase")
 
 # ── Who we are on the network ────────────────────────────────────────────────────────────────
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = env.truth("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or kept_secret(DATA_DIR / "secret-key")
-PORT = env.int("PORT", default=8000)
+PORT = env.whole("PORT", default=8000)
 SITE_URL = env("SITE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
@@ -101,7 +100,8 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["compact_forms"]
 CRISPY_TEMPLATE_PACK = "compact_forms"
 
 # ── Memory: the database is the only one ─────────────────────────────────────────────────────
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'compact.sqlite3'}")}
+_FILE = f"sqlite:///{DATA_DIR / 'compact.sqlite3'}"
+DATABASES = {"default": env.database("DATABASE_URL", default=_FILE)}
 DATABASES["default"]["CONN_MAX_AGE"] = 600
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -109,7 +109,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 
-REDIS_URL = env("REDIS_URL", default="")
+REDIS_URL = env.queue("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 BROKER_DIR = DATA_DIR / "broker"
 
@@ -132,7 +132,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = DEBUG
-UPLOAD_LIMIT = env.int("UPLOAD_LIMIT", default=25 * 1024 * 1024)
+UPLOAD_LIMIT = env.whole("UPLOAD_LIMIT", default=25 * 1024 * 1024)
 FILE_UPLOAD_HANDLERS = [
     "compact.documents.upload_limit.LimitedUploads",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -179,7 +179,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = env("SITE_NAME", default="Compact partnership")
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _HTTPS
-SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=_HTTPS)
+SECOND_FACTOR_REQUIRED = env.truth("SECOND_FACTOR_REQUIRED", default=_HTTPS)
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -208,7 +208,7 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "compact.ui.errors.csrf_failure"
 
 # ── Mail ─────────────────────────────────────────────────────────────────────────────────────
-EMAIL_URL = env("EMAIL_URL", default=f"filemail://{DATA_DIR / 'mail'}")
+EMAIL_URL = env.mail("EMAIL_URL", default=f"filemail://{DATA_DIR / 'mail'}")
 EMAIL_BACKEND = "compact.accounts.mail.SignInMail"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM", default="Compact partnership <compact@localhost>")
@@ -221,6 +221,7 @@ OUTBOX_EPOCH = env(
 CELERY_TASK_ALWAYS_EAGER = False
 
 # ── Logs: JSON in production, no bodies, no addresses ────────────────────────────────────────
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -234,5 +235,5 @@ LOGGING = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "json" if _HTTPS else "plain"}
     },
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
+    "root": {"handlers": ["console"], "level": env.one_of("LOG_LEVEL", LEVELS, default="WARNING")},
 }

@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from compact.work.serving.children import LONGEST_WAIT, Child
+from compact.work.serving.database import refuse_unready, written
 from tests.house.floors import ROOT
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
@@ -50,10 +53,10 @@ class Site:
         kept = {name: value for name, value in os.environ.items() if name not in others}
         return kept | {"DATA_DIR": str(self.data), "PORT": str(self.port)}
 
-    def manage(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def manage(self, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "manage.py", *words],
-            cwd=ROOT, env=self.environment(), capture_output=True, text=True, check=False,
+            [sys.executable, "manage.py", *words], cwd=ROOT, env=self.environment() | settings,
+            capture_output=True, text=True, check=False,
         )  # fmt: skip
 
     def start(self) -> None:
@@ -196,6 +199,73 @@ def test_unsafe_settings_are_refused_in_a_sentence(tmp_path, monkeypatch):
     refused = Site(tmp_path, free_port()).manage("serve")
     assert refused.returncode == 1
     assert "ALLOWED_HOSTS is '*'" in refused.stderr
+
+
+NONSENSE = [
+    ("PORT", "abc", "PORT is 'abc': set it to a whole number, or leave it out."),
+    ("WEB_WORKERS", "many", "WEB_WORKERS is 'many': set it to a whole number, or leave it out."),
+    ("EMAIL_URL", "nonsense", "EMAIL_URL is no address that we know: write it like smtp://"),
+    ("DATABASE_URL", "nonsense", "DATABASE_URL is no address that we know: write it like postgres"),
+    ("SECOND_FACTOR_REQUIRED", "perhaps", "SECOND_FACTOR_REQUIRED is 'perhaps': set it to 1 or 0"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "says"), NONSENSE)
+def test_a_setting_that_cannot_be_meant_is_refused_in_a_sentence(tmp_path, name, value, says):
+    refused = Site(tmp_path, free_port()).manage("serve", **{name: value})
+    assert refused.returncode == 1
+    assert says in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_a_database_that_does_not_answer_is_refused_in_a_sentence(tmp_path):
+    nobody = f"postgres://compact:a-secret@127.0.0.1:{free_port()}/compact"
+    refused = Site(tmp_path, free_port()).manage("serve", DATABASE_URL=nobody)
+    assert refused.returncode == 1
+    assert "does not answer for “compact”: start it, or correct DATABASE_URL." in refused.stderr
+    assert "a-secret" not in refused.stderr
+
+
+def test_a_database_without_its_tables_is_refused_in_a_sentence(tmp_path):
+    refused = Site(tmp_path, free_port()).manage("serve")
+    assert refused.returncode == 1
+    assert "run `script/manage migrate`, then start again." in refused.stderr
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_up_to_date_has_every_change_there_is_a_file_of():
+    assert written() <= set(MigrationRecorder(connection).applied_migrations())
+    refuse_unready()
+
+
+@pytest.mark.parametrize("process", ["worker", "beat"])
+def test_a_worker_and_a_beat_refuse_unsafe_settings_too(tmp_path, process):
+    site = Site(tmp_path, free_port())
+    refused = subprocess.run(
+        [sys.executable, "-m", "celery", "-A", "compact", process],
+        cwd=ROOT, env=site.environment() | {"DEBUG": "1"}, capture_output=True, text=True,
+        check=False, timeout=PATIENCE,
+    )  # fmt: skip
+    assert refused.returncode == 1
+    assert "DEBUG is on" in refused.stdout + refused.stderr
+
+
+@linux
+@pytest.mark.fault
+def test_a_database_that_goes_away_later_does_not_stop_the_site(site):
+    tables = list(site.data.glob("compact.sqlite3*"))
+    for path in tables:
+        path.rename(path.with_name(f"away-{path.name}"))
+    (site.data / "compact.sqlite3").mkdir()
+    try:
+        killed = site.web()
+        os.kill(site.web_master(), signal.SIGKILL)  # the next one has never seen the database
+        assert eventually(lambda: site.web() and not killed & site.web() and site.answers())
+        assert site.process.poll() is None
+    finally:
+        (site.data / "compact.sqlite3").rmdir()
+        for path in tables:
+            path.with_name(f"away-{path.name}").rename(path)
 
 
 def test_a_child_that_keeps_dying_is_tried_ever_more_rarely():

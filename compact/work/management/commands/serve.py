@@ -1,5 +1,6 @@
 import os
 from argparse import ArgumentParser
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from compact.refusals import refuse_unsafe
 from compact.work.serving import claims, static_files
 from compact.work.serving.children import children
+from compact.work.serving.database import refuse_unready
 from compact.work.serving.supervisor import Supervisor
 
 
@@ -29,8 +31,12 @@ class Command(BaseCommand):
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
         try:
             refuse_unsafe()
+            import_module(
+                "compact.work.serving.web"
+            )  # refuses here, not in a child again and again
             with claims.folder(Path(settings.DATA_DIR)):
                 claims.port(port)
+                refuse_unready()
                 claims.empty_queue(Path(settings.BROKER_DIR))
                 static_files.bring_up_to_date()
                 Supervisor(children(), port, self.stderr.write).run()
