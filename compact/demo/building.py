@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 
 from compact.areas.models import Area
+from compact.audit.models import Entry
+from compact.audit.record import record
 from compact.dates.civil import civil_date
 from compact.demo import mail
 from compact.demo import story as telling
@@ -17,15 +19,24 @@ from compact.demo.places.cheshire_west import CHESHIRE_WEST
 from compact.demo.places.halton import HALTON
 from compact.demo.plans import Place
 from compact.demo.setting_up import Cast, set_up
-from compact.demo.stages import Stage
+from compact.demo.stages import STAGES, Stage
 from compact.demo.story import Story
 
 PLACES = (HALTON, CHESHIRE_WEST, BEDS_LUTON)
 
 
+MADE = "demonstration-made"
+
+
 def is_there() -> bool:
     """Whether one of the places stands in this database already."""
     return Area.objects.filter(slug__in=[place.slug for place in PLACES]).exists()
+
+
+def stage_there() -> str:
+    """The name of the stage it was made at; "" where its record does not say."""
+    made = Entry.objects.filter(area__slug__in=[place.slug for place in PLACES], verb=MADE).first()
+    return made.details["stage"] if made else ""
 
 
 @transaction.atomic
@@ -37,6 +48,12 @@ def build(stage: Stage, now: datetime) -> None:
     for place in PLACES:
         _tell(Cast(place, story), today)
     story.live(deeds_until=today - timedelta(days=stage.neglected), now=now)
+    for area in Area.objects.filter(slug__in=[place.slug for place in PLACES]):
+        record(area, MADE, area, at=now, details={"stage": _name(stage)})
+
+
+def _name(stage: Stage) -> str:
+    return next(name for name, each in STAGES.items() if each is stage)
 
 
 def _tell(cast: Cast, today: date) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from compact.accounts.models import User
@@ -130,14 +130,22 @@ def test_a_stage_can_be_made_on_any_day_of_the_year(db, name, now):
 @during("fresh")
 def test_the_command_prints_sign_ins_that_work_and_changes_nothing_twice(stage, db, capsys):
     before = verify(Area.objects.get(slug="halton")).head
-    call_command("demo", stage="busy")
+    call_command("demo")
     shown = capsys.readouterr().out
-    assert "already" in shown
+    assert "already, made at the stage “fresh”: nothing was changed." in shown
     for place in PLACES:
         for _, address in sign_ins(place):
             assert address in shown
             assert User.objects.get(email=address).check_password(PASSWORD)
     assert verify(Area.objects.get(slug="halton")).head == before
+
+
+@during("fresh")
+def test_another_stage_is_refused_and_what_stands_is_named(stage, db, capsys):
+    call_command("demo", stage="fresh")
+    assert "made at the stage “fresh”" in capsys.readouterr().out
+    with pytest.raises(CommandError, match=r"made at the stage “fresh”.* set DATA_DIR to a new"):
+        call_command("demo", stage="closed")
 
 
 @during("busy")

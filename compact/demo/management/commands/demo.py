@@ -1,9 +1,9 @@
 from argparse import ArgumentParser
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from compact.dates import clock
-from compact.demo.building import PLACES, build, is_there
+from compact.demo.building import PLACES, build, is_there, stage_there
 from compact.demo.sign_ins import table
 from compact.demo.stages import STAGES
 
@@ -15,13 +15,22 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         says = "; ".join(f"{name}: {stage.says}" for name, stage in STAGES.items())
-        parser.add_argument(
-            "--stage", choices=STAGES, default="busy", help=f"{says}. Default: busy"
-        )
+        parser.add_argument("--stage", choices=STAGES, help=f"{says}. Default: busy")
 
-    def handle(self, *, stage: str, **options) -> None:
+    def handle(self, *, stage: str | None, **options) -> None:
         if is_there():
-            self.stdout.write("The demonstration is there already: nothing was changed.\n\n")
+            self._say_what_stands(asked=stage)
         else:
-            build(STAGES[stage], clock.now())
+            build(STAGES[stage or "busy"], clock.now())
         self.stdout.write(table(PLACES))
+
+    def _say_what_stands(self, asked: str | None) -> None:
+        stands = stage_there()
+        at = f"at the stage “{stands}”" if stands else "at a stage that its record does not name"
+        says = f"The demonstration is there already, made {at}: nothing was changed."
+        if asked not in (None, stands):
+            raise CommandError(
+                f"{says} To make “{asked}”, begin with an empty database: "
+                "set DATA_DIR to a new folder, or DATABASE_URL to a new database."
+            )
+        self.stdout.write(f"{says}\n\n")
