@@ -61,6 +61,16 @@ def test_a_rule_that_nothing_watches_says_so(area):
     assert len(entry("separate-auditor")["in_force"]) == 1
 
 
+@pytest.mark.parametrize("key", sorted(WORDS.keys() - all_rules().keys()))
+def test_a_rule_that_is_only_read_says_where_it_is_read_and_what_shows_it(db, key):
+    read = entry(key)
+    root = Path(settings.BASE_DIR)
+    assert read["watched"] is False
+    assert f'"{key}"' in (root / read["code"]).read_text()
+    assert read["test"] == "tests/agreements/reading/test_phrases.py"
+    assert (root / read["test"]).exists()
+
+
 def test_the_readme_table_has_a_line_for_every_rule_and_needs_no_database():
     lines = run("--markdown").splitlines()
     assert len(lines) == 2 + len(all_rules())

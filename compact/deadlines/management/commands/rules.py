@@ -17,6 +17,8 @@ from compact.dates.clock import today
 from compact.deadlines.registry import all_rules
 from compact.deadlines.rule import Rule
 
+SHOWS_READING = "tests/agreements/reading/test_phrases.py"
+
 
 class Command(BaseCommand):
     help = "List every rule: what it says, its sources, and the clauses in force that set it."
@@ -54,8 +56,9 @@ def all_facts() -> list[dict[str, Any]]:
     watched = [
         _facts(rule, in_force[key], tests.get(key, "")) for key, rule in sorted(all_rules().items())
     ]
+    reads = _readers()
     recorded = sorted((WORDS.keys() | in_force.keys()) - all_rules().keys())
-    return watched + [_unwatched(key, in_force[key]) for key in recorded]
+    return watched + [_unwatched(key, in_force[key], *reads.get(key, ("", ""))) for key in recorded]
 
 
 def _facts(rule: Rule, in_force: list[dict], test: str) -> dict[str, Any]:
@@ -72,7 +75,8 @@ def _facts(rule: Rule, in_force: list[dict], test: str) -> dict[str, Any]:
     }
 
 
-def _unwatched(key: str, in_force: list[dict]) -> dict[str, Any]:
+def _unwatched(key: str, in_force: list[dict], code: str, test: str) -> dict[str, Any]:
+    """`code` is where it is read in the words of a text, `test` what shows that."""
     params = [param.name for param in WORDS[key].params] if key in WORDS else []
     return {
         "key": key,
@@ -82,8 +86,8 @@ def _unwatched(key: str, in_force: list[dict]) -> dict[str, Any]:
         "enforcement": "informs",
         "sources": [],
         "in_force": in_force,
-        "code": "",
-        "test": "",
+        "code": code,
+        "test": test,
     }
 
 
@@ -113,6 +117,21 @@ def _tests() -> dict[str, str]:
         for key in all_rules():
             if f'"{key}"' in text:
                 found.setdefault(key, file.relative_to(root).as_posix())
+    return found
+
+
+def _readers() -> dict[str, tuple[str, str]]:
+    """Rule → the module of the grammar that reads it, and the test of the phrases it is read in."""
+    root = Path(settings.BASE_DIR)
+    phrases = root / "tests/agreements/reading/phrases.py"
+    shown = phrases.read_text(encoding="utf-8") if phrases.exists() else ""
+    found: dict[str, tuple[str, str]] = {}
+    for file in sorted(root.glob("compact/agreements/reading/grammar/*.py")):
+        text = file.read_text(encoding="utf-8")
+        for key in WORDS:
+            if f'"{key}"' in text:
+                test = SHOWS_READING if f'"{key}"' in shown else ""
+                found.setdefault(key, (file.relative_to(root).as_posix(), test))
     return found
 
 
