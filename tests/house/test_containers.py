@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from tests.house.floors import ROOT
+from tests.house.test_environment import explained
 
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
@@ -45,6 +46,18 @@ def test_redis_writes_to_disk():
 @pytest.mark.parametrize("secret", ["SECRET_KEY", "SEAL_PASSPHRASE", "DATABASE_URL"])
 def test_secrets_are_demanded_and_never_written_down(name, secret):
     assert re.search(r"\$\{\w+:\?", SERVICES[name]["environment"][secret])
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_setting_that_the_example_names_reaches_each_of_ours(name):
+    # The site refuses DEBUG; PORT is the host's side, the password stands in DATABASE_URL.
+    elsewhere = {"DEBUG", "PORT", "POSTGRES_PASSWORD"}
+    assert set(SERVICES[name]["environment"]) == set(explained()) - elsewhere
+
+
+@pytest.mark.parametrize("name", ["web", "worker", "beat"])
+def test_each_of_ours_is_asked_by_the_image_whether_it_is_well(name):
+    assert "healthcheck" not in SERVICES[name]
 
 
 def test_only_this_machine_reaches_the_published_ports():

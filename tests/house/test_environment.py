@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from compact.environment import Environment
 from tests.house.floors import ROOT, modules
 
 CONTRACT = {
@@ -23,6 +27,29 @@ def explained() -> dict[str, str]:
     return {
         name: comment for comment, name in re.findall(r"^# (.+)\n#?([A-Z_]+)=", lines, re.MULTILINE)
     }
+
+
+def test_a_setting_left_empty_is_as_good_as_left_out(monkeypatch):
+    monkeypatch.setenv("SOME", "")
+    env = Environment()
+    assert env.truth("SOME", default=True) is True
+    assert env.whole("SOME", default=2) == 2
+    assert env.one_of("SOME", ("DEBUG", "WARNING"), default="WARNING") == "WARNING"
+    assert env.mail("SOME", default="filemail:///var/mail") == "filemail:///var/mail"
+    assert env.queue("SOME") == ""
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("1", True), ("no", False), ("True", True)])
+def test_truth_may_be_written_in_several_ways(monkeypatch, typed, meant):
+    monkeypatch.setenv("SOME", typed)
+    assert Environment().truth("SOME", default=not meant) is meant
+
+
+def test_a_database_address_keeps_its_password_out_of_the_sentence(monkeypatch):
+    monkeypatch.setenv("SOME", "postgras://compact:a-secret@db/compact")
+    with pytest.raises(ImproperlyConfigured) as refused:
+        Environment().database("SOME", default="")
+    assert "a-secret" not in str(refused.value)
 
 
 def test_every_setting_is_explained():

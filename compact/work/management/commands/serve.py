@@ -31,9 +31,7 @@ class Command(BaseCommand):
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
         try:
             refuse_unsafe()
-            import_module(
-                "compact.work.serving.web"
-            )  # refuses here, not in a child again and again
+            import_module("compact.work.serving.web")  # refuses here, not in every child
             with claims.folder(Path(settings.DATA_DIR)):
                 claims.port(port)
                 refuse_unready()
