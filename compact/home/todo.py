@@ -17,6 +17,7 @@ from compact.dates.civil import civil_date
 from compact.deadlines.models import Deadline
 from compact.home import duties
 from compact.home.task import Task
+from compact.notices.lists import people_to_reach
 from compact.notices.models import Notice
 from governance.models import Meeting, Minutes
 from partnerships.models import Person
@@ -120,7 +121,7 @@ def _for_officers(area: Area) -> list[Task]:
                 reason="For people who asked for post.",
             )
         )
-    unreached = Notice.objects.in_area(area).unreached().count()
+    unreached = people_to_reach(area)
     if unreached:
         tasks.append(
             Task(

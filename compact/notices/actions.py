@@ -110,6 +110,7 @@ def _letter_for(notice: Notice, address: str, at: datetime) -> Notice:
         "subject",
         "body",
         "enclosure_url",
+        "useful_until",
     )
     try:
         with transaction.atomic():

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from compact.areas.models import Area
+from compact.dates import clock
 from compact.notices import epoch
 from compact.notices.contacts import NOBODY, contacts
 from compact.notices.forms import NoticeFilters
@@ -98,14 +99,23 @@ def standing(area: Area) -> dict[str, Any]:
         sent=Count("pk", filter=Q(status=Notice.SENT)),
         posted=Count("pk", filter=Q(status=Notice.POSTED)),
     )
-    return figures | {"unreached": Notice.objects.in_area(area).unreached().count()}
+    return figures | {"unreached": people_to_reach(area)}
+
+
+def people_to_reach(area: Area) -> int:
+    """How many people are to be phoned or written to: each once, whatever did not reach them."""
+    notices = Notice.objects.in_area(area).to_reach(clock.now()).order_by()
+    return notices.values("recipient_key").distinct().count()
 
 
 class UnreachedList(ListPage):
     """The people to phone or to write a letter to."""
 
-    title = "People to phone or post to"
-    intro = "What was sent to these people did not arrive, or there was no address to send it to."
+    title = "To pass on by phone or post"
+    intro = (
+        "What was sent to these people did not arrive, or there was no address to send it to. "
+        "What it no longer helps to know is left out: a meeting that has begun or was called off."
+    )
     empty = "Everybody who was written to has been reached, as far as we know."
     columns = [
         Column("Who", lambda n: n.recipient_name, link=True),
@@ -120,8 +130,11 @@ class UnreachedList(ListPage):
         return [area, "Notices", reverse("notice-list", args=[area.slug])]
 
     def rows(self, request: HttpRequest, area: Area, chosen: dict) -> list[Notice]:
-        rows = list(Notice.objects.in_area(area).unreached().select_related("area").light())
+        rows = list(
+            Notice.objects.in_area(area).to_reach(clock.now()).select_related("area").light()
+        )
         known = contacts(row.recipient_key for row in rows)
+        rows.sort(key=lambda row: (row.recipient_name, row.recipient_key, row.created_at))
         for row in rows:
             row.contact = known.get(row.recipient_key, NOBODY)
         return rows

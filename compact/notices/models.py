@@ -64,6 +64,10 @@ class NoticeQuerySet(models.QuerySet):
         )
         return self.filter(Q(status=Notice.FAILED) | Q(no_address=True)).exclude(Exists(letters))
 
+    def to_reach(self, now: datetime) -> NoticeQuerySet:
+        """Of the unreached, those whom it still helps to be told."""
+        return self.unreached().filter(Q(useful_until=None) | Q(useful_until__gt=now))
+
     def light(self) -> NoticeQuerySet:
         """Without the bytes of the messages: what lists and letters need."""
         return self.defer("raw")
@@ -119,6 +123,8 @@ class Notice(models.Model):
     raw = models.BinaryField(null=True)
     raw_sha256 = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
+    #: When its purpose is over: a meeting has begun, or was called off. None: it always helps.
+    useful_until = models.DateTimeField(null=True)
     trying_since = models.DateTimeField(null=True)
     next_try = models.DateTimeField(null=True)
     lease_until = models.DateTimeField(null=True)

@@ -33,13 +33,15 @@ def queue(
     template: str,
     context: dict,
     at: datetime,
+    useful_until: datetime | None = None,
     enclosure: Enclosure | None = None,
 ) -> list[Notice]:
     """Write `templates/notices/<template>.txt` to each addressee, once for each `cause`.
 
     Whoever has a notice for this cause already gets no second one. A person without a usable
     address gets a row all the same, skipped with the reason, so that officers see who was not
-    reached. `enclosure` gives the address (below SITE_URL) of the document in a person's print.
+    reached, until its purpose is over (`useful_until`). `enclosure` gives the address (below
+    SITE_URL) of the document in a person's print.
     Returns the rows that now stand for these addressees. They are sent after the commit.
     """
     people = {(person.key, person.channel): person for person in to}
@@ -52,6 +54,7 @@ def queue(
         words = write(template, shared, person, enclosed)
         row = _row(person, words, enclosed, at)
         row.area, row.cause, row.topic = area, cause, topic
+        row.useful_until = useful_until
         row.subject_key, row.subject_words = key_of(subject), str(subject)[:300]
         rows.append(row)
     Notice.objects.bulk_create(rows, ignore_conflicts=True, batch_size=200)
@@ -129,8 +132,10 @@ def cancel_caused_by(
 ) -> int:
     """Skip what still waits for a purpose that is over. Returns how many will not go out.
 
-    A notice that a sender holds at this moment goes out; its row will say so.
+    A notice that a sender holds at this moment goes out; its row will say so. Whom it did not reach
+    need no longer be told of it.
     """
+    Notice.objects.in_area(area).caused_by(cause).update(useful_until=at or clock.now())
     return sum(1 for _ in _skipped(area, cause, reason, by, at or clock.now()))
 
 

@@ -144,6 +144,7 @@ def _post(circulation: Circulation, held: Parcel, to: list, at: datetime) -> Non
         subject=meeting,
         to=to,
         at=at,
+        useful_until=meeting.begins_at,
         template=template,
         enclosure=lambda person: held.address_for(person),
         context={

@@ -56,6 +56,7 @@ def _tell(meeting: Meeting, at: datetime, *, cause: str, template: str, **more) 
         subject=meeting,
         template=template,
         at=at,
+        useful_until=meeting.begins_at,
         to=people.addressees(meeting, civil_date(at)),
         context={"meeting": meeting, **more},
     )

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from compact.audit.moves import AlreadyDone, NotPossible
-from compact.notices import actions, contacts
+from compact.notices import actions, contacts, outbox
 from compact.notices.contacts import Contact, contact_of
+from compact.notices.lists import people_to_reach
 from compact.notices.models import Notice
 from compact.notices.sending import send
 from tests.notices.conftest import MONDAY, by_email, by_post, tell
@@ -140,3 +141,24 @@ def test_phone_and_address_come_from_whoever_keeps_people(monkeypatch):
     assert contact_of("people:12") == Contact("4 Mill Lane", "01234 12")
     assert contact_of("others:12") == Contact()
     assert contact_of("people:twelve") == Contact()
+
+
+def test_a_person_whom_two_notices_did_not_reach_is_one_person_to_phone(area):
+    tell(area, by_email("Mo Nobody", " "), cause="board:1:papers")
+    tell(area, by_email("Mo Nobody", " "), by_email("Nora Quinn", " "), cause="board:2:papers")
+    assert Notice.objects.unreached().count() == 3
+    assert people_to_reach(area) == 2
+
+
+def test_nobody_is_phoned_about_what_no_longer_matters(area):
+    [about_the_meeting] = tell(area, by_email("Mo Nobody", " "))
+    Notice.objects.update(useful_until=MONDAY + timedelta(days=1))
+    assert list(Notice.objects.to_reach(MONDAY)) == [about_the_meeting]
+    assert not Notice.objects.to_reach(MONDAY + timedelta(days=1)).exists()
+    assert list(Notice.objects.unreached()) == [about_the_meeting]  # the log keeps it
+
+
+def test_nobody_is_phoned_about_what_was_called_off(area):
+    tell(area, by_email("Mo Nobody", " "))
+    outbox.cancel_caused_by(area, "board:1:papers", "The meeting was cancelled.", at=MONDAY)
+    assert not Notice.objects.to_reach(MONDAY).exists()

@@ -70,7 +70,7 @@ def test_the_log_says_in_sentences_how_things_stand(log, sent):
     page = words(log.get("/anyford/notices/"))
     assert "No email waits to be sent." in page
     assert "1 letter waits to be printed and posted." in page
-    assert "2 notices did not arrive: phone these people, or write a letter." in page
+    assert "2 people could not be reached: phone, or write a letter." in page
     assert "1 email was accepted by the mail server. 0 letters were posted." in page
 
 
@@ -173,7 +173,7 @@ def test_a_letter_takes_the_place_of_an_email(log, sent):
 
 def test_a_person_told_by_phone_leaves_the_list(log, sent):
     log.post(reverse("notice-reached", args=["anyford", sent[3].pk]), {"how": "Told by phone."})
-    assert "People to phone or post to (1)" in words(log.get("/anyford/notices/unreached/"))
+    assert "To pass on by phone or post (1)" in words(log.get("/anyford/notices/unreached/"))
 
 
 def test_the_print_run_is_ticked_off_with_its_day(log, sent):

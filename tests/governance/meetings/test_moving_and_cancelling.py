@@ -1,6 +1,6 @@
 """Moving or cancelling a meeting moves or ends its deadlines and tells people."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -155,3 +155,25 @@ def test_a_cancelled_meeting_is_neither_moved_nor_held(board_meeting, officer):
 def test_the_call_stands_before_anything_is_moved(board_meeting):
     assert states(board_meeting) == [(date(2026, 3, 18), "open")]
     assert board_meeting.called_at == CALLED_AT
+
+
+def test_whom_the_call_did_not_reach_need_only_be_told_until_the_meeting_begins(
+    board_meeting, representative, officer
+):
+    called = Notice.objects.filter(cause=f"meeting:{board_meeting.pk}:called")
+    called.update(status=Notice.FAILED)
+    begins = datetime(2026, 3, 25, 14, 0, tzinfo=UTC)
+    assert called.to_reach(begins - timedelta(minutes=1)).exists()
+    assert not called.to_reach(begins).exists()
+
+
+def test_whom_the_call_did_not_reach_need_not_be_told_of_a_cancelled_meeting(
+    board_meeting, representative, officer
+):
+    called = Notice.objects.filter(cause=f"meeting:{board_meeting.pk}:called")
+    called.update(status=Notice.FAILED)
+    actions.cancel_meeting(board_meeting, reason="Snow", by=officer, at=TENTH)
+    assert not called.to_reach(TENTH).exists()
+    news = Notice.objects.filter(cause=f"meeting:{board_meeting.pk}:cancelled")
+    news.update(status=Notice.FAILED)
+    assert news.to_reach(TENTH).exists()
