@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404
 
 from compact.areas.models import Area
 from compact.areas.submissions import once
+from compact.ui import errors
 
 #: A view may take fewer. Any other would open a form as if it had only been looked at.
 METHODS = ("GET", "HEAD", "POST")
@@ -40,10 +41,15 @@ SIGNED_IN = Who("signed-in", "anyone who is signed in", lambda user, area: user.
 OFFICER = Who("officer", "officers of the area", lambda user, area: area.is_run_by(user))
 
 
+class Closed(Exception):
+    """What is asked for was here and its time is over: 410, with this sentence for the reader."""
+
+
 def area_view(who: Who, *, atomic: bool = True) -> Callable[[View], View]:
     """Declare who may open a view of an area, and hand it the area instead of its slug.
 
-    404 for an unknown area, sign-in for a stranger, 403 for somebody who may not. A POST that
+    404 for an unknown area, sign-in for a stranger, 403 for somebody who may not, 410 where the
+    view raises Closed. A POST that
     carries an `idempotency_key` is acted on once, in one transaction, unless `atomic` is False.
     """
 
@@ -58,9 +64,12 @@ def area_view(who: Who, *, atomic: bool = True) -> Callable[[View], View]:
                 raise PermissionDenied
             if request.method not in METHODS:
                 return HttpResponseNotAllowed(METHODS)
-            if request.method == "POST" and atomic:
-                return once(request, lambda: view(request, request.area, **parts))
-            return view(request, place, **parts)
+            try:
+                if request.method == "POST" and atomic:
+                    return once(request, lambda: view(request, request.area, **parts))
+                return view(request, place, **parts)
+            except Closed as closed:
+                return errors.gone(request, str(closed))
 
         opened.who = who
         # LoginRequiredMiddleware would turn strangers away before `who` is asked.

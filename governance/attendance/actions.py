@@ -17,7 +17,7 @@ from governance.meetings.models import Meeting
 from partnerships.bodies.models import Seat
 from partnerships.people.models import Person
 
-BEFORE = (Meeting.CALLED, Meeting.PAPERS_SENT)
+BEFORE = Meeting.AHEAD
 RECORDABLE = (*BEFORE, Meeting.HELD)
 
 

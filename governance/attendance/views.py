@@ -22,9 +22,11 @@ from governance.attendance.forms import (
     TakeBackForm,
 )
 from governance.attendance.models import Attendance
-from governance.meetings.gates import meeting_at, meeting_run
+from governance.meetings.gates import meeting_at, meeting_run, refuse_once_over
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Appointment
+
+UNTIL = "Apologies can be sent, and taken back, until a meeting begins."
 
 
 @area_view(SIGNED_IN)
@@ -62,6 +64,7 @@ def apologies(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A member's own apologies, before the day."""
     meeting = meeting_at(area, slug)
     mine = _own_seat(request, meeting)
+    refuse_once_over(meeting, UNTIL, clock.now())
     row = Attendance.objects.filter(meeting=meeting, person=mine.person).apologies().first()
     form = (
         TakeBackForm(typed(request))
@@ -85,6 +88,7 @@ def apologies(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def apologies_for(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Apologies that reached the secretary some other way, with the day they came."""
     meeting = meeting_run(request, area, slug)
+    refuse_once_over(meeting, UNTIL, clock.now())
     seats = {str(line.appointment.seat_id): line.appointment for line in sheet.lines(meeting)}
     form = ApologiesForForm(
         typed(request),

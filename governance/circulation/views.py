@@ -18,7 +18,7 @@ from governance.circulation.forms import SendPapersForm
 from governance.circulation.models import Circulation
 from governance.circulation.parcels import parcel
 from governance.meetings import page, people
-from governance.meetings.gates import meeting_at, meeting_run, reader_at
+from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
 
 
@@ -26,6 +26,7 @@ from governance.meetings.models import Meeting
 def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A serious act: who gets what by which channel, and whether it will stand as late."""
     meeting = meeting_run(request, area, slug)
+    refuse_once_over(meeting, "Papers go out before a meeting.")
     now = clock.now()
     verdict = lateness.judge(meeting, now)
     form = SendPapersForm(

@@ -18,7 +18,7 @@ from governance.meetings import telling
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Body
 
-OPEN = (Meeting.CALLED, Meeting.PAPERS_SENT)
+OPEN = Meeting.AHEAD
 
 
 @transaction.atomic

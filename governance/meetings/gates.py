@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
+from compact.areas.access import Closed
 from compact.areas.models import Area
 from compact.dates.clock import today
+from compact.dates.wording import short_date
 from governance.meetings.models import Meeting
 from governance.meetings.readers import Reader, reader_of
 
@@ -27,6 +31,17 @@ def meeting_run(request: HttpRequest, area: Area, slug: str) -> Meeting:
     if not Meeting.objects.filter(pk=meeting.pk).run_by(request.user).exists():
         raise PermissionDenied
     return meeting
+
+
+def refuse_once_over(meeting: Meeting, says: str, now: datetime | None = None) -> None:
+    """Raise Closed for what is done before a meeting and no later; `says` is until when.
+
+    The meeting is over once it is recorded as held, or cancelled; given `now`, once it has begun.
+    """
+    if meeting.is_cancelled:
+        raise Closed(f"This meeting was cancelled. {says}")
+    if meeting.status not in Meeting.AHEAD or (now and now >= meeting.begins_at):
+        raise Closed(f"This meeting was on {short_date(meeting.starts_on)}. {says}")
 
 
 def reader_at(request: HttpRequest, meeting: Meeting) -> Reader:

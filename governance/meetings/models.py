@@ -81,6 +81,8 @@ class Meeting(models.Model):
         (PUBLISHED, "Minutes published"),
         (CANCELLED, "Cancelled"),
     ]
+    #: It has neither been held nor cancelled.
+    AHEAD = (CALLED, PAPERS_SENT)
     MOVES = {
         CALLED: (PAPERS_SENT, HELD, CANCELLED),
         PAPERS_SENT: (HELD, CANCELLED),

@@ -17,7 +17,7 @@ from compact.notices.models import Channel
 from governance.attendance.quorum import presence
 from governance.meetings import actions, page, people
 from governance.meetings.forms import CallForm, CancelForm, MoveForm, WhichBodyForm
-from governance.meetings.gates import meeting_at, meeting_run, reader_at
+from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
 from governance.meetings.timeline import timeline
 from partnerships.bodies.models import Appointment, Body, Seat
@@ -113,6 +113,7 @@ def _call_of(request: HttpRequest, area: Area, body: Body) -> HttpResponse:
 def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A new day, hour or place; its own page, since everybody is told."""
     shown = meeting_run(request, area, slug)
+    refuse_once_over(shown, "A meeting can be moved until it is held.")
     names = ("starts_on", "starts_at", "ends_at", "place", "online_url")
     form = MoveForm(
         typed(request),
@@ -138,6 +139,7 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 @area_view(SIGNED_IN)
 def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = meeting_run(request, area, slug)
+    refuse_once_over(shown, "A meeting can be cancelled until it is held.")
     form = CancelForm(typed(request), cancel_url=shown.get_absolute_url())
     if form.is_valid() and done(
         form,

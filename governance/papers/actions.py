@@ -18,7 +18,7 @@ from governance.meetings.models import Meeting
 from governance.papers import cover
 from governance.papers.models import Paper
 
-OPEN = (Meeting.CALLED, Meeting.PAPERS_SENT)
+OPEN = Meeting.AHEAD
 
 
 @transaction.atomic

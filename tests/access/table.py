@@ -182,8 +182,10 @@ body-calendar        | *        | anyone         | anyone:405
 meeting-list         | -        | anyone         | anyone:405
 meeting-call         | -        | runs           | runs
 meeting              | *        | anyone         | anyone:405
-meeting-move         | *        | runs           | runs
-meeting-cancel       | *        | runs           | runs
+meeting-move         | called; papers-sent | runs | runs
+meeting-move         | *        | runs:410       | runs:410
+meeting-cancel       | called; papers-sent | runs | runs
+meeting-cancel       | *        | runs:410       | runs:410
 meeting-calendar     | *        | anyone         | anyone:405
 agenda               | *        | runs           | runs:404
 item-add             | *        | runs           | runs
@@ -197,7 +199,8 @@ item-close           | closed   | runs           | runs
 item-close           | closed, called; closed, papers-sent | runs | runs:302
 item-close           | removed  | runs:404       | runs:404
 paper-add            | *        | runs           | runs
-papers-send          | *        | runs           | runs
+papers-send          | papers-sent | runs        | runs
+papers-send          | *        | runs:410       | runs:410
 papers-send          | called   | runs           | runs:302
 circulation          | -        | anyone         | anyone:405
 paper                | draft; final; withdrawn unsent | runs-knows | anyone:405
@@ -228,9 +231,10 @@ pack-pdf             | *        | anyone         | anyone:405
 pack-full            | *        | body           | anyone:405
 pack-full-pdf        | *        | body           | anyone:405
 attendance           | *        | runs           | runs
-apologies            | *        | members        | members
+apologies            | *        | members:410    | members:410
 apologies            | called; papers-sent | members | members:302
-apologies-for        | *        | runs           | runs
+apologies-for        | called; papers-sent | runs | runs
+apologies-for        | *        | runs:410       | runs:410
 minutes              | none     | anyone:404     | anyone:405
 minutes              | draft; submitted | body-knows | anyone:405
 minutes              | published | anyone        | anyone:405

@@ -168,3 +168,41 @@ def test_moving_with_a_stale_page_changes_nothing(client, board_meeting, officer
     stale = client.post(url, first | {"starts_on_day": "8"})
     assert "Somebody else changed this a moment ago." in stale.content.decode()
     assert Meeting.objects.get(pk=board_meeting.pk).starts_on == date(2026, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("deed", "says"),
+    [
+        ("move", "A meeting can be moved until it is held."),
+        ("cancel", "A meeting can be cancelled until it is held."),
+        ("papers/send", "Papers go out before a meeting."),
+    ],
+)
+def test_a_link_to_what_was_to_be_done_before_the_meeting_says_that_its_time_is_over(
+    client, board_meeting, officer, deed, says
+):
+    client.force_login(officer)
+    url = f"{board_meeting.get_absolute_url()}{deed}/"
+    assert client.get(url).status_code == 200
+    Meeting.objects.update(status="held")
+    closed = client.get(url)
+    assert closed.status_code == 410
+    assert f"This meeting was on 25 March 2026. {says}" in closed.content.decode()
+    assert client.post(url, {"reason": "Snow"}).status_code == 410
+    Meeting.objects.update(status="cancelled")
+    assert f"This meeting was cancelled. {says}" in client.get(url).content.decode()
+
+
+def test_a_link_to_apologies_says_once_the_meeting_has_begun_that_it_is_too_late(
+    client, board_meeting, representative, monday
+):
+    client.force_login(representative.user)
+    url = f"{board_meeting.get_absolute_url()}apologies/"
+    assert client.get(url).status_code == 200
+    monday.move_to("2026-03-25T14:00:00+00:00")
+    client.force_login(representative.user)
+    closed = client.get(url)
+    assert closed.status_code == 410
+    assert "Apologies can be sent, and taken back, until a meeting begins." in (
+        closed.content.decode()
+    )
