@@ -106,7 +106,7 @@ class DeadlineList(ListPage):
             for name, field in (("rule", "rule_key"), ("body", "body_key"))
             if name in chosen
         }
-        return rows.filter(days, **exact).order_by("due_at", "pk")
+        return rows.filter(days, **exact).most_pressing_first()
 
     def crumbs(self, request: HttpRequest, area: Area) -> list[Any]:
         return [area, "Rules", reverse("rules", args=[area.slug])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 from django.urls import reverse
 
 from compact.agreements.models import Provision
@@ -37,6 +37,12 @@ class DeadlineQuerySet(models.QuerySet):
 
     def coming(self, now: datetime, until: datetime) -> DeadlineQuerySet:
         return self.open().filter(due_at__gt=now, due_at__lte=until)
+
+    def most_pressing_first(self) -> DeadlineQuerySet:
+        """Overdue longest first, then due soonest; what is settled last, the newest of it first."""
+        unsettled = [Deadline.OPEN, Deadline.BROKEN]
+        presses = Case(When(status__in=unsettled, then=F("due_at")))
+        return self.order_by(presses.asc(nulls_last=True), "-due_at", "-pk")
 
     def counted(self) -> DeadlineQuerySet:
         """What the public figures count: everything that was not ended by a change of

@@ -17,8 +17,8 @@ NAMED = {"deadlines": "Deadlines", "meetings": "Meetings", "papers": "Papers", "
 
 
 class NoticeFilters(FilterForm):
-    status = forms.ChoiceField(label="How far it got", choices=ANY + Notice.STATUSES)
-    channel = forms.ChoiceField(label="How it goes", choices=ANY + Channel.choices)
+    status = forms.ChoiceField(label="Status", choices=ANY + Notice.STATUSES)
+    channel = forms.ChoiceField(label="Channel", choices=ANY + Channel.choices)
     topic = forms.ChoiceField(label="Topic")
     words = forms.CharField(label="To or about", max_length=100)
 

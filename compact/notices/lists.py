@@ -48,8 +48,8 @@ class NoticeList(ListPage):
     columns = [
         Column("To", lambda n: n.recipient_name, link=True),
         Column("About", lambda n: n.subject),
-        Column("How", lambda n: n.get_channel_display()),
-        Column("How far it got", lambda n: n.stands, colour=colour),
+        Column("Channel", lambda n: n.get_channel_display()),
+        Column("Status", lambda n: n.stands, colour=colour),
         Column("When", when),
         Column("Why", lambda n: n.why, only_in_files=True),
         Column("Address", lambda n: n.address, only_in_files=True),

@@ -136,6 +136,29 @@ def test_the_list_is_filtered_and_takes_any_address(client, due, query, count):
     assert answer.content.decode().count("Review Anyford Covenant") == count
 
 
+def test_the_list_begins_with_what_presses_most_and_ends_with_what_was_done_first(area, due):
+    moments = {
+        "done long ago": (Deadline.KEPT, date(2025, 1, 10)),
+        "done lately": (Deadline.LATE, date(2026, 1, 10)),
+        "due later": (Deadline.OPEN, date(2026, 9, 1)),
+        "overdue": (Deadline.BROKEN, date(2026, 1, 20)),
+        "overdue longest": (Deadline.BROKEN, date(2025, 12, 1)),
+    }
+    for n, (task, (status, day)) in enumerate(moments.items()):
+        due.pk, due.occurrence, due.task, due.status = None, f"{n}", task, status
+        due.due_on, due.due_at = day, start_of(day)
+        due.save(force_insert=True)
+    Deadline.objects.filter(task__startswith="Review").update(due_at=start_of(date(2026, 4, 10)))
+    assert [row.task for row in Deadline.objects.in_area(area).most_pressing_first()] == [
+        "overdue longest",
+        "overdue",
+        "Review Anyford Covenant",
+        "due later",
+        "done lately",
+        "done long ago",
+    ]
+
+
 def test_the_list_comes_as_a_file_with_the_same_rows(client, due):
     data = client.get("/anyford/deadlines/?format=csv").content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(data)))
