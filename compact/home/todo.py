@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from compact.agreements.models import Suggestion
 from compact.areas.models import Area
@@ -50,7 +51,7 @@ def todo(area: Area, user, now: datetime) -> ToDo:
     page = ToDo()
     page.overdue = duties.overdue(mine.overdue(now)[: duties.LIMIT], area)
     page.this_week = duties.coming(mine.coming(now, now + WEEK)[: duties.LIMIT], area)
-    page.this_week += _to_approve(area, user)
+    page.this_week += _to_approve(area, user) + _to_change(area, user)
     if runs:
         page.this_week += duties.broken(area) + _for_officers(area)
         page.this_week += duties.idle(area, civil_date(now))
@@ -80,6 +81,28 @@ def _to_approve(area: Area, user) -> list[Task]:
             colour="blue",
         )
         for meeting in meetings.select_related("body")
+    ]
+
+
+def _to_change(area: Area, user) -> list[Task]:
+    """Minutes that came back, for whoever writes them: they have no clock until they are again
+    with the chair, so that nothing but this row asks for them.
+    """
+    meetings = (
+        Meeting.objects.in_area(area)
+        .run_by(user)
+        .filter(minutes__status=Minutes.DRAFT)
+        .exclude(minutes__returned_note="")
+    )
+    return [
+        Task(
+            do=f"Change the minutes of {meeting}: the chair asks for changes",
+            url=reverse("minutes-edit", args=[area.slug, meeting.slug]),
+            reason=f"“{Truncator(meeting.minutes.returned_note).words(12)}”",
+            status="Sent back",
+            colour="orange",
+        )
+        for meeting in meetings.select_related("body", "minutes")
     ]
 
 

@@ -7,8 +7,10 @@ import pytest
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.notices.models import Notice
+from governance.minutes import actions as minutes
 from tests.cast import MONDAY, provide
-from tests.governance.conftest import on_day
+from tests.governance.conftest import board_meeting, on_day, standing_items  # noqa: F401
+from tests.governance.minutes.conftest import LATER, draft, held_meeting, with_chair  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 HOME = "/anyford/to-do/"
@@ -117,6 +119,29 @@ def test_letters_and_failed_mails_are_work_for_the_officer(area, officer, client
     page = see(client, officer)
     assert "Print and post 2 letters" in page
     assert "Phone or post to 1 person" in page
+
+
+def test_minutes_the_chair_sent_back_are_work_for_whoever_writes_them(
+    with_chair,  # noqa: F811
+    secretary,
+    officer,
+    chair,
+    representative,
+    client,
+):
+    row = "Change the minutes of Anyford Partnership Board, 25 March 2026: the chair asks for"
+    assert row not in see(client, officer)
+    note = "Say how many came to the open day in March, and who paid for the hall and the coffee."
+    minutes.send_back(with_chair, note=note, by=chair.user, at=LATER)
+    for user in (secretary.user, officer):
+        page = see(client, user)
+        assert f'href="{with_chair.get_absolute_url()}edit/"' in page
+        assert row in page
+        assert "“Say how many came to the open day in March, and who…”" in page
+    for user in (representative.user, chair.user):
+        assert row not in see(client, user)
+    minutes.submit(with_chair, by=officer, at=LATER)
+    assert row not in see(client, officer)
 
 
 def test_a_stranger_signs_in_first(area, client):
