@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.http import HttpRequest, QueryDict
+from django.utils.html import format_html
 
 from compact.audit.moves import NotPossible, Stale
 from compact.ui.forms import Form, ModelForm
@@ -28,9 +29,21 @@ def done(form: Form | ModelForm, deed: Callable[[], Any], *, beside: str | None 
     except Stale:
         raise
     except NotPossible as refusal:
-        form.add_error(beside, str(refusal))
+        form.add_error(beside, _in_words(refusal))
         return False
     return True
+
+
+def _in_words(refusal: NotPossible) -> str:
+    """The sentence, and the way to what stands in the way."""
+    if refusal.see is None:
+        return str(refusal)
+    return format_html(
+        '{} <a class="govuk-link" href="{}">See {}</a>',
+        refusal,
+        refusal.see.get_absolute_url(),
+        refusal.see,
+    )
 
 
 def kept(

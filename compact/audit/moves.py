@@ -10,7 +10,13 @@ from compact.audit.record import record
 
 
 class NotPossible(Exception):
-    """The deed cannot be done as things stand; the message is a sentence for the person."""
+    """The deed cannot be done as things stand; the message is a sentence for the person, `see` the
+    record that stands in its way, if they may want to open that instead.
+    """
+
+    def __init__(self, words: str = "", *, see: models.Model | None = None) -> None:
+        super().__init__(words)
+        self.see = see
 
 
 class AlreadyDone(NotPossible):

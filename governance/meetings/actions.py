@@ -10,7 +10,7 @@ from django.db.models import F
 from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, move
 from compact.audit.record import record
 from compact.dates.civil import at as at_civil
-from compact.dates.wording import short_date
+from compact.dates.wording import clock_time, short_date
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from governance.agendas.actions import begin_agenda
@@ -38,10 +38,11 @@ def call_meeting(
     """Call a meeting: its agenda begins, its deadlines run, its members are told.
 
     A `closed_reason` closes it to the public and is published. Raises NotPossible for a time
-    that has passed or a body that no longer exists.
+    that has passed or a body that no longer exists, AlreadyDone where the body meets then already.
     """
     begins_at = at_civil(starts_on, starts_at)
     _must_lie_ahead(begins_at, at)
+    _must_be_free(body, begins_at)
     if body.dissolved_on and body.dissolved_on <= starts_on:
         raise NotPossible(f"{body} was dissolved on {short_date(body.dissolved_on)}.")
     when = {"starts_on": starts_on, "starts_at": starts_at, "ends_at": ends_at}
@@ -91,12 +92,13 @@ def move_meeting(
 
     Papers that had gone out in time may be late for an earlier day: then ReasonNeeded, and the
     reason stands in public. Raises NotPossible once it was held or cancelled, or for a past time,
-    AlreadyDone when nothing would change or somebody else moved it first.
+    AlreadyDone when nothing would change, somebody else moved it first, or the body meets then.
     """
     before = Meeting.objects.get(pk=meeting.pk)
     begins_at = at_civil(starts_on, starts_at)
     _must_be_open(meeting)
     _must_lie_ahead(begins_at, at)
+    _must_be_free(meeting.body, begins_at, for_meeting=meeting)
     facts = {
         "starts_on": starts_on,
         "starts_at": starts_at,
@@ -193,6 +195,19 @@ def _must_be_open(meeting: Meeting) -> None:
 def _must_lie_ahead(begins_at: datetime, at: datetime) -> None:
     if begins_at <= at:
         raise NotPossible("The meeting must be at a time to come.")
+
+
+def _must_be_free(body: Body, begins_at: datetime, *, for_meeting: Meeting | None = None) -> None:
+    """A body meets once at a time. Of two who call at once the constraint stops the second."""
+    twins = Meeting.objects.standing().filter(body=body, begins_at=begins_at)
+    if for_meeting:
+        twins = twins.exclude(pk=for_meeting.pk)
+    if twin := twins.select_related("area", "body").first():
+        raise AlreadyDone(
+            f"{body.name} meets on {short_date(twin.starts_on)} at {clock_time(begins_at)} "
+            "already.",
+            see=twin,
+        )
 
 
 def _free_slug(body: Body, day: date) -> str:

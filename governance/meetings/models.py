@@ -135,6 +135,11 @@ class Meeting(models.Model):
         ordering = ["-begins_at"]
         constraints = [
             models.UniqueConstraint(fields=["area", "slug"], name="one_meeting_a_slug"),
+            models.UniqueConstraint(
+                fields=["body", "begins_at"],
+                condition=~Q(status="cancelled"),
+                name="one_meeting_of_a_body_at_a_time",
+            ),
             models.CheckConstraint(
                 condition=Q(is_closed=False) | ~Q(closed_reason=""),
                 name="closed_meeting_gives_its_reason",

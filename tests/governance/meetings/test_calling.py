@@ -55,9 +55,15 @@ def test_an_item_that_a_clause_asks_for_is_on_every_new_agenda(
     monday, board, representative, standing_items, compact_in_force, officer
 ):
     provide(compact_in_force, "standing-item", {"title": "Partner matters"}, label="8.11")
-    for kind in ("ordinary", "extraordinary", "single-item"):
+    for hour, kind in enumerate(("ordinary", "extraordinary", "single-item"), 14):
         meeting = actions.call_meeting(
-            board, kind=kind, starts_on=DAY, starts_at=time(14), place="x", by=officer, at=CALLED_AT
+            board,
+            kind=kind,
+            starts_on=DAY,
+            starts_at=time(hour),
+            place="x",
+            by=officer,
+            at=CALLED_AT,
         )
         assert meeting.items.last().title == "Partner matters"
 

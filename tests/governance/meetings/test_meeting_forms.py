@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from compact.audit.models import Entry
+from compact.notices.models import Notice
 from governance.circulation.models import Circulation
+from governance.meetings.actions import cancel_meeting
 from governance.meetings.models import Meeting
+from tests.cast import MONDAY
 from tests.governance.conftest import on_day
 
 CALL = "/anyford/meetings/call/"
@@ -47,6 +50,32 @@ def test_two_clicks_call_one_meeting(signed_in):
         == signed_in.post(f"{CALL}?body=board", data).url
     )
     assert Meeting.objects.count() == 1
+
+
+def test_a_meeting_that_is_called_already_is_named_and_led_to_not_called_again(signed_in):
+    called = signed_in.post(f"{CALL}?body=board", GOOD).url
+    told = Notice.objects.count()
+    html = signed_in.post(f"{CALL}?body=board", GOOD | {"starts_at": "14:00"}).content.decode()
+    assert "Anyford Partnership Board meets on 25 March 2026 at 2pm already." in html
+    assert f'href="{called}">See Anyford Partnership Board, 25 March 2026</a>' in html
+    assert (Meeting.objects.count(), Notice.objects.count()) == (1, told)
+
+
+def test_a_body_may_meet_twice_a_day_and_again_at_the_hour_of_a_cancelled_meeting(
+    signed_in, officer
+):
+    signed_in.post(f"{CALL}?body=board", GOOD)
+    signed_in.post(f"{CALL}?body=board", GOOD | {"starts_at": "4pm"})
+    cancel_meeting(Meeting.objects.earliest("pk"), by=officer, at=MONDAY, reason="The hall burned.")
+    assert signed_in.post(f"{CALL}?body=board", GOOD).status_code == 302
+    assert Meeting.objects.count() == 3
+
+
+def test_a_meeting_is_not_moved_to_where_the_body_meets_already(signed_in):
+    signed_in.post(f"{CALL}?body=board", GOOD)
+    other = signed_in.post(f"{CALL}?body=board", GOOD | {"starts_at": "4pm"}).url
+    html = signed_in.post(f"{other}move/", GOOD).content.decode()
+    assert "meets on 25 March 2026 at 2pm already." in html
 
 
 @pytest.mark.covers("BP-7.2b")
