@@ -41,8 +41,7 @@ def call_meeting(
     that has passed or a body that no longer exists, AlreadyDone where the body meets then already.
     """
     begins_at = at_civil(starts_on, starts_at)
-    _must_lie_ahead(begins_at, at)
-    _must_be_free(body, begins_at)
+    _must_be_possible(body, begins_at, at)
     if body.dissolved_on and body.dissolved_on <= starts_on:
         raise NotPossible(f"{body} was dissolved on {short_date(body.dissolved_on)}.")
     when = {"starts_on": starts_on, "starts_at": starts_at, "ends_at": ends_at}
@@ -97,8 +96,7 @@ def move_meeting(
     before = Meeting.objects.get(pk=meeting.pk)
     begins_at = at_civil(starts_on, starts_at)
     _must_be_open(meeting)
-    _must_lie_ahead(begins_at, at)
-    _must_be_free(meeting.body, begins_at, for_meeting=meeting)
+    _must_be_possible(meeting.body, begins_at, at, but=meeting)
     facts = {
         "starts_on": starts_on,
         "starts_at": starts_at,
@@ -192,22 +190,20 @@ def _must_be_open(meeting: Meeting) -> None:
         )
 
 
-def _must_lie_ahead(begins_at: datetime, at: datetime) -> None:
+def _must_be_possible(
+    body: Body, begins_at: datetime, at: datetime, *, but: Meeting | None = None
+) -> None:
+    """The time lies ahead and the body, `but` for the meeting that moves, does not meet then.
+
+    Of two who call at once the constraint stops the second, who begins again and is told so here.
+    """
     if begins_at <= at:
         raise NotPossible("The meeting must be at a time to come.")
-
-
-def _must_be_free(body: Body, begins_at: datetime, *, for_meeting: Meeting | None = None) -> None:
-    """A body meets once at a time. Of two who call at once the constraint stops the second."""
     twins = Meeting.objects.standing().filter(body=body, begins_at=begins_at)
-    if for_meeting:
-        twins = twins.exclude(pk=for_meeting.pk)
-    if twin := twins.select_related("area", "body").first():
-        raise AlreadyDone(
-            f"{body.name} meets on {short_date(twin.starts_on)} at {clock_time(begins_at)} "
-            "already.",
-            see=twin,
-        )
+    twin = twins.exclude(pk=but and but.pk).select_related("area", "body").first()
+    if twin:
+        when = f"{short_date(twin.starts_on)} at {clock_time(begins_at)}"
+        raise AlreadyDone(f"{body.name} meets on {when} already.", see=twin)
 
 
 def _free_slug(body: Body, day: date) -> str:
