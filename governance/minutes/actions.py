@@ -18,6 +18,8 @@ from governance.minutes.models import ActionPoint, Decision, Minute, Minutes, Mi
 from governance.minutes.words import as_kept, parts_of, sha256_of
 from partnerships.people.models import Person
 
+CHANGED = "The minutes were changed after you read them."
+
 
 @transaction.atomic
 def start_minutes(meeting: Meeting, *, by, at: datetime) -> Minutes:
@@ -179,12 +181,17 @@ def approve(minutes: Minutes, *, version: int, sha256: str, by, at: datetime) ->
     """The chair approves the words she has read, named by `version` and `sha256`, and they are
     published.
 
-    Raises AlreadyDone, and changes nothing, when the words are no longer those.
+    Raises AlreadyDone, and changes nothing, when the words are no longer those or are approved,
+    NotPossible while they are with whoever writes them.
     """
+    if minutes.is_approved:
+        raise AlreadyDone(minutes.approval_words)
+    if minutes.status == Minutes.DRAFT:
+        raise NotPossible("The minutes are being written. You are told when they are ready.")
     if minutes.version != version or sha256_of(parts_of(minutes, full=True)) != sha256:
-        raise AlreadyDone("The minutes were changed after you read them. Read them again.")
+        raise AlreadyDone(CHANGED)
     if not Minutes.objects.filter(pk=minutes.pk, version=version).update(version=F("version") + 1):
-        raise AlreadyDone("The minutes were changed after you read them. Read them again.")
+        raise AlreadyDone(CHANGED)
     move(
         minutes,
         Minutes.APPROVED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -19,7 +19,13 @@ from governance.minutes.forms import AmendForm, ApproveForm, SendBackForm
 from governance.minutes.gates import minutes_chaired, part_of
 from governance.minutes.models import Minutes
 from governance.minutes.page import attended
-from governance.minutes.words import parts_of, sha256_of, since
+from governance.minutes.words import (
+    Part,
+    parts_of,
+    sha256_of,
+    since_handed_over,
+    since_read,
+)
 from governance.minutes.writing import show_both
 
 
@@ -29,7 +35,7 @@ def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The whole minutes on one page; what changed since she last read them is marked."""
     minutes = minutes_chaired(request, area, slug)
     parts = parts_of(minutes, full=True)
-    changed = since(minutes, parts)
+    changed = since_read(minutes, parts)
     return render(
         request,
         "governance/minutes/review.html",
@@ -50,15 +56,10 @@ def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Says what will be published and who is told; then does it, for the words that were read."""
     minutes = minutes_chaired(request, area, slug)
-    if request.GET.get("version", str(minutes.version)) != str(minutes.version):
-        return _read_again(request, minutes, "The minutes were changed after you read them.")
+    if minutes.is_approved or _is_stale(request, minutes):
+        return _conflict(request, minutes)
     parts = parts_of(minutes, full=True)
-    form = ApproveForm(
-        typed(request),
-        version=minutes.version,
-        initial={"sha256": sha256_of(parts)},
-        cancel_url=f"{minutes.get_absolute_url()}review/",
-    )
+    form = _form(minutes, parts, typed(request))
     if form.is_valid():
         try:
             actions.approve(
@@ -68,8 +69,8 @@ def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
                 at=clock.now(),
                 **form.cleaned_data,
             )
-        except AlreadyDone as stale:
-            return _read_again(request, minutes, str(stale))
+        except AlreadyDone:
+            return _conflict(request, minutes_chaired(request, area, slug))
         except NotPossible as why:
             form.add_error(None, str(why))
         else:
@@ -88,12 +89,40 @@ def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-def _read_again(request: HttpRequest, minutes: Minutes, why: str) -> HttpResponse:
-    """409: already approved, or not the words that were read."""
+def _form(minutes: Minutes, parts: list[Part], given: QueryDict | None = None) -> ApproveForm:
+    """What the button carries: the words as they stand in `parts`."""
+    return ApproveForm(
+        given,
+        version=minutes.version,
+        initial={"sha256": sha256_of(parts)},
+        cancel_url=f"{minutes.get_absolute_url()}review/",
+    )
+
+
+def _is_stale(request: HttpRequest, minutes: Minutes) -> bool:
+    """Whether the link that was followed comes from other words than those that stand now."""
+    read = request.GET.get("version", str(minutes.version))
+    return request.method != "POST" and read != str(minutes.version)
+
+
+def _conflict(request: HttpRequest, minutes: Minutes) -> HttpResponse:
+    """409: approved already, or not the words that were read. Then what changed is marked, and what
+    stands now can be approved from here."""
+    if minutes.is_approved:
+        context = {"minutes": minutes, "meeting": minutes.meeting}
+        return render(request, "governance/minutes/approved_already.html", context, status=409)
+    parts = parts_of(minutes, full=True)
+    changed = since_handed_over(minutes, parts) or []
     return render(
         request,
         "governance/minutes/read_again.html",
-        {"minutes": minutes, "meeting": minutes.meeting, "why": why},
+        {
+            "minutes": minutes,
+            "meeting": minutes.meeting,
+            "changed": changed,
+            "changes": sum(row.is_changed for row in changed),
+            "form": _form(minutes, parts) if minutes.status == Minutes.SUBMITTED else None,
+        },
         status=409,
     )
 

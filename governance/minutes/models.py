@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from compact.areas.models import Area
+from compact.dates.wording import moment
 from governance.agendas.models import AgendaItem
 from governance.meetings.models import Meeting
 from partnerships.people.models import Person
@@ -55,6 +56,11 @@ class Minutes(models.Model):
     @property
     def is_approved(self) -> bool:
         return self.status in (self.APPROVED, self.PUBLISHED)
+
+    @property
+    def approval_words(self) -> str:
+        """ "Grace Okafor approved these minutes on Friday 27 March 2026 at 10am." """
+        return f"{self.approved_by} approved these minutes on {moment(self.approved_at)}."
 
     @property
     def is_open(self) -> bool:

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass, field
 
 from compact.agreements.comparing.words import Run, changed_words
-from governance.minutes.models import ActionPoint, Decision, Minutes
+from governance.minutes.models import ActionPoint, Decision, Minutes, MinutesVersion
 
 METHODS = dict(Decision.METHODS)
 
@@ -95,12 +95,20 @@ class Changed:
     is_new: bool
 
 
-def since(minutes: Minutes, parts: list[Part]) -> list[Changed] | None:
+def since_read(minutes: Minutes, parts: list[Part]) -> list[Changed] | None:
     """The parts beside those of the version read before; None when this is the first reading."""
     read = minutes.versions.order_by("-number").filter(was_read=True).first()
-    if read is None:
-        return None
-    before = {kept["item"]: Part(**kept) for kept in read.words}
+    return read and _beside(read, parts)
+
+
+def since_handed_over(minutes: Minutes, parts: list[Part]) -> list[Changed] | None:
+    """The parts beside those that were last handed to the chair; None when they never were."""
+    handed = minutes.versions.order_by("-number").first()
+    return handed and _beside(handed, parts)
+
+
+def _beside(version: MinutesVersion, parts: list[Part]) -> list[Changed]:
+    before = {kept["item"]: Part(**kept) for kept in version.words}
     return [_changed(part, before.get(part.item)) for part in parts]
 
 

@@ -256,7 +256,7 @@ minutes-amend        | draft; submitted | chair-of-closed | chair-of-closed:302
 minutes-amend        | published | chair         | chair
 minutes-approve      | none     | signed-in:404  | signed-in:404
 minutes-approve      | draft; submitted | chair-of-closed | chair-of-closed
-minutes-approve      | published | chair         | chair
+minutes-approve      | published | chair:409     | chair:409
 minutes-send-back    | none     | signed-in:404  | signed-in:404
 minutes-send-back    | draft; submitted | chair-of-closed | chair-of-closed
 minutes-send-back    | published | chair         | chair

@@ -70,6 +70,48 @@ def test_words_changed_after_she_read_them_are_not_approved(with_chair, chair, o
     assert Minutes.objects.get().status == "submitted"
 
 
+def test_she_sees_what_was_changed_meanwhile_and_approves_it_from_there(
+    with_chair, chair, officer, client
+):
+    client.force_login(chair.user)
+    read = hidden(client.get(address(with_chair, "approve/")))
+    write(with_chair, "Work of the partnership", "The partnership did very well.", officer)
+    link = address(with_chair, f"approve/?version={read['version']}")
+    answer = client.post(link, read)
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert "1 item changed since they were handed to you." in html
+    assert '<span class="govuk-visually-hidden">New: </span>very ' in html
+    assert "The rent is 12,000 pounds." in html  # what did not change stands there too
+    assert Minutes.objects.get().status == "submitted"
+    assert client.post(link, hidden(answer)).status_code == 302
+    assert Minutes.objects.get().status == "published"
+
+
+def test_who_approved_the_minutes_already_and_when_is_said(published, board, client):
+    vice = make_person(board.area, "Femi Ade", "femi@anyford.example", signs_in=True)
+    seat(board, vice, "Vice-chair", office="vice-chair")
+    client.force_login(vice.user)
+    for answer in (
+        client.get(address(published, "approve/")),
+        client.post(address(published, "approve/"), {"version": "1", "sha256": "0" * 64}),
+    ):
+        assert answer.status_code == 409
+        assert (
+            "Grace Okafor approved these minutes on 27 March 2026 at 10am."
+            in answer.content.decode()
+        )
+
+
+def test_minutes_that_were_sent_back_wait_for_their_writer(with_chair, chair, client):
+    client.force_login(chair.user)
+    read = hidden(client.get(address(with_chair, "approve/")))
+    actions.send_back(with_chair, note="Say how many came.", by=chair.user, at=LATER)
+    html = client.post(address(with_chair, "approve/"), read).content.decode()
+    assert "The minutes are being written." in html
+    assert Minutes.objects.get().status == "draft"
+
+
 def test_two_clicks_approve_once(with_chair, chair, client):
     client.force_login(chair.user)
     pages = [hidden(client.get(address(with_chair, "approve/"))) for _ in range(2)]
