@@ -64,11 +64,11 @@ def add_item(
     after: AgendaItem | None = None,
     closed_reason: str = "",
 ) -> AgendaItem:
-    """Add an item at the end or after another. Once the papers are out it is late: it takes the
-    number before it and a letter ("12A"), and moves nobody else."""
+    """Add an item at the end or after another. Once the papers are out it says so, takes the number
+    before it and a letter ("12A"), and moves nobody else."""
     _must_be_editable(meeting)
-    is_late = meeting.status == Meeting.PAPERS_SENT
-    if is_late and after:
+    is_out = meeting.status == Meeting.PAPERS_SENT
+    if is_out and after:
         after = numbering.last_of_its_number(meeting, after)
     place = numbering.make_room(meeting, after)
     item = AgendaItem(
@@ -78,19 +78,19 @@ def add_item(
         minutes=minutes,
         note=note,
         place=place,
-        is_late=is_late,
+        added_on=civil_date(at) if is_out else None,
         is_closed=bool(closed_reason),
         closed_reason=closed_reason,
     )
-    item.number = numbering.late_number(meeting, item) if is_late else ""
+    item.number = numbering.added_number(meeting, item) if is_out else ""
     for asked in standing.asked_for(meeting.body, civil_date(at)):
         if standing.item_for(asked.title, [item]):
             standing.cite(item, asked)
     item.save()
-    if not is_late:
+    if not is_out:
         numbering.renumber(meeting)
         item.refresh_from_db(fields=["number"])
-    _note(item, "late-item-added" if is_late else "item-added", by, at)
+    _note(item, "late-item-added" if is_out else "item-added", by, at)
     return item
 
 

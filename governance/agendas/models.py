@@ -60,7 +60,8 @@ class AgendaItem(models.Model):
     proposed_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True)
     is_closed = models.BooleanField("closed to the public", default=False)
     closed_reason = models.TextField(blank=True)
-    is_late = models.BooleanField(default=False)
+    added_on = models.DateField("day it was added to papers that had gone out", null=True)
+    is_late = models.BooleanField("went out later than a clause in force allows", default=False)
     removed_reason = models.TextField(blank=True)
     is_removed = models.BooleanField(default=False)
     #: The clause that asked for it when the agenda was made, in words and by its address.

@@ -34,7 +34,7 @@ def make_room(meeting: Meeting, after: AgendaItem | None) -> int:
 
 
 def last_of_its_number(meeting: Meeting, item: AgendaItem) -> AgendaItem:
-    """The last late item that follows `item` ("12B" after "12A"), or the item itself."""
+    """The last added item that follows `item` ("12B" after "12A"), or the item itself."""
     following = meeting.items.filter(place__gte=item.place).order_by("place", "pk")
     return [other for other in following if _figures(other.number) == _figures(item.number)][-1]
 
@@ -53,14 +53,14 @@ def swap(item: AgendaItem, *, up: bool) -> bool:
     return True
 
 
-def late_number(meeting: Meeting, item: AgendaItem) -> str:
-    """For a late item: the number it follows and the first letter that is free there."""
+def added_number(meeting: Meeting, item: AgendaItem) -> str:
+    """For an item added to papers that are out: the number it follows and a letter that is free."""
     before = meeting.items.filter(place__lt=item.place).order_by("-place").first()
     return _lettered(meeting, _figures(before.number) if before else "0")
 
 
-def late_paper_number(item: AgendaItem) -> str:
-    """For a late paper: its item's number and the first letter that is free there."""
+def added_paper_number(item: AgendaItem) -> str:
+    """For a paper added to them: its item's number and the first letter that is free there."""
     return _lettered(item.meeting, _figures(item.number))
 
 

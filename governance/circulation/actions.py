@@ -17,6 +17,7 @@ from compact.notices import outbox
 from compact.notices.addressee import why_unreachable
 from compact.notices.models import Channel, Notice
 from governance.agendas import numbering
+from governance.agendas.models import AgendaItem
 from governance.circulation import lateness
 from governance.circulation.models import Circulation
 from governance.circulation.pack import words_sha256
@@ -30,7 +31,7 @@ from governance.papers.models import Paper
 def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circulation:
     """Circulate the agenda and its papers to every member, in the channel and print each prefers.
 
-    The first time it is the whole pack; afterwards only what was added since, as late papers.
+    The first time it is the whole pack; afterwards only what was added since.
     Late papers go out all the same and stand as late, in public, with `reason` (HP-10a).
     Raises ReasonNeeded when they are late without one, AlreadyDone when nothing new is to be
     sent, NotPossible for a meeting that is over or has no agenda.
@@ -47,7 +48,7 @@ def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circ
     to = people.addressees(meeting, civil_date(at))
     if not to:
         raise NotPossible("Nobody holds a seat on this body, so there is nobody to send papers to.")
-    _freeze(held, at)
+    _freeze(held, verdict, at)
     circulation = _enter(meeting, held, verdict, to, by=by, at=at, reason=reason)
     _post(circulation, held, to, at)
     _settle(meeting, circulation, by=by, at=at)
@@ -64,12 +65,17 @@ def _must_be_sendable(meeting: Meeting, held: Parcel) -> None:
         raise NotPossible("The agenda is empty: add an item before you send it.")
 
 
-def _freeze(held: Parcel, at: datetime) -> None:
-    """What goes out keeps its printed number from now on."""
+def _freeze(held: Parcel, verdict: lateness.Verdict, at: datetime) -> None:
+    """What goes out keeps its printed number from now on; what was added stands as late only where
+    a clause in force says so."""
     for paper in held.papers:
         paper.number = paper.number or numbering.paper_number(paper.item, paper.place)
         paper.circulated_at = at
-    Paper.objects.bulk_update(held.papers, ["number", "circulated_at"])
+        paper.is_late = verdict.is_late and paper.added_on is not None
+    Paper.objects.bulk_update(held.papers, ["number", "circulated_at", "is_late"])
+    if verdict.is_late and not held.is_first:
+        added = [item.pk for item in held.items]
+        AgendaItem.objects.filter(pk__in=added, added_on__isnull=False).update(is_late=True)
 
 
 def _enter(

@@ -11,6 +11,8 @@ from governance.agendas.models import AgendaItem
 from governance.meetings.models import Meeting
 from governance.papers.models import Paper
 
+#: What the public record says in place of the title of what is closed.
+CLOSED = "Closed item"
 SIZES = (Print.NORMAL, Print.LARGE, Print.GIANT)
 
 
@@ -31,11 +33,14 @@ class Parcel:
 
     @property
     def listing(self) -> list[dict[str, str]]:
-        """Numbers and titles as the public record keeps them: a closed title is not among them."""
-        return [
-            {"number": item.number, "title": item.title if item.is_public else "Closed item"}
-            for item in self.items
-        ]
+        """Numbers and titles as the public record keeps them: a closed title is not among them.
+
+        The whole pack is told by its items, what was added by its papers as well.
+        """
+        items = [(item, item.number, item.title) for item in self.items]
+        papers = [] if self.is_first else [(p.item, p.label, p.title) for p in self.papers]
+        lines = sorted(items + papers, key=lambda line: line[0].place)
+        return [_line(*line) for line in lines]
 
     def address_for(self, person: Addressee) -> str:
         """Where this person's copy is: the full pack for who can open it, in their own print."""
@@ -65,7 +70,7 @@ def parcel(meeting: Meeting) -> Parcel:
     for paper in waiting:
         paper.item = by_pk[paper.item_id]
     papers = [paper for paper in waiting if paper.status == Paper.FINAL]
-    told = items if is_first else _new(items, papers, meeting)
+    told = items if is_first else _new(items, meeting)
     return Parcel(
         meeting,
         is_first,
@@ -76,8 +81,12 @@ def parcel(meeting: Meeting) -> Parcel:
     )
 
 
-def _new(items: list[AgendaItem], papers: list[Paper], meeting: Meeting) -> list[AgendaItem]:
-    """Items nobody was told of yet, and those under which a paper is new."""
+def _new(items: list[AgendaItem], meeting: Meeting) -> list[AgendaItem]:
+    """Items nobody was told of yet."""
     known = {line["number"] for sent in meeting.circulations.all() for line in sent.items}
-    with_papers = {paper.item_id for paper in papers}
-    return [item for item in items if item.number not in known or item.pk in with_papers]
+    return [item for item in items if item.number not in known]
+
+
+def _line(item: AgendaItem, number: str, title: str) -> dict[str, str]:
+    """`item` is the number it stands under: closed later, its papers are not named either."""
+    return {"number": number, "title": title if item.is_public else CLOSED, "item": item.number}

@@ -16,7 +16,7 @@ from compact.dates import clock
 from governance.circulation import actions, lateness
 from governance.circulation.forms import SendPapersForm
 from governance.circulation.models import Circulation
-from governance.circulation.parcels import parcel
+from governance.circulation.parcels import CLOSED, parcel
 from governance.meetings import page, people
 from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
@@ -50,7 +50,6 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "parcel": held,
             "moment_now": now,
             "to": people.addressees(meeting, clock.today()),
-            "closed": [item for item in held.items if not item.is_public],
         },
     )
 
@@ -97,5 +96,6 @@ def _listing(meeting: Meeting, sent: Circulation) -> list[dict[str, str]]:
     """What it held, as the public may read it today: an item closed since then is not named."""
     closed = {item.number for item in meeting.items.filter(is_closed=True)}
     return [
-        line | ({"title": "Closed item"} if line["number"] in closed else {}) for line in sent.items
+        line | ({"title": CLOSED} if line.get("item", line["number"]) in closed else {})
+        for line in sent.items
     ]

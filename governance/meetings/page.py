@@ -17,7 +17,7 @@ from governance.minutes.queries import latest_approved
 from governance.papers.models import Paper
 
 #: A list of thirty papers needs their headings, not their words.
-HEADINGS = ("item", "place", "number", "status", "title", "is_late")
+HEADINGS = ("item", "place", "number", "status", "title", "is_late", "added_on")
 
 
 @dataclass

@@ -22,7 +22,7 @@ SENTENCES: dict[str, Callable[[dict], str]] = {
     ),
     "late-papers-sent": lambda facts: "More papers sent",
     "papers-posted": lambda facts: "Last letter with the papers posted",
-    "late-item-added": lambda facts: f"Late item {facts['item']} added",
+    "late-item-added": lambda facts: f"Item {facts['item']} added after the papers went out",
     "item-removed": lambda facts: f"Item {facts['item']} taken off",
     "item-closed": lambda facts: f"Item {facts['item']} closed to the public",
     "item-opened": lambda facts: f"Item {facts['item']} opened to the public",

@@ -25,15 +25,20 @@ OPEN = Meeting.AHEAD
 def add_paper(
     item: AgendaItem, *, by, at: datetime, document: Document | None = None, **words
 ) -> Paper:
-    """Put a paper under an item. Once the papers are out it is late: its number is the item's with
-    a letter ("12A"); under a late item it is that item's own."""
+    """Put a paper under an item. Once the papers are out it says so: its number is the item's with
+    a letter ("12A"); under an item that was added as well it is that item's own."""
     meeting = item.meeting
     _must_be_open(meeting)
-    is_late = meeting.status == Meeting.PAPERS_SENT
+    is_out = meeting.status == Meeting.PAPERS_SENT
     last = item.papers.order_by("-place").values_list("place", flat=True).first() or 0
-    number = numbering.late_paper_number(item) if is_late and not item.is_late else ""
+    number = numbering.added_paper_number(item) if is_out and not item.added_on else ""
     paper = Paper.objects.create(
-        item=item, place=last + 1, number=number, is_late=is_late, document=document, **words
+        item=item,
+        place=last + 1,
+        number=number,
+        added_on=civil_date(at) if is_out else None,
+        document=document,
+        **words,
     )
     _note(paper, "paper-added", by, at)
     return paper

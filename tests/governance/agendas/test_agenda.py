@@ -53,17 +53,17 @@ def test_an_item_moves_up_and_down_and_stops_at_the_ends(board_meeting, officer)
     ]
 
 
-def test_a_late_item_takes_a_letter_in_its_place_and_moves_nobody(board_meeting, officer):
+def test_an_added_item_takes_a_letter_in_its_place_and_moves_nobody(board_meeting, officer):
     send_papers(board_meeting, by=officer, at=TENTH)
     for title in ("Flood", "Fire"):
         late = actions.add_item(
             board_meeting, title=title, after=item(board_meeting, "2"), by=officer, at=TENTH
         )
-        assert late.is_late
+        assert (late.added_on, late.is_late) == (TENTH.date(), False)
     assert [number for number, _ in numbers(board_meeting)] == ["1", "2", "2A", "2B", "3", "4"]
 
 
-def test_a_late_item_at_the_end_follows_the_last_number(board_meeting, officer):
+def test_an_added_item_at_the_end_follows_the_last_number(board_meeting, officer):
     send_papers(board_meeting, by=officer, at=TENTH)
     assert actions.add_item(board_meeting, title="Flood", by=officer, at=TENTH).number == "4A"
 

@@ -143,7 +143,7 @@ def test_before_the_papers_go_out_the_public_pack_has_no_papers(client, board_me
     assert OPEN in html(client, board_meeting, "pack/full/")
 
 
-def test_a_late_paper_stands_in_its_place_with_its_letter(client, meeting, officer):
+def test_an_added_paper_stands_in_its_place_with_its_letter(client, meeting, officer):
     late = papers.add_paper(item(meeting, "3"), title="Flood", by=officer, at=CALLED_AT)
     papers.make_final(late, pages=1, version=1, by=officer, at=CALLED_AT)
     send_papers(meeting, by=officer, at=CALLED_AT)
@@ -153,7 +153,7 @@ def test_a_late_paper_stands_in_its_place_with_its_letter(client, meeting, offic
         < public.index("3A Flood</h3>")
         < public.index("4. Closed item</h2>")
     )
-    assert "Late paper" in public
+    assert "Added on 2 March 2026, after the first papers went out." in public
 
 
 def test_the_published_minutes_of_the_last_meeting_are_in_the_pack(client, meeting, board, officer):

@@ -138,10 +138,56 @@ def test_a_late_paper_takes_a_letter_and_goes_out_alone(meeting, officer):
     send_papers(meeting, by=officer, at=IN_TIME)
     late = final_paper(meeting, "3", officer, title="Flood", at=LATE)
     sent = send_papers(meeting, by=officer, at=LATE, reason="The flood was on the 19th")
-    assert (late.number, late.is_late) == ("3A", True)
-    assert (sent.number, sent.is_late, [line["number"] for line in sent.items]) == (2, True, ["3"])
+    late.refresh_from_db()
+    assert (late.number, late.added_on, late.is_late) == ("3A", LATE.date(), True)
+    assert (sent.number, sent.is_late) == (2, True)
     body = Notice.objects.get(cause=sent.cause, recipient_name="Bella Nowak").body
     assert "The flood was on the 19th" in body
+    assert "- 3A. Flood" in body
+
+
+def test_what_was_added_is_told_and_recorded_by_its_own_number_and_title(meeting, officer, client):
+    send_papers(meeting, by=officer, at=IN_TIME)
+    final_paper(meeting, "3", officer, title="Flood")
+    agendas.add_item(meeting, title="Fire", after=item(meeting, "2"), by=officer, at=IN_TIME)
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    assert [(line["number"], line["title"]) for line in sent.items] == [
+        ("2A", "Fire"),
+        ("3A", "Flood"),
+    ]
+    body = Notice.objects.get(cause=sent.cause, recipient_name="Bella Nowak").body
+    assert "- 2A. Fire\n- 3A. Flood\n" in body
+    record = f"{meeting.get_absolute_url()}papers/sent/2/"
+    assert "2A Fire<br>3A Flood<br>" in client.get(record).content.decode()
+    agendas.close_item(item(meeting, "3"), reason="It names a person", by=officer, at=IN_TIME)
+    assert "2A Fire<br>3A Closed item<br>" in client.get(record).content.decode()
+
+
+@pytest.mark.covers("HP-10a")
+def test_what_was_added_in_time_is_nowhere_called_late(meeting, officer, client):
+    early = datetime(2026, 3, 10, 9, tzinfo=UTC)
+    send_papers(meeting, by=officer, at=early)
+    paper = final_paper(meeting, "3", officer, title="Flood", at=early)
+    agendas.add_item(meeting, title="Fire", by=officer, at=early)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    for address in (meeting, paper):
+        html = client.get(address.get_absolute_url()).content.decode()
+        assert "Added on 10 March 2026, after the first papers went out" in html
+        assert "Late" not in html
+    pack = client.get(f"{meeting.get_absolute_url()}pack/").content.decode()
+    assert pack.count("<p>Added on 10 March 2026, after the first papers went out.</p>") == 2
+    assert "Late" not in pack
+
+
+def test_what_was_added_late_is_called_so_beside_its_day(meeting, officer, client):
+    send_papers(meeting, by=officer, at=IN_TIME)
+    final_paper(meeting, "3", officer, title="Flood", at=LATE)
+    agendas.add_item(meeting, title="Fire", by=officer, at=LATE)
+    send_papers(meeting, by=officer, at=LATE, reason="The flood was on the 19th")
+    html = client.get(meeting.get_absolute_url()).content.decode()
+    assert (html.count("Late item"), html.count("Late paper")) == (1, 1)
+    pack = client.get(f"{meeting.get_absolute_url()}pack/").content.decode()
+    assert "<strong>Late paper</strong>: added on 20 March 2026, after the first" in pack
 
 
 def test_a_paper_added_before_the_due_day_is_not_late(meeting, officer):
@@ -175,7 +221,7 @@ def test_the_record_keeps_how_many_got_what_and_the_fingerprint_of_the_pack(meet
 def test_the_public_list_of_what_went_out_does_not_name_a_closed_item(meeting, officer):
     agendas.close_item(item(meeting, "3"), reason="It is about one person", by=officer, at=IN_TIME)
     sent = send_papers(meeting, by=officer, at=IN_TIME)
-    assert {"number": "3", "title": "Closed item"} in sent.items
+    assert {"number": "3", "title": "Closed item", "item": "3"} in sent.items
     bodies = "".join(Notice.objects.filter(cause=sent.cause).values_list("body", flat=True))
     assert "Work of the partnership" not in bodies
 
