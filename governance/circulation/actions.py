@@ -59,7 +59,7 @@ def _must_be_sendable(meeting: Meeting, held: Parcel) -> None:
     if meeting.status not in (Meeting.CALLED, Meeting.PAPERS_SENT):
         words = meeting.get_status_display().lower()
         raise NotPossible(f"The meeting is {words}: papers go out before it.")
-    if not held.is_first and held.is_empty:
+    if held.has_nothing_new:
         raise AlreadyDone("The papers have gone out, and nothing was added since.")
     if held.is_first and not held.items:
         raise NotPossible("The agenda is empty: add an item before you send it.")

@@ -38,9 +38,7 @@ class Verdict:
 
     @property
     def words(self) -> str:
-        """ "2 days late", "in time", or that no clause sets a day."""
-        if not self.deadlines:
-            return "no clause in force sets a day"
+        """ "2 days late" or "in time"; without a clause in force nothing can be either."""
         if not self.passed:
             return "in time"
         return lateness(self.days) if self.days else "late"

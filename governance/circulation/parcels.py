@@ -32,6 +32,11 @@ class Parcel:
         return not (self.items or self.papers)
 
     @property
+    def has_nothing_new(self) -> bool:
+        """Whether all that is final has gone out already."""
+        return self.is_empty and not self.is_first
+
+    @property
     def listing(self) -> list[dict[str, str]]:
         """Numbers and titles as the public record keeps them: a closed title is not among them.
 

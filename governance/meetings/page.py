@@ -17,7 +17,7 @@ from governance.minutes.queries import latest_approved
 from governance.papers.models import Paper
 
 #: A list of thirty papers needs their headings, not their words.
-HEADINGS = ("item", "place", "number", "status", "title", "is_late", "added_on")
+HEADINGS = ("item", "place", "number", "status", "title", "is_late", "added_on", "circulated_at")
 
 
 @dataclass
@@ -111,6 +111,21 @@ def circulations(meeting: Meeting, clocks: list[Deadline]) -> list[Sent]:
         Sent(sent, _words(sent, meeting, missed))
         for sent in meeting.circulations.order_by("number")
     ]
+
+
+def may_send(agenda: Agenda, sent: list[Sent]) -> bool:
+    """Whether there is something to send: the whole pack, or what no circulation held."""
+    if not sent:
+        return True
+    known = {line["number"] for each in sent for line in each.circulation.items}
+    return any(
+        line.item.number not in known or any(_waits(paper) for paper in line.papers)
+        for line in agenda.lines
+    )
+
+
+def _waits(paper: Paper) -> bool:
+    return paper.status == Paper.FINAL and paper.circulated_at is None
 
 
 def _words(sent: Circulation, meeting: Meeting, clocks: list[Deadline]) -> str:

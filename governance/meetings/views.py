@@ -30,6 +30,8 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = meeting_at(area, slug)
     reader, now = reader_at(request, shown), clock.now()
     clocks = page.deadlines(shown)
+    sent = page.circulations(shown, clocks)
+    can_change = reader.runs and shown.status in actions.OPEN
     # Fetched where the template asks for them: see `{% unchanged %}`.
     agenda = SimpleLazyObject(lambda: page.agenda(shown, reader))
     last_minutes = SimpleLazyObject(lambda: page.last_minutes(shown, reader, agenda.lines))
@@ -43,9 +45,10 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "agenda": agenda,
             "last_minutes": last_minutes,
             "deadlines": clocks,
-            "sent": page.circulations(shown, clocks),
+            "sent": sent,
             "happenings": timeline(shown, names=reader.sees_closed),
-            "can_change": reader.runs and shown.status in actions.OPEN,
+            "can_change": can_change,
+            "may_send": can_change and page.may_send(agenda, sent),
             "minutes": _minutes_of(shown, reader),
             "has_begun": shown.begins_at <= now,
             "presence": presence(shown) if reader.sees_closed else None,

@@ -179,6 +179,47 @@ def test_what_was_added_in_time_is_nowhere_called_late(meeting, officer, client)
     assert "Late" not in pack
 
 
+def test_sending_is_offered_only_while_there_is_something_to_send(meeting, officer, client):
+    client.force_login(officer)
+
+    def offered() -> bool:
+        page = client.get(meeting.get_absolute_url()).content.decode()
+        form = client.get(f"{meeting.get_absolute_url()}papers/send/").content.decode()
+        button = f'href="{meeting.get_absolute_url()}papers/send/"' in page
+        assert button == ("Send the papers</button>" in form)
+        assert button != ("All that is final on the agenda has gone out." in page)
+        return button
+
+    assert offered()
+    send_papers(meeting, by=officer, at=IN_TIME)
+    assert not offered()
+    draft = papers.add_paper(item(meeting, "3"), title="Flood", by=officer, at=IN_TIME)
+    assert not offered()
+    papers.make_final(draft, pages=1, version=draft.version, by=officer, at=IN_TIME)
+    assert offered()
+    send_papers(meeting, by=officer, at=IN_TIME)
+    agendas.add_item(meeting, title="Fire", by=officer, at=IN_TIME)
+    assert offered()
+
+
+def test_whether_it_would_be_in_time_is_a_whole_sentence_each_time(
+    meeting, officer, client, monday
+):
+    def says() -> str:
+        client.force_login(officer)
+        return client.get(f"{meeting.get_absolute_url()}papers/send/").content.decode()
+
+    assert "Sent now, the papers are in time." in says()
+    monday.move_to(LATE)
+    assert "Sent now, the papers are 2 days late. That stands in public" in says()
+    send_papers(meeting, by=officer, at=LATE, reason="The printer was ill")
+    agendas.add_item(meeting, title="Fire", by=officer, at=LATE)
+    assert "Sent now, what was added is 2 days late." in says()
+    Deadline.objects.all().delete()
+    assert "No clause in force sets a day by which papers go out." in says()
+    assert "Sent now" not in says()
+
+
 def test_what_was_added_late_is_called_so_beside_its_day(meeting, officer, client):
     send_papers(meeting, by=officer, at=IN_TIME)
     final_paper(meeting, "3", officer, title="Flood", at=LATE)
