@@ -110,3 +110,14 @@ def test_the_home_page_asks_as_many_questions_with_many_meetings(
 
 def test_an_area_that_does_not_exist_is_not_found(year, client):
     assert client.get("/nowhere/").status_code == 404
+
+
+def test_no_meeting_planned_is_not_the_same_as_none_ever_called(area, board, client, monday):
+    def says() -> str:
+        return client.get("/anyford/").content.decode()
+
+    assert "No meeting has been called yet." in says()
+    on_day(board, date(2026, 2, 25), status=Meeting.HELD)
+    page = says()
+    assert "No meeting is planned." in page
+    assert "No meeting has been called yet." not in page
