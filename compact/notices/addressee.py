@@ -11,6 +11,8 @@ from compact.accounts.models import User
 from compact.audit.models import key_of
 from compact.notices.models import Channel, Print
 
+PRINTED = (Print.NORMAL, Print.LARGE, Print.GIANT)
+
 
 @dataclass(frozen=True)
 class Addressee:
@@ -35,6 +37,11 @@ class Addressee:
             address=user.email,
             user_id=user.pk,
         )
+
+    @property
+    def print_size(self) -> Print:
+        """The print of their PDF; other formats are made on request from the ordinary one."""
+        return self.format if self.format in PRINTED else Print.NORMAL
 
     @property
     def domain(self) -> str:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from compact.notices.addressee import Addressee
-from compact.notices.models import Channel, Print
+from compact.notices.models import Channel
 from governance.agendas.models import AgendaItem
 from governance.meetings.models import Meeting
 from governance.papers.models import Paper
 
 #: What the public record says in place of the title of what is closed.
 CLOSED = "Closed item"
-SIZES = (Print.NORMAL, Print.LARGE, Print.GIANT)
 
 
 @dataclass(frozen=True)
@@ -51,12 +50,7 @@ class Parcel:
         """Where this person's copy is: the full pack for who can open it, in their own print."""
         full = self.has_closed and (person.user_id or person.channel == Channel.POST)
         name = "pack/full.pdf" if full else "pack.pdf"
-        return f"{self.meeting.get_absolute_url()}{name}?{urlencode({'print': size_for(person)})}"
-
-
-def size_for(person: Addressee) -> str:
-    """The print of their PDF; other formats are made on request from the ordinary one."""
-    return person.format if person.format in SIZES else Print.NORMAL
+        return f"{self.meeting.get_absolute_url()}{name}?{urlencode({'print': person.print_size})}"
 
 
 def parcel(meeting: Meeting) -> Parcel:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from compact.dates.civil import civil_date
 from compact.notices import outbox
@@ -41,10 +44,22 @@ def published(minutes: Minutes, at: datetime) -> None:
         f"minutes:{minutes.pk}:published",
         "minutes_published",
         people.addressees(minutes.meeting, civil_date(at)),
+        enclosure=lambda person: f"{_pdf(minutes)}?{urlencode({'print': person.print_size})}",
     )
 
 
-def _tell(minutes: Minutes, at: datetime, cause: str, template: str, to: list) -> None:
+def _pdf(minutes: Minutes) -> str:
+    return reverse("minutes-pdf", args=[minutes.area.slug, minutes.meeting.slug])
+
+
+def _tell(
+    minutes: Minutes,
+    at: datetime,
+    cause: str,
+    template: str,
+    to: list,
+    enclosure: outbox.Enclosure | None = None,
+) -> None:
     outbox.queue(
         minutes.area,
         cause=cause,
@@ -53,5 +68,6 @@ def _tell(minutes: Minutes, at: datetime, cause: str, template: str, to: list) -
         to=to,
         template=template,
         at=at,
+        enclosure=enclosure,
         context={"minutes": minutes, "meeting": minutes.meeting},
     )

@@ -47,6 +47,28 @@ def test_published_minutes_are_open_to_anyone(published, client):
     assert "Bella Nowak" in page
 
 
+@pytest.mark.covers("HP-9")
+def test_who_takes_post_gets_the_minutes_themselves_in_the_print_run(
+    postal_representative, published, officer, client
+):
+    letter = Notice.objects.get(cause__endswith=":published", channel="post")
+    assert "Your copy is enclosed, in the print you asked for." in letter.body
+    assert published.get_absolute_url() not in letter.body
+    client.force_login(officer)
+    run = client.get("/anyford/notices/post/").content.decode()
+    assert letter.enclosure_url.endswith("/minutes.pdf?print=large")
+    assert f'href="{letter.enclosure_url}">Document to print' in run
+    seal_now()
+    enclosed = client.get(letter.enclosure_url)
+    assert "The partnership did well." in pdf_text(enclosed.content)
+
+
+def test_who_takes_email_is_led_to_the_page_and_to_the_pdf_in_their_print(published):
+    for mail in Notice.objects.filter(cause__endswith=":published"):
+        assert f"{published.get_absolute_url()}\n" in mail.body
+        assert "/minutes.pdf?print=normal\n" in mail.body
+
+
 @pytest.mark.covers("BP-7.2b")
 def test_a_closed_item_shows_its_reason_and_not_its_words(published, representative, client):
     client.force_login(representative.user)
