@@ -17,6 +17,7 @@ class MeetingList(ListPage):
     """Every meeting there was and will be: a meeting is public knowledge, closed or not."""
 
     title = "Meetings"
+    template = "governance/meetings/list.html"
     filters = MeetingFilters
     columns = [
         Column("Day", lambda meeting: meeting.starts_on, link=True),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from compact.areas.models import Area
+from compact.dates.clock import today
 from compact.dates.wording import moment
 from governance.agendas.models import AgendaItem
 from governance.meetings.models import Meeting
+from partnerships.bodies.models import Appointment
 from partnerships.people.models import Person
 
 
@@ -114,6 +117,35 @@ class MinutesVersion(models.Model):
         return f"{self.minutes}, version {self.number}"
 
 
+class DecisionQuerySet(models.QuerySet):
+    def in_area(self, area: Area) -> DecisionQuerySet:
+        return self.filter(item__meeting__area=area)
+
+    def published(self) -> DecisionQuerySet:
+        """Those that stand in published minutes."""
+        return self.filter(item__is_removed=False, item__meeting__minutes__status=Minutes.PUBLISHED)
+
+    def visible_to(self, user, area: Area) -> DecisionQuerySet:
+        """Everybody's, but what was closed to the public: that is for who runs the area and who
+        sits on the body today.
+        """
+        if area.is_run_by(user):
+            return self
+        is_open = Q(item__is_closed=False, item__meeting__is_closed=False)
+        if not user.is_authenticated:
+            return self.filter(is_open)
+        sits = Appointment.objects.held(today()).filter(person__user=user)
+        return self.filter(is_open | Q(item__meeting__body__in=sits.values("seat__body")))
+
+    def in_order(self) -> DecisionQuerySet:
+        """The latest meeting first, its items in their order, with all that a list names."""
+        return (
+            self.select_related("item__meeting__body", "item__meeting__area")
+            .defer("item__meeting__body__purpose", "item__note")
+            .order_by("-item__meeting__begins_at", "item__place", "pk")
+        )
+
+
 class Decision(models.Model):
     """What was decided under an item, and how."""
 
@@ -123,6 +155,8 @@ class Decision(models.Model):
     words = models.TextField()
     method = models.CharField(max_length=12, choices=METHODS, default="consensus")
     minority_view = models.TextField(blank=True)
+
+    objects = DecisionQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.words[:80]

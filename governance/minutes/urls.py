@@ -1,8 +1,9 @@
 from django.urls import include, path
 
-from governance.minutes import approving, views, writing
+from governance.minutes import approving, decisions, views, writing
 
 urlpatterns = [
+    path("decisions/", decisions.decision_list, name="decision-list"),
     path(
         "meetings/<slug:slug>/minutes/",
         include(

@@ -260,6 +260,7 @@ minutes-approve      | published | chair:409     | chair:409
 minutes-send-back    | none     | signed-in:404  | signed-in:404
 minutes-send-back    | draft; submitted | chair-of-closed | chair-of-closed
 minutes-send-back    | published | chair         | chair
+decision-list        | -        | anyone         | anyone:405
 minutes-pdf          | none     | anyone:404     | anyone:405
 minutes-pdf          | draft; submitted | body-knows | anyone:405
 minutes-pdf          | published | anyone        | anyone:405
