@@ -172,3 +172,26 @@ def test_email_and_post_are_two_clocks_in_one_sentence(readings):
         {"amount": 7, "unit": "calendar-days", "channel": "email"},
         {"amount": 5, "unit": "calendar-days", "channel": "post"},
     ]
+
+
+@pytest.mark.covers("HC-14")
+def test_all_twelve_entries_of_a_glossary_are_found_and_none_is_turned_round(readings):
+    reading = readings["001_4162a38b733a4ff7.txt"]
+    glossary = next(one for one in reading.clauses if one.heading == "Glossary")
+    found = [one for one in reading.abbreviations if one.meaning in glossary.text]
+    assert len(found) == 12
+    assert {"SMART", "M & E", "Rt. Hon", "CVSN"} <= {one.term for one in found}
+    assert all(len(one.term) < len(one.meaning) for one in found)
+
+
+@pytest.mark.covers("HC-13")
+def test_all_six_definitions_are_found_and_nothing_else_is_one(readings):
+    terms = [one.term for one in readings["001_4162a38b733a4ff7.txt"].definitions]
+    assert [" ".join(term.split()[:3]).lower() for term in terms] == [
+        "the community",
+        "community groups",
+        "the community sector",
+        "voluntary organisations",
+        "the voluntary sector",
+        "the public sector",
+    ]
