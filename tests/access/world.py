@@ -160,7 +160,9 @@ def _agreements(world: World) -> None:
         (_version(world, compact, "Second"), date(2025, 1, 1)),
     ):
         _decide(version, by)
-        agreements.agree(version, on=since, agreed_by="The board", **by)
+        agreements.agree(
+            version, on=since, agreed_by="The board", without_consultation="A small change.", **by
+        )
         agreements.bring_into_force(version, since=since, **by)
     for label in ("circulated", "consulted", "agreed", "withdrawn"):
         version = _version(world, compact, label)
@@ -170,7 +172,13 @@ def _agreements(world: World) -> None:
                 version, on=date(2026, 1, 4), result="Nobody objected.", **by
             )
         if label == "agreed":
-            agreements.agree(version, on=date(2026, 1, 5), agreed_by="The board", **by)
+            agreements.agree(
+                version,
+                on=date(2026, 1, 5),
+                agreed_by="The board",
+                without_consultation="Every partner sat at the table.",
+                **by,
+            )
         if label == "withdrawn":
             agreements.withdraw(version, reason="It was overtaken.", **by)
     agreements.withdraw(_version(world, compact, "Never out"), reason="A mistake.", **by)

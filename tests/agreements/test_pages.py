@@ -12,7 +12,14 @@ DAY = date(2026, 3, 2)
 
 
 def bring_in(version, officer, since=DAY):
-    actions.agree(version, on=min(since, DAY), agreed_by="The board", by=officer, at=AT)
+    actions.agree(
+        version,
+        on=min(since, DAY),
+        agreed_by="The board",
+        without_consultation="It was talked over at the table.",
+        by=officer,
+        at=AT,
+    )
     actions.bring_into_force(version, since=since, by=officer, at=AT)
     return version
 

@@ -68,6 +68,7 @@ def test_the_document_history_is_left_out_of_a_copy_when_asked(version):
 @pytest.mark.covers("CW-0.3")
 def test_a_draft_is_marked_on_every_page_and_a_version_in_force_is_not(version, officer):
     assert "draft-mark" in html(version, is_draft=version.is_draft)
+    actions.record_consultation(version, on=DAY, result=actions.NO_COMMENTS, by=officer, at=AT)
     actions.agree(version, on=DAY, agreed_by="", by=officer, at=AT)
     assert "draft-mark" not in html(version, is_draft=version.is_draft)
 

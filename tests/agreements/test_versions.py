@@ -13,8 +13,13 @@ from tests.agreements.conftest import AT, read_in
 DAY = date(2026, 3, 2)
 
 
-def agreed(version, officer, on=date(2026, 2, 1)) -> Version:
-    actions.agree(version, on=on, agreed_by="The board", by=officer, at=AT)
+WHY = "Only the council's address changed."
+
+
+def agreed(version, officer, on=date(2026, 2, 1), why=WHY) -> Version:
+    actions.agree(
+        version, on=on, agreed_by="The board", without_consultation=why, by=officer, at=AT
+    )
     return version
 
 

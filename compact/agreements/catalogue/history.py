@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from compact.agreements.models import Agreement, Version
 from compact.audit.models import Entry, key_of
@@ -38,11 +38,23 @@ OFFICE: dict[str, str] = {
 }
 WHY: dict[str, Callable[[dict], str]] = {
     "version-consulted": lambda d: d.get("result", ""),
-    "version-agreed": lambda d: f"By {d['agreed_by']}." if d.get("agreed_by") else "",
+    "version-agreed": lambda d: " ".join(_agreed(d)),
+    "version-in-force": lambda d: " ".join(_unconsulted(d)),
     "review-recorded": lambda d: d.get("outcome", ""),
     "rule-set": lambda d: d.get("says", ""),
     "rule-withdrawn": lambda d: " ".join((d.get("says", ""), d.get("reason", ""))),
 }
+
+
+def _agreed(details: dict) -> Iterator[str]:
+    if details.get("agreed_by"):
+        yield f"By {details['agreed_by']}."
+    yield from _unconsulted(details)
+
+
+def _unconsulted(details: dict) -> Iterator[str]:
+    if details.get("without_consultation"):
+        yield f"Without a consultation: {details['without_consultation']}"
 
 
 def timeline_of(

@@ -135,6 +135,8 @@ class Version(models.Model):
     circulated_on = models.DateField(null=True, blank=True)
     consulted_on = models.DateField(null=True, blank=True)
     consultation_result = models.TextField(blank=True)
+    #: Published in place of a consultation that there was none of.
+    unconsulted_reason = models.TextField("why it was not consulted on", blank=True)
     agreed_on = models.DateField(null=True, blank=True)
     agreed_by = models.CharField(max_length=200, blank=True)
     in_force_from = models.DateField(null=True, blank=True)

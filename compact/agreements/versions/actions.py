@@ -9,6 +9,7 @@ from django.db import transaction
 
 from compact.agreements.changes import clauses_changed
 from compact.agreements.models import HistoryEntry, Version
+from compact.agreements.versions import unconsulted
 from compact.audit.moves import NotPossible, ReasonNeeded, move
 from compact.audit.record import record
 from compact.dates.civil import civil_date
@@ -56,11 +57,17 @@ def record_consultation(version: Version, *, on: date, result: str, by, at: date
 
 
 @transaction.atomic
-def agree(version: Version, *, on: date, agreed_by: str, by, at: datetime) -> None:
-    """The partners agreed the wording on a day, at a meeting or by name in `agreed_by`."""
+def agree(
+    version: Version, *, on: date, agreed_by: str, by, at: datetime, without_consultation: str = ""
+) -> None:
+    """The partners agreed the wording on a day, at a meeting or by name in `agreed_by`.
+
+    A wording that was not consulted on needs the reason, which is published. Raises ReasonNeeded.
+    """
     _day_has_come(on, at)
     _not_before(on, version.circulated_on, "it was circulated")
     _not_before(on, version.consulted_on, "it was consulted on")
+    why = unconsulted.reason_for(version, on, without_consultation)
     move(
         version,
         Version.AGREED,
@@ -69,16 +76,22 @@ def agree(version: Version, *, on: date, agreed_by: str, by, at: datetime) -> No
         verb="version-agreed",
         agreed_on=on,
         agreed_by=agreed_by,
-        details={"on": on.isoformat(), "agreed_by": agreed_by},
+        unconsulted_reason=why,
+        details={"on": on.isoformat(), "agreed_by": agreed_by, "without_consultation": why},
     )
+    if why:
+        unconsulted.keep_in_history(version, on, why, agreed_by)
 
 
 @transaction.atomic
-def bring_into_force(version: Version, *, since: date, by, at: datetime) -> None:
+def bring_into_force(
+    version: Version, *, since: date, by, at: datetime, without_consultation: str = ""
+) -> None:
     """Its clauses bind from the day `since`; the wording in force before is superseded that day.
 
     Open deadlines are bound to the new clauses at once, or by `take_hold` when a later day comes.
-    Kept and broken ones stay as they were.
+    Kept and broken ones stay as they were. A wording that was agreed before a reason was asked for
+    in place of a consultation is asked for it now. Raises ReasonNeeded.
     """
     former = _in_force_beside(version)
     if former and since <= former.in_force_from:
@@ -97,6 +110,8 @@ def bring_into_force(version: Version, *, since: date, by, at: datetime) -> None
             details={"on": since.isoformat(), "by": version.label},
         )
     later = since > civil_date(at)
+    said = version.unconsulted_reason
+    why = unconsulted.reason_for(version, version.agreed_on or since, without_consultation)
     move(
         version,
         Version.IN_FORCE,
@@ -105,8 +120,11 @@ def bring_into_force(version: Version, *, since: date, by, at: datetime) -> None
         verb="version-in-force",
         in_force_from=since,
         takes_hold_on=since if later else None,
-        details={"from": since.isoformat()},
+        unconsulted_reason=why,
+        details={"from": since.isoformat(), "without_consultation": "" if said else why},
     )
+    if why and not said:
+        unconsulted.keep_in_history(version, version.agreed_on or since, why, version.agreed_by)
     if not later:
         clauses_changed(version, by=by, at=at, why=f"{version} came into force.")
 

@@ -2,21 +2,59 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
+from compact.agreements.models import Version
 from compact.agreements.versions.actions import NO_COMMENTS
+from compact.agreements.versions.unconsulted import entered_as_agreed, needs_reason
 from compact.ui.fields import DateField, LongTextField, YesNoField
 from compact.ui.forms import Form
 
 
-class CirculateForm(Form):
+class StageForm(Form):
+    """A form that knows which wording it is about."""
+
+    def __init__(self, *args: Any, wording: Version, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.wording = wording
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave out what this wording need not be asked."""
+
+
+def why_unconsulted() -> LongTextField:
+    return LongTextField(
+        label="Why was it not consulted on?",
+        max_length=1000,
+        required=False,
+        help_text="The reason is published: on the version's page and in its document history",
+    )
+
+
+class ConsultedOrExplained(StageForm):
+    """Asks why there was no consultation, where none was recorded and nothing else says it."""
+
+    def fit(self) -> None:
+        if not needs_reason(self.wording):
+            del self.fields["without_consultation"]
+        elif entered_as_agreed(self.wording, self.wording.agreed_on or date.min):
+            self.fields[
+                "without_consultation"
+            ].help_text = (
+                "Leave empty if it was agreed before it was entered here: the page says so then"
+            )
+
+
+class CirculateForm(StageForm):
     button = "Circulate it"
     on = DateField(label="On which day did it go out?")
 
 
-class ConsultationForm(Form):
+class ConsultationForm(StageForm):
     button = "Record the consultation"
     on = DateField(label="On which day did the consultation end?")
     commented = YesNoField(label="Were any comments received?")
@@ -37,33 +75,35 @@ class ConsultationForm(Form):
         return facts
 
 
-class AgreeForm(Form):
+class AgreeForm(ConsultedOrExplained):
     button = "Record that it is agreed"
     on = DateField(label="On which day was it agreed?")
     agreed_by = forms.CharField(
         label="Who agreed it", max_length=200, help_text="For example, the partnership board"
     )
+    without_consultation = why_unconsulted()
 
 
-class ForceForm(Form):
+class ForceForm(ConsultedOrExplained):
     button = "Bring it into force"
     button_class = "warning"
     since = DateField(label="From which day do its clauses bind?")
+    without_consultation = why_unconsulted()
 
 
-class WithdrawForm(Form):
+class WithdrawForm(StageForm):
     button = "Withdraw it"
     button_class = "warning"
     reason = LongTextField(max_length=1000)
 
 
-class DescribeForm(Form):
+class DescribeForm(StageForm):
     label = forms.CharField(label="What the version is called", max_length=80)
     change_note = LongTextField(label="What changed in it", max_length=3000, required=False)
     editorial_note = LongTextField(label="Editor's note", max_length=3000, required=False)
 
 
-class HistoryForm(Form):
+class HistoryForm(StageForm):
     button = "Add the line"
     on = DateField(label="On which day?")
     words = LongTextField(label="What was done", max_length=500)

@@ -9,6 +9,7 @@ from compact.agreements import actions
 from compact.agreements.changes import foretold
 from compact.agreements.models import Provision, Suggestion, Version
 from compact.agreements.versions import forms
+from compact.agreements.versions.unconsulted import needs_reason
 from compact.dates.wording import short_date
 from compact.ui.forms import Form
 
@@ -45,6 +46,10 @@ def _consultation(version: Version) -> list[str]:
 def _agree(version: Version) -> list[str]:
     return [
         "It is shown as agreed. Its clauses do not bind before it is brought into force.",
+        *(
+            ["Its page says that no consultation on it was recorded, and why."]
+            * needs_reason(version)
+        ),
         NOBODY,
     ]
 

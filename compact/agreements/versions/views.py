@@ -26,7 +26,9 @@ def stage(request: HttpRequest, area: Area, slug: str, number: int, deed: str) -
     """A stage of the wording: what will follow is listed before it is done."""
     shown, declared = version_or_404(request, area, slug, number), STAGES[deed]
     initial = {name: getattr(shown, name, None) for name in declared.form.base_fields}
-    form = declared.form(typed(request), initial=initial, cancel_url=shown.get_absolute_url())
+    form = declared.form(
+        typed(request), wording=shown, initial=initial, cancel_url=shown.get_absolute_url()
+    )
     if form.is_valid() and done(
         form, lambda: declared.act(shown, by=request.user, at=clock.now(), **form.cleaned_data)
     ):
