@@ -12,6 +12,7 @@ from compact.agreements.clauses.actions import (
     remove_note,
     split_clause,
 )
+from compact.agreements.endorsing.actions import endorse, withdraw_endorsement
 from compact.agreements.importing.actions import add_agreement, import_reading
 from compact.agreements.importing.copying import draft_from
 from compact.agreements.provisions.actions import (
@@ -51,6 +52,7 @@ __all__ = [
     "delete_clause",
     "describe_version",
     "draft_from",
+    "endorse",
     "import_reading",
     "merge_clause",
     "on_change",
@@ -62,5 +64,6 @@ __all__ = [
     "take_hold",
     "what_follows",
     "withdraw",
+    "withdraw_endorsement",
     "withdraw_provision",
 ]

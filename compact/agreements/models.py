@@ -2,12 +2,14 @@
 
 from compact.agreements.catalogue.models import Agreement, HistoryEntry, Version
 from compact.agreements.clauses.models import Clause, Note, Term
+from compact.agreements.endorsing.models import Endorsement
 from compact.agreements.provisions.models import Provision, Suggestion
 from compact.agreements.reviews.models import Review
 
 __all__ = [
     "Agreement",
     "Clause",
+    "Endorsement",
     "HistoryEntry",
     "Note",
     "Provision",

@@ -5,6 +5,7 @@ from django.urls import path
 from compact.agreements.catalogue import views as catalogue
 from compact.agreements.clauses import views as clauses
 from compact.agreements.comparing import views as comparing
+from compact.agreements.endorsing import views as endorsing
 from compact.agreements.importing import views as importing
 from compact.agreements.provisions import views as provisions
 from compact.agreements.reviews import views as reviews
@@ -44,6 +45,11 @@ urlpatterns = [
     path(f"{CLAUSE}/add/", clauses.add, name="clause-add"),
     path(f"{CLAUSE}/note/", clauses.add_note, name="note-add"),
     path(f"{CLAUSE}/notes/<int:pk>/remove/", clauses.remove_note, name="note-remove"),
+    path(
+        f"{VERSION}/endorsements/<int:pk>/withdraw/",
+        endorsing.withdraw,
+        name="endorsement-withdraw",
+    ),
     *(
         path(f"{VERSION}/{deed}/", versions.stage, {"deed": deed}, name=f"version-{deed}")
         for deed in STAGES

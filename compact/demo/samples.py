@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 
-from compact.agreements.models import Clause, Note, Provision, Suggestion, Version
+from compact.agreements.models import Clause, Endorsement, Note, Provision, Suggestion, Version
 from compact.areas.models import Area, Holiday, Role
 from compact.dates.clock import today
 from compact.deadlines.models import Deadline
@@ -90,6 +90,13 @@ def notes(area: Area) -> Iterator[Sample]:
         yield Sample("", _version(row.clause.version) | {"place": row.clause.place, "pk": row.pk})
 
 
+def endorsements(area: Area) -> Iterator[Sample]:
+    for row in Endorsement.objects.filter(version__agreement__area=area).select_related(
+        "version__agreement"
+    ):
+        yield Sample("", _version(row.version) | {"pk": row.pk})
+
+
 def _version(row: Version) -> dict[str, Any]:
     return {"slug": row.agreement.slug, "number": row.number}
 
@@ -167,6 +174,7 @@ FINDERS: dict[str, Finder] = {
     VERSION: versions,
     f"{VERSION}suggestions/<int:pk>/": suggestions,
     f"{VERSION}rules/<int:pk>/": provisions,
+    f"{VERSION}endorsements/<int:pk>/": endorsements,
     f"{VERSION}clauses/<int:place>/": clauses,
     f"{VERSION}clauses/<int:place>/notes/<int:pk>/": notes,
     "documents/<int:pk>/": documents,

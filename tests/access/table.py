@@ -119,6 +119,8 @@ version-consultation | *        | office         | office
 version-agree        | *        | office         | office
 version-into-force   | *        | office         | office
 version-withdraw     | *        | office         | office
+version-endorse      | *        | office         | office
+endorsement-withdraw | -        | office         | office
 version-describe     | *        | office         | office
 version-history      | *        | office         | office
 document             | public   | anyone         | anyone:405

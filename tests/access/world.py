@@ -164,6 +164,11 @@ def _agreements(world: World) -> None:
             version, on=since, agreed_by="The board", without_consultation="A small change.", **by
         )
         agreements.bring_into_force(version, since=since, **by)
+    agreements.change_agreement(compact, parties=["Anyford Council", "Anyford Together"], **by)
+    version.agreement = compact
+    agreements.endorse(
+        version, party="Anyford Together", name="Bo Lind", office="Chair", on=since, **by
+    )
     for label in ("circulated", "consulted", "agreed", "withdrawn"):
         version = _version(world, compact, label)
         agreements.circulate(version, on=date(2026, 1, 2), **by)

@@ -9,6 +9,8 @@ from django.shortcuts import render
 
 from compact.agreements.catalogue.history import timeline_of
 from compact.agreements.catalogue.scopes import names_of
+from compact.agreements.endorsing.actions import OPEN_TO
+from compact.agreements.endorsing.listing import parties_of
 from compact.agreements.models import Agreement, Suggestion, Version
 from compact.agreements.reviews.upcoming import next_reviews
 from compact.agreements.versions.stages import next_deeds
@@ -71,6 +73,8 @@ def _of_version(version: Version, versions: list[Version], reviews: list, office
     text = text_of(version)
     return {
         "text": text,
+        "parties": parties_of(version),
+        "endorsable": version.status in OPEN_TO,
         "binds": version.binds_on(today()),
         "previous": next((one for one in versions if one.number < version.number), None),
         "terms": list(version.terms.all()),

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from compact.agreements.catalogue.gate import version_or_404
+from compact.agreements.endorsing.listing import parties_of
 from compact.agreements.models import Version
 from compact.agreements.versions.text import Text, text_of
 from compact.areas.access import PUBLIC, area_view
@@ -57,14 +58,16 @@ def printed(version: Version, size: Print = "normal", *, with_history: bool = Tr
 
 def paper(version: Version, *, with_history: bool) -> dict:
     """What the paper template needs. No time stands in it: the same words, the same bytes."""
-    text = text_of(version)
+    text, parties = text_of(version), parties_of(version)
     agreement = version.agreement
     return {
         "area": agreement.area,
         "agreement": agreement,
         "version": version,
         "text": text,
-        "sections": _sections(text, version, with_history),
+        "signed": [one for one in parties if one.endorsement],
+        "unsigned": [one for one in parties if not one.endorsement],
+        "sections": _sections(text, version, with_history, bool(parties)),
         "terms": list(version.terms.all()),
         "history": list(version.history.all()) if with_history else [],
         "audit_head": _anchor(version),
@@ -78,7 +81,7 @@ def _anchor(version: Version) -> str:
     return (entries.values_list("hash", flat=True).first() or "")[:16]
 
 
-def _sections(text: Text, version: Version, with_history: bool) -> list[dict]:
+def _sections(text: Text, version: Version, with_history: bool, signatures: bool) -> list[dict]:
     """The contents page: the headings of the text, then what follows it."""
     sections = [
         {"id": one.clause.anchor, "title": one.title, "level": one.depth} for one in text.contents
@@ -89,6 +92,6 @@ def _sections(text: Text, version: Version, with_history: bool) -> list[dict]:
         sections.append({"id": "glossary", "title": "Glossary", "level": 2})
     if with_history and version.history.exists():
         sections.append({"id": "history", "title": "Document history", "level": 2})
-    if version.agreement.parties:
+    if signatures:
         sections.append({"id": "signatures", "title": "Signatures", "level": 2})
     return sections

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from compact.agreements import actions
 from compact.agreements.changes import foretold
+from compact.agreements.endorsing.forms import EndorseForm
+from compact.agreements.endorsing.listing import can_be_endorsed
 from compact.agreements.models import Provision, Suggestion, Version
 from compact.agreements.versions import forms
 from compact.agreements.versions.unconsulted import needs_reason
@@ -26,9 +28,15 @@ class Stage:
     follows: Callable[[Version], list[str]]
     to: str = ""
     verb: str = ""
+    #: For a deed that moves nothing: whether it can be done as things stand.
+    possible: Callable[[Version], bool] = lambda version: True
 
     def is_next_for(self, version: Version) -> bool:
-        return not self.to or self.to in version.MOVES.get(version.status, ())
+        return (
+            self.possible(version)
+            if not self.to
+            else self.to in version.MOVES.get(version.status, ())
+        )
 
 
 def _circulate(version: Version) -> list[str]:
@@ -82,6 +90,14 @@ def _withdraw(version: Version) -> list[str]:
     return ["The version keeps its address and says that it was withdrawn, and why.", NOBODY]
 
 
+def _endorse(version: Version) -> list[str]:
+    return [
+        "The party, the name and the office of who signed, and the day are shown on the page.",
+        "On paper the party has no line left to sign on.",
+        NOBODY,
+    ]
+
+
 def _quiet(version: Version) -> list[str]:
     return []
 
@@ -126,6 +142,14 @@ STAGES = {
         _withdraw,
         Version.WITHDRAWN,
         "Withdraw it",
+    ),
+    "endorse": Stage(
+        "Record an endorsement",
+        EndorseForm,
+        actions.endorse,
+        _endorse,
+        verb="Record an endorsement",
+        possible=can_be_endorsed,
     ),
     "describe": Stage(
         "Describe the version",
