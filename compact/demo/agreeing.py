@@ -7,6 +7,7 @@ from pathlib import Path
 
 from compact.agreements.actions import (
     NO_COMMENTS,
+    add_note,
     agree,
     bring_into_force,
     change_agreement,
@@ -16,6 +17,7 @@ from compact.agreements.actions import (
     decline,
     describe_version,
     draft_from,
+    endorse,
     import_reading,
     record_consultation,
     record_review,
@@ -50,6 +52,9 @@ def agree_on(cast: Cast, plan: AgreementPlan) -> None:
     wording(cast, plan, first, FIRST, "First edition")
     if plan.former:
         wording(cast, plan, text, SECOND, "Second edition")
+    if plan.reaches == "in-force":
+        day = (SECOND if plan.former else FIRST)["in-force"]
+        _tell(cast, day, time(17), lambda at: _sign(cast, plan, cast.story.workday(day), at))
     if plan.amends:
         _tell(cast, DRAFTED, time(11), lambda at: _draft(cast, plan, at))
     if plan.reviewed is not None:
@@ -129,6 +134,15 @@ def _read(cast: Cast, plan: AgreementPlan, text: str, label: str, at: datetime) 
             by=cast.officer,
             at=at,
         )
+        if plan.note:
+            label, words = plan.note
+            add_note(
+                version.clauses.get(label=label),
+                kind="editorial",
+                words=words,
+                by=cast.officer,
+                at=at,
+            )
     else:
         describe_version(
             version,
@@ -159,6 +173,13 @@ def _confirm(cast: Cast, plan: AgreementPlan, version: Version, at: datetime) ->
                 at=at,
                 scope=[key_of(cast.bodies[key]) for key in right.bodies],
             )
+
+
+def _sign(cast: Cast, plan: AgreementPlan, day: date, at: datetime) -> None:
+    """Those who put their name to it on the day; the others have not yet."""
+    in_force = cast.agreements[plan.key].versions.filter(status=Version.IN_FORCE).get()
+    for party, name, office in plan.signed:
+        endorse(in_force, party=party, name=name, office=office, on=day, by=cast.officer, at=at)
 
 
 def _draft(cast: Cast, plan: AgreementPlan, at: datetime) -> None:

@@ -8,6 +8,7 @@ from compact.audit.models import key_of
 from compact.dates.working import WorkingDays
 from compact.deadlines.actions import excuse, extend
 from compact.deadlines.models import Deadline
+from compact.demo.files import written
 from compact.demo.plans import ItemPlan, MeetingPlan
 from compact.demo.setting_up import Cast
 from compact.demo.taking_minutes import TakingMinutes
@@ -130,7 +131,12 @@ class MeetingLife:
             "target_audience": "Members and the public",
         }
         paper = add_paper(
-            item, by=self.cast.officer, at=at, is_plain_english=True, **words | plan.paper
+            item,
+            document=written(self.cast, plan, at) if plan.file else None,
+            by=self.cast.officer,
+            at=at,
+            is_plain_english=True,
+            **words | plan.paper,
         )
         make_final(paper, pages=1, version=paper.version, by=self.cast.officer, at=at)
 

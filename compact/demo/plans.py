@@ -100,6 +100,10 @@ class AgreementPlan:
     reviewed_with: str = ""
     topic: str = ""
     parent: str = ""
+    #: (party, who signed, in which office) on the day the last wording came into force.
+    signed: tuple[tuple[str, str, str], ...] = ()
+    #: (label of a clause, words) of an editor's note beside the first wording.
+    note: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,8 @@ class ItemPlan:
     minutes: int = 15
     closed_reason: str = ""
     paper: dict[str, str] = field(default_factory=dict)
+    #: The paragraphs of a Word file that comes with the paper.
+    file: tuple[str, ...] = ()
     said: str = ""
     decision: str = ""
     method: str = "consensus"
@@ -162,6 +168,10 @@ class Place:
     meetings: tuple[MeetingPlan, ...]
     #: The people whose sign-ins are printed, beside the officer and the champion: role and key.
     faces: tuple[tuple[str, str], ...]
+    #: (a body, how it stands to, another body)
+    links: tuple[tuple[str, str, str], ...] = ()
+    #: (day, name) of days on which the area does not work, beside the nation's holidays.
+    holidays: tuple[tuple[int, str], ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
 
     def address_of(self, person: PersonPlan) -> str:

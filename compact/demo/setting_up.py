@@ -7,7 +7,7 @@ from datetime import datetime, time
 
 from compact.accounts.models import User
 from compact.agreements.models import Agreement
-from compact.areas.actions import give_role, make_area
+from compact.areas.actions import add_holiday, give_role, make_area
 from compact.areas.models import Area, Role
 from compact.dates.months import add_months
 from compact.demo import mail
@@ -15,7 +15,7 @@ from compact.demo.plans import BodyPlan, PersonPlan, Place, SeatPlan
 from compact.demo.sign_ins import set_password
 from compact.demo.story import ONE_DAY, Story
 from governance.agendas.models import StandingItem
-from partnerships.bodies.actions import add_body
+from partnerships.bodies.actions import add_body, link
 from partnerships.bodies.models import Body
 from partnerships.organisations.actions import add_organisation
 from partnerships.organisations.models import Organisation
@@ -73,6 +73,8 @@ def _area(cast: Cast, at: datetime) -> None:
         )
         set_password(role.user)
         cast.officer = cast.officer or role.user
+    for day, name in place.holidays:
+        add_holiday(cast.area, day=cast.story.workday(day), name=name, by=cast.officer, at=at)
 
 
 def _organisations(cast: Cast, at: datetime) -> None:
@@ -138,6 +140,8 @@ def _bodies(cast: Cast, at: datetime) -> None:
             for number, (title, role) in enumerate(STANDING, 1)
         )
         _seats(cast, plan, body, at)
+    for one, kind, other in cast.place.links:
+        link(cast.bodies[one], kind=kind, other=cast.bodies[other], by=cast.officer, at=at)
 
 
 def _seats(cast: Cast, plan: BodyPlan, body: Body, at: datetime) -> None:

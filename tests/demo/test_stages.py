@@ -12,9 +12,11 @@ from compact.areas.models import Area
 from compact.audit.chain import verify
 from compact.dates import clock
 from compact.deadlines.models import Deadline
+from compact.demo.addresses import addresses
 from compact.demo.building import PLACES, build
 from compact.demo.sign_ins import PASSWORD, sign_ins
 from compact.demo.stages import STAGES
+from compact.documents.models import Document
 from compact.notices.models import Notice
 from compact.work.invariants import check_all
 from governance.circulation.models import Circulation
@@ -191,3 +193,24 @@ def test_every_body_and_every_meeting_has_its_page(stage, db):
         row.get_absolute_url(): public.get(row.get_absolute_url()).status_code for row in rows
     }
     assert {url: status for url, status in statuses.items() if status != 200} == {}
+
+
+@during("busy")
+def test_every_address_of_the_site_has_something_to_show(stage, db):
+    areas = list(Area.objects.all())
+    empty = [
+        one.name
+        for one in addresses()
+        if one.below is not None and not any(one.samples(area) for area in areas)
+    ]
+    assert empty == []
+
+
+@during("busy")
+def test_the_glossary_has_words_in_every_place_and_a_paper_brings_its_file(stage, db):
+    for place in PLACES:
+        page = Client().get(f"/{place.slug}/agreements/glossary/").content.decode()
+        assert "No agreement in force defines a word yet." not in page
+    assert "HBC" in Client().get("/halton/agreements/glossary/").content.decode()
+    document = Document.objects.get()
+    assert "church hall" in document.text

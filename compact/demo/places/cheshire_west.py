@@ -172,6 +172,7 @@ AGREEMENTS = (
         ),
         "The Strategic Partnership",
         purpose="The handbook of the partnership's bodies.",
+        signed=(("Cheshire West and Chester Council", "Rafiq Chowdhury", "Partnership champion"),),
         former=(("no later than 1 week before", "no later than 5 days before"),),
         amends=(("at most twice a year", "at most three times a year"),),
         corrections=(

@@ -197,6 +197,7 @@ AGREEMENTS = (
             ("posted at least 5 days", "posted at least 4 days"),
         ),
         amends=(("at most 2 years", "at most 3 years"),),
+        signed=(("Halton Together", "Bella Ngata", "Chair of the executive"),),
         corrections=(Correction("1", "seats-minimum", bodies=("board", "health", "renewal")),),
     ),
     AgreementPlan(
@@ -212,6 +213,12 @@ AGREEMENTS = (
         ),
         "All four parties, at the yearly compact day",
         purpose="Fair dealing between the sectors.",
+        signed=(
+            ("Halton Borough Council", "Grace Okafor", "Leader's office"),
+            ("Mersey Gateway Health Trust", "Siobhán Kearney", "Director of partnerships"),
+            ("Halton Together", "Bella Ngata", "Chair of the executive"),
+        ),
+        note=("8.1", "The mediators are the two people whom the yearly compact day names."),
         corrections=(
             Correction("6.1", "meeting-frequency", bodies=("working-group",)),
             Correction("7.1", "seats", COUNCIL, ("working-group",)),
@@ -240,5 +247,7 @@ HALTON = Place(
     bodies=BODIES,
     agreements=AGREEMENTS,
     meetings=MEETINGS,
+    links=(("network", "sends", "board"), ("health", "reports-to", "board")),
+    holidays=((400, "The partnership team moves house"),),
     faces=(("chair", "grace.okafor"), ("representative", "bella.ngata")),
 )

@@ -31,6 +31,10 @@ WINTER = ItemPlan(
         "background": "Last winter the warm rooms were open on the same three days.",
         "recommendation": "Open one warm room in each town on every day of the week.",
     },
+    file=(
+        "Runcorn: the church hall on Mondays and Thursdays, the library on Saturdays.",
+        "Widnes: the sports club from Tuesday to Friday. Nobody has offered a room for Sundays.",
+    ),
     said="The college offered its hall on Saturdays.",
     decision="One room is open in Runcorn and one in Widnes on every day from December on.",
     method="majority",
