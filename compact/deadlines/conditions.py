@@ -55,11 +55,14 @@ def _note(
         subject_key=key_of(subject),
         since=at,
     )
-    for name, value in _facts(rule, subject, provision, found).items():
-        setattr(row, name, value)
+    facts = _facts(rule, subject, provision, found)
     if was_kept != found.kept:
-        row.since = at
-    row.save()
+        facts["since"] = at
+    changed = [name for name, value in facts.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, facts[name])
+    if changed:
+        row.save()
     if was_kept != found.kept:
         _tell(rule, subject, row, at=at, by=by)
 

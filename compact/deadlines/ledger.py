@@ -19,19 +19,30 @@ from compact.deadlines.registry import rules_of
 from compact.deadlines.rule import Clock, Rule
 from compact.deadlines.terms import Terms
 
+#: The confirmed clauses in force in an area on a day, by the key of their rule.
+Clauses = dict[str, list[Provision]]
+
 
 @transaction.atomic
-def settle(subject: models.Model, *, at: datetime, by=None, why: str = "") -> list[Deadline]:
+def settle(
+    subject: models.Model,
+    *,
+    at: datetime,
+    by=None,
+    why: str = "",
+    clauses: Clauses | None = None,
+) -> list[Deadline]:
     """Bring the deadlines of `subject` in line with the clauses in force and with what was done.
 
     New clocks are opened, met ones judged, moved ones replaced; kept and broken ones never change.
     Standing conditions are judged as things are now. `at` is the moment of the deed, `why` stands
-    on the record of a deadline that falls away. Returns the deadlines that stand now.
+    on the record of a deadline that falls away; `clauses` are those in force, where somebody who
+    settles much has asked for them already. Returns the deadlines that stand now.
     """
     standing: list[Deadline] = []
-    provisions = _by_rule(subject.area, at)
+    clauses = clauses_in_force(subject.area, at) if clauses is None else clauses
     for rule in rules_of(subject):
-        bound = provisions.get(rule.key, [])
+        bound = clauses.get(rule.key, [])
         if rule.clocks:
             standing += _settle_rule(rule, subject, bound, at, by, why)
         if rule.stands:
@@ -39,8 +50,8 @@ def settle(subject: models.Model, *, at: datetime, by=None, why: str = "") -> li
     return standing
 
 
-def _by_rule(area: Area, at: datetime) -> dict[str, list[Provision]]:
-    grouped: dict[str, list[Provision]] = {}
+def clauses_in_force(area: Area, at: datetime) -> Clauses:
+    grouped: Clauses = {}
     for provision in Provision.objects.in_force(area, civil_date(at)):
         grouped.setdefault(provision.rule, []).append(provision)
     return grouped
@@ -145,12 +156,17 @@ def _update(
     elif row.status != Deadline.OPEN:
         return
     due_before = row.due_on
-    for name, value in _facts(rule, subject, provision, clock, row.extended_until).items():
+    facts = _facts(rule, subject, provision, clock, row.extended_until)
+    changed = {name: value for name, value in facts.items() if getattr(row, name) != value}
+    for name, value in changed.items():
         setattr(row, name, value)
     # A reminder whose hour has come and which no sweep has sent yet must not be skipped over.
     if row.due_on != due_before or row.next_at is None or row.next_at > at:
-        row.next_at = next_visit(row, rule, at)
-    row.save()
+        next_at = next_visit(row, rule, at)
+        if next_at != row.next_at:
+            row.next_at = changed["next_at"] = next_at
+    if changed:
+        row.save(update_fields=list(changed))
 
 
 def _judge(row: Deadline, clock: Clock, at: datetime, by) -> None:

@@ -22,8 +22,9 @@ log = logging.getLogger(__name__)
 
 def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
     """After a version came into force or ended: settle every subject of every rule in the area."""
+    clauses = ledger.clauses_in_force(area, at)
     for subject in _subjects(watched_rules(), area, at):
-        ledger.settle(subject, at=at, by=by, why=why)
+        ledger.settle(subject, at=at, by=by, why=why, clauses=clauses)
     _end_unbound(area, at=at, by=by, why=why)
 
 
@@ -32,11 +33,11 @@ def look_again(area: Area, *, at: datetime) -> int:
     stands is judged anew (a term ran out). One subject that fails stops no other; returns how many
     failed.
     """
-    failed = 0
+    failed, clauses = 0, ledger.clauses_in_force(area, at)
     moved_by_time = [rule for rule in watched_rules() if rule.recurs or rule.stands]
     for subject in _subjects(moved_by_time, area, at):
         try:
-            ledger.settle(subject, at=at)
+            ledger.settle(subject, at=at, clauses=clauses)
         except Exception:
             failed += 1
             log.exception("The clocks of %s could not be looked at again", subject)
