@@ -42,7 +42,7 @@ def _one_after_the_other(raw: list[str]) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(raw):
-        gap = GAP.search(raw[at])
+        gap = GAP.search(raw[at]) if "   " in raw[at] else None
         size = _stretch(raw, at, gap.end()) if gap else 0
         found += _unfolded(raw[at : at + size], gap.end()) if size else [raw[at]]
         at += size or 1

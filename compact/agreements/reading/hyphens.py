@@ -7,6 +7,7 @@ from compact.agreements.reading.lines import Line
 
 BROKEN = re.compile(r"(?P<head>(?:^|.*[\s(“‘\"'/-]))(?P<first>[A-Za-z]+)-$", re.DOTALL)
 REST = re.compile(r"(?P<last>[a-z]+)(?P<tail>(?:[-’'][a-z]+)*[^\s\w]*)(?:\s+|$)")
+LONGEST_LINE = 300  # nobody prints longer ones; a hostile file may
 # Words that stand before a hyphen of their own.
 KEEPS = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|multi|non"
@@ -23,7 +24,8 @@ def rejoined(lines: list[Line]) -> list[Line]:
     words = set(re.findall(r"\w+(?:-\w+)*", " ".join(line.text for line in lines).lower()))
     found: list[Line] = []
     for line in lines:
-        broken = BROKEN.match(found[-1].text) if found and not _begins_anew(line) else None
+        whole = not found or len(found[-1].text) > LONGEST_LINE or _begins_anew(line)
+        broken = None if whole else BROKEN.match(found[-1].text)
         rest = broken and REST.match(line.text)
         if not rest:
             found.append(line)

@@ -69,6 +69,8 @@ def _refuse_size_and_kind(data: bytes, suffix: str) -> None:
 def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = _as(data, "utf-16")
+    elif data[1:200:2].count(0) > data[:200:2].count(0) + 50:
+        text = _as(data, "utf-16-le")  # as Windows saves it, without its mark
     else:
         text = _as(data, "utf-8-sig")
     if text is None:

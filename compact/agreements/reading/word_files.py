@@ -105,7 +105,7 @@ def _words(paragraph: Paragraph) -> str:
     """The visible words: links and accepted insertions too, deletions and field codes not."""
     found = []
     for node in paragraph._p.iter():
-        if node.tag == qn("w:t") and not _inside_box(node, paragraph._p):
+        if node.tag == qn("w:t") and not _left_out(node, paragraph._p):
             found.append(node.text or "")
         elif node.tag == qn("w:tab") and node.getparent().tag == qn("w:r"):
             found.append("\t")
@@ -116,11 +116,11 @@ def _words(paragraph: Paragraph) -> str:
     return "".join(found)
 
 
-def _inside_box(node, paragraph) -> bool:
-    """Word stores a text box twice; the fallback copy is left out."""
+def _left_out(node, paragraph) -> bool:
+    """Word stores a text box twice and moved words at both places: the second copy is left out."""
     parent = node.getparent()
     while parent is not None and parent is not paragraph:
-        if parent.tag.endswith("}Fallback"):
+        if parent.tag.endswith(("}Fallback", "}moveFrom")):
             return True
         parent = parent.getparent()
     return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compact.agreements.reading.grammar.consultation_lengths import (
     CONSULTATION,
@@ -56,14 +57,19 @@ RECEIPT = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
+def _consults(words: str) -> bool:
+    """Whether words speak of consulting. Remembered: a clause is asked for each sentence."""
+    return bool(CONSULTATION.search(words) or HAVE_A_SAY.search(words))
+
+
 def find(sentence: Sentence) -> Iterator[Found]:
     """consultation-length, consultation-outcome and acknowledge-response."""
     text = sentence.text
     yield from _acknowledgement(sentence)
     if not sentence.amounts:
         return
-    everything = f"{sentence.about}\n{sentence.around}"
-    consults = bool(CONSULTATION.search(everything) or HAVE_A_SAY.search(everything))
+    consults = _consults(sentence.about) or _consults(sentence.around)
     for one in sentence.amounts:
         if not consults and not (REPLIES.search(text) or CLOSES.search(text)):
             continue

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 SHORT = re.compile(
     r"\b(?:(?P<wont>won)|(?P<shant>shan)|(?P<cant>can))['’]t\b"
@@ -26,9 +27,10 @@ class Spelt:
         return at + self.shifts[step] if step >= 0 else at
 
 
+@lru_cache(maxsize=256)
 def spelt(text: str) -> Spelt:
-    """The words with each contraction written out."""
-    if "'" not in text and "’" not in text:
+    """The words with each contraction written out. Remembered: each is asked for again."""
+    if ("'" not in text and "’" not in text) or not SHORT.search(text):
         return Spelt(text)
     pieces: list[str] = []
     begins: list[int] = []

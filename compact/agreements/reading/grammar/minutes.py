@@ -20,6 +20,8 @@ MINUTES = re.compile(
     r"(?:\w+\s+)?(?:agreed|decided|said|discussed))\b",
     re.IGNORECASE,
 )
+# Without any of these no words speak of minutes: asked first because it is quick.
+WRITTEN = re.compile(r"minute|note|record|summary|action|decision|writ|type", re.IGNORECASE)
 PUBLISH = re.compile(
     r"\b(?:publish\w*|web\s?sites?|web\s?pages?|public(?:ly)?|online|internet"
     r"|made\s+available\s+to\s+(?:the\s+)?public|posted\s+on)\b",
@@ -42,12 +44,16 @@ AFTER = re.compile(
 )
 
 
+def _minutes_in(words: str) -> re.Match | None:
+    return MINUTES.search(words) if WRITTEN.search(words) else None
+
+
 def find(sentence: Sentence) -> Iterator[Found]:
     """draft-minutes and publish-minutes."""
     text = sentence.text
-    said = MINUTES.search(text)
+    said = _minutes_in(text)
     # "Once agreed, they will be published …", said of the minutes in the sentence before.
-    carried = not said and MINUTES.search(f"{sentence.titles} {sentence.before}")
+    carried = not said and _minutes_in(f"{sentence.titles} {sentence.before}")
     if not said and not (carried and STAND_FOR.search(text)):
         return
     at = 0

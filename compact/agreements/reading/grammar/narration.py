@@ -25,8 +25,7 @@ WOULD = re.compile(
 )
 # An illustration, unless the sentence it opens owes something all the same.
 EXAMPLE = re.compile(
-    r"^\W*(?:for\s+(?:example|instance)|e\.g\.|an?\s+example\b|imagine|case\s+study|by\s+way\s+of)"
-    r"|\b(?:would|might|could)\s+be\s+(?:a\s+)?(?:good\s+)?(?:examples?|ideas?)\b",
+    r"\W*(?:for\s+(?:example|instance)|e\.g\.|an?\s+example\b|imagine|case\s+study|by\s+way\s+of)",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -77,6 +76,7 @@ OUR_OWN = re.compile(
     re.IGNORECASE,
 )
 # A law that binds councils as such: "Under the Act of 1972 councils must give …".
+LAWS = re.compile(r"\bacts?\b|regulations?\b|\border\b|\blaw\b|\bstatute", re.IGNORECASE)
 LAW = re.compile(
     r"\b(?:under|by|in)\s+(?:the\s+)?[\w\s,()&]{3,80}\b(?:acts?|regulations|order)\b[^.;]{0,20}?,?\s+"
     r"(?:all\s+|every\s+)?(?:councils|local\s+authorities|authorities|charities|public\s+bodies"
@@ -110,11 +110,11 @@ def is_told(text: str, lead: str) -> bool:
     main = ASIDE.sub(" ", text)
     if not duty and (PAST.search(main) or HISTORY.search(main) or YEAR_GONE.search(main)):
         return True
-    if not duty and (IN_GENERAL.search(text) or ANOTHERS.search(text)):
+    if not duty and (IN_GENERAL.match(text) or ANOTHERS.search(text)):
         return True
-    if (WOULD.search(text) or EXAMPLE.search(text)) and not hard:
+    if not hard and (EXAMPLE.match(text) or WOULD.search(text)):
         return True
-    return bool(LAW.search(text)) or _quotes_others(text)
+    return bool(LAWS.search(text) and LAW.search(text)) or _quotes_others(text)
 
 
 def leads_to_duty(lead: str) -> bool:

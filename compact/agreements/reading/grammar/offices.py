@@ -67,6 +67,7 @@ AGAIN = re.compile(
     r"|for\s+(?:one|a)\s+(?:single\s+)?(?:more|further|second|final)\s+(?:term|period))\b",
     re.IGNORECASE,
 )
+TERMED = re.compile(r"once|term|period|occasion", re.IGNORECASE)
 SECOND = {"second": 2, "third": 3, "further": 2, "one further": 2}
 MORE = re.compile(r"\bfurther|additional|more\s+terms?\b", re.IGNORECASE)
 IN_A_ROW = re.compile(r"consecutive|successive|further|second|such", re.IGNORECASE)
@@ -81,6 +82,8 @@ NEW_ONE = re.compile(
 def find(sentence: Sentence) -> Iterator[Found]:
     """term-length {min_months?, max_months?, max_terms?}: one for the sentence."""
     text = sentence.text
+    if not (sentence.amounts or frequencies(text) or TERMED.search(text)):
+        return
     titled = re.search(
         r"\b(?:terms?\s+of\s+office|tenure"
         r"|length\s+of\s+service)\b",

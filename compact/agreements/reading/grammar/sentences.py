@@ -37,7 +37,7 @@ class Sentence:
     def _spelt(self):
         return spelt(self.source)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self._spelt.text
 
@@ -51,7 +51,7 @@ class Sentence:
         """Its lengths of time, also those that borrow their unit from what went before."""
         return all_amounts(self.text, self.before)
 
-    @property
+    @cached_property
     def about(self) -> str:
         """Everything that says what it is about."""
         return f"{self.titles}\n{self.lead}\n{self.text}"
