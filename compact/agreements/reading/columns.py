@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 MARK = re.compile(
-    r"\s*(?:[\W_]{1,2}|\(?[\w.]{1,6}[.):]?|(?:section|article|clause|commitment)\s\S+)$", re.IGNORECASE
+    r"\s*(?:[\W_]{1,2}|\(?(?:[A-Za-z]?\d[\d.]*|[A-Za-z]|[A-Za-z]\.\d+|[ivxIVX]{1,5})[.):]?|(?:section|article|clause|commitment)\s\S+)$",
+    re.IGNORECASE,
 )
 LEAST_PROSE = 6  # lines side by side before two columns are believed
 WORDS_OF_PROSE = 3

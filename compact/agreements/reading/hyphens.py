@@ -1,4 +1,4 @@
-"""Words that a line end broke: "consulta- ⏎ tion" is one word again, "three- ⏎ year" keeps its hyphen."""
+"""Words that a line end broke: "consulta- ⏎ tion" is one word, "three- ⏎ year" has a hyphen."""
 
 import re
 from dataclasses import replace

@@ -35,8 +35,9 @@ LETTER = re.compile(
 )
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NOT_A_LABEL = re.compile(
-    r"%|(?:am|pm|a\.m|p\.m|million|billion|bn|m|k|per\s?cent|hours?|(?:working |clear |calendar )*days?|weeks?"
-    r"|months?|years?|january|february|march|april|may|june|july|august|september|october|november"
+    r"%|(?:am|pm|a\.m|p\.m|million|billion|bn|m|k|per\s?cent|hours?"
+    r"|(?:working |clear |calendar )*days?|weeks?|months?|years?|january|february"
+    r"|march|april|may|june|july|august|september|october|november"
     r"|december|st|nd|rd|th|of)\b",
     re.IGNORECASE,
 )
@@ -114,9 +115,7 @@ def _named(text: str) -> Label | None:
     elif number in words:
         parts = (words.index(number) + 1,)
     else:
-        parts = (
-            roman_value(number) or ord(number[0]) - 96,
-        )
+        parts = (roman_value(number) or ord(number[0]) - 96,)
     printed = text[: found.start("end")].strip()
     style = (found["name"] or "section").lower()
     return Label(printed, style, parts[-1], len(parts), parts, rest)

@@ -41,7 +41,7 @@ SILENT = ("signature",)
 # A sentence without any of these says no rule of ours: most sentences are passed over at once.
 WORTH = re.compile(
     r"\d|week|fortnight|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
-    r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary"
+    r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt"
     r"|agenda|together\sin\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|dozen|couple)\b",
@@ -136,7 +136,10 @@ def _lead_from(above: tuple[Clause, ...], clause: Clause) -> str:
 def _of_clause(clause: Clause, given: Surroundings) -> list[Suggestion]:
     kept: list[Suggestion] = []
     for sentence in sentences_of(clause, given):
-        if not (WORTH.search(sentence.text.lower()) or _is_agenda(sentence.lead)) or sentence.is_told():
+        if (
+            not (WORTH.search(sentence.text.lower()) or _is_agenda(sentence.lead))
+            or sentence.is_told()
+        ):
             continue
         for family in FAMILIES:
             for found in family.find(sentence):

@@ -46,7 +46,10 @@ DOCUMENT = re.compile(
     r"|concordat|statement|framework|memorandum|pack)\b",
     re.IGNORECASE,
 )
-ASKED = re.compile(r"(?:how|what|why|who|when|where)\s+(?:\w+\s+){1,4}(?:will|shall|must|should|may|is|are|can|do)\b", re.I)
+ASKED = re.compile(
+    r"(?:how|what|why|who|when|where)\s+(?:\w+\s+){1,4}(?:will|shall|must|should|may|is|are|can|do)\b",
+    re.I,
+)
 SIGNING = re.compile(r"\b(?:signator(?:y|ies)|signatures?|signed by|signing)\b", re.IGNORECASE)
 
 

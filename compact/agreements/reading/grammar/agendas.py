@@ -79,8 +79,10 @@ def _standing(sentence: Sentence) -> Iterator[Found]:
         )
         return
     said = STANDING.search(text) or EVERY_AGENDA.search(text)
-    if not said or text.rstrip().endswith(":") or re.search(
-        r"\bstanding\s+items?\s+(?:may|can)\s+be\s+(?:removed|changed)", text, re.I
+    if (
+        not said
+        or text.rstrip().endswith(":")
+        or re.search(r"\bstanding\s+items?\s+(?:may|can)\s+be\s+(?:removed|changed)", text, re.I)
     ):
         return
     for title, start, end in _titles(text, said):
@@ -92,7 +94,9 @@ def _standing(sentence: Sentence) -> Iterator[Found]:
 def _lists_them(lead: str) -> bool:
     """ "Every agenda shall contain the following:" — each item under it is one."""
     last = lead.rstrip().rsplit("\n", 1)[-1]
-    return last.endswith((":", "–", "-")) and bool(STANDING.search(last) or EVERY_AGENDA.search(last))
+    return last.endswith((":", "–", "-")) and bool(
+        STANDING.search(last) or EVERY_AGENDA.search(last)
+    )
 
 
 def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:

@@ -8,15 +8,16 @@ from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
 CONSULTATION = re.compile(
-    r"\bconsult(?:ations?|ing|ed|ees?|s)?\b|\bengagement\s+(?:exercise|process|period)s?\b", re.IGNORECASE
+    r"\bconsult(?:ations?|ing|ed|ees?|s)?\b|\bengagement\s+(?:exercise|process|period)s?\b",
+    re.IGNORECASE,
 )
 # A consultation that does not say its name: "ten weeks to comment on proposals".
 HAVE_A_SAY = re.compile(
-    r"\bto\s+(?:comment|respond|reply|give\s+(?:\w+\s+)?(?:views|comments)|have\s+(?:their|your)\s+say"
+    r"\bto\s+(?:comment|respond|reply|give\s+(?:\w+\s+)?(?:views|comments)|have\s+(?:their|your)\s+say|let\s+\w+\s+have\s+\w+\s+(?:views|comments)"
     r"|tell\s+\w+\s+what\s+\w+\s+think(?:\s+of|\s+about)?)\b[^.;]{0,40}"
     r"\b(?:proposals?|polic(?:y|ies)|plans?|drafts?|strateg(?:y|ies))\b"
     r"|\b(?:open|out)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|views|responses?)\b"
-    rf"|\b(?:days|weeks|months)\s+(?:in\s+which\s+)?to\s+(?:respond|reply|comment|have\s+\w+\s+say)\b"
+    r"|\b(?:days|weeks|months)\s+(?:in\s+which\s+)?to\s+(?:respond|reply|comment|have\s+\w+\s+say)\b"
     r"|\b(?:seek(?:s|ing)?|want(?:s|ing)?|ask(?:s|ing)?\s+for|invit(?:e|es|ing)|gather(?:s|ing)?)\s+"
     r"(?:the\s+|your\s+|their\s+|local\s+|people['’]s\s+)*(?:views?|comments|opinions?)\b",
     re.IGNORECASE,

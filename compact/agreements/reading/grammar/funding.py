@@ -30,7 +30,8 @@ NOT_NOTICE = re.compile(
 
 
 CARRIED = re.compile(
-    r"(?:the\s+(?:absolute\s+)?(?:minimum|period|notice)|this|that|it|never|in\s+no\s+case)\b", re.IGNORECASE
+    r"(?:the\s+(?:absolute\s+)?(?:minimum|period|notice)|this|that|it|never|in\s+no\s+case)\b",
+    re.IGNORECASE,
 )
 
 

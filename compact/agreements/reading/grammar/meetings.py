@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import (
-    MONTH_NAMES,
     Frequency,
     frequencies,
     per_interval,
 )
+from compact.agreements.reading.grammar.rates import MONTH_NAMES
 from compact.agreements.reading.grammar.sentences import Sentence
 
 MEETS = re.compile(

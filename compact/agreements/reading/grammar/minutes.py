@@ -61,13 +61,14 @@ def find(sentence: Sentence) -> Iterator[Found]:
         after = AFTER.match(text, amount.end)
         own = text[at : amount.end + 60]
         if not after and not (
-            (amount.bound == "max" or IN.search(text[: amount.start])) and (said or carried or re.search(r"\bmeeting\b", own, re.I))
+            (amount.bound == "max" or IN.search(text[: amount.start]))
+            and (said or carried or re.search(r"\bmeeting\b", own, re.I))
         ):
             continue
         if re.match(r"\s*(?:before|prior|in\s+advance|ahead)", text[amount.end :], re.I):
             continue
         if sentence.is_past(amount.start, amount.end) or re.search(
-            r"\b(?:requests?|requested|correct\w*|comment\w*|challenge\w*|object\w*)\b",
+            r"\b(?:requests?|requested|correct\w*|(?<!for )comment\w*|challenge\w*|object\w*)\b",
             text[at : amount.start],
             re.I,
         ):

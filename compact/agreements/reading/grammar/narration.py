@@ -46,10 +46,12 @@ ASIDE = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:ago|(?:over|during|in|for)\s+the\s+(?:past|last|previous)|previously|formerly|used\s+to"
-    r"|the\s+(?:old|former|original|earlier)\s+(?:[\w-]+\s+)?(?:compact|constitution|agreement|protocol|code|rules?)"
-    r"|(?:the\s+)?(?:past|(?<!terms )(?<!will )(?<!shall )(?<!to )(?<!should )(?<!must )last(?!\s+for)|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
+    r"|the\s+(?:old|former|original|earlier)\s+(?:[\w-]+\s+)?"
+    r"(?:compact|constitution|agreement|protocol|code|rules?)"
+    r"|(?:the\s+)?(?:past|(?<!terms )(?<!will )(?<!shall )(?<!to )(?<!should )"
+    r"(?<!must )last(?!\s+for)|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
     r"|days)|since\s+\d{4}"
-    r"|last\s+year|originally|historically|in\s+place\s+since)\b",
+    r"|(?:on|the|an)\s+average|last\s+year|originally|historically|in\s+place\s+since)\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(

@@ -30,7 +30,10 @@ CHOSEN = (
     r"|nominated|named|select(?:s|ed)?)"
 )
 # One after the other.
-CHANGING = r"(?:rotates?|rotated|swaps?|moves?|changes?\s+hands|alternates?|pass(?:es)?\s+(?:from|between|to)|passes)"
+CHANGING = (
+    r"(?:rotates?|rotated|swaps?|moves?|changes?\s+hands|alternates?"
+    r"|pass(?:es)?\s+(?:from|between|to)|passes)"
+)
 OFFICE = re.compile(
     rf"\b(?:{HOLDING}|{CHOSEN}|{CHANGING}|(?:consecutive|successive|further)\s+(?:terms?|periods?)"
     rf"|{TOLD}\s+(?:\w+\s+)?terms?)\b(?!\s+of\s+reference)",

@@ -77,7 +77,7 @@ LEADS_BEFORE = re.compile(
 )
 LATE = re.compile(r"(?:fewer|less)\s+than\b", re.IGNORECASE)
 GATHERS = (
-    r"\b(?:meetings?|meets?|together|agm|assembl(?:y|es?)|gathering|conference|get\s+together|get-togethers?)\b"
+    r"\b(?:meetings?|meets?|together|agm|assembl(?:y|es?)|gathering|conference|get-togethers?)\b"
 )
 OF_DATE = re.compile(r"\bof\s+(?:the|each|every|any|its)\s+dates?\b", re.IGNORECASE)
 NOTHING = re.compile("")

@@ -26,6 +26,7 @@ REVIEW = re.compile(
     rf"|(?<=\b){DOCUMENT}\s+(?:will|shall|should|must|is|are)\s+(?:\w+\s+)?(?:be\s+)?(?:\w+\s+and\s+)?"
     r"(?:evaluated|updated|assessed|examined)"
     rf"|check\s+(?:that|whether|how)\s+(?:the|this|our)\s+{DOCUMENT}"
+    r"|(?:fresh|new|second)\s+look"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
     r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
     r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)|(?:again|afresh)\s+at)"

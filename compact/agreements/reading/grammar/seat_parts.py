@@ -111,7 +111,8 @@ def and_from(text: str, at: int) -> Iterator[Found]:
 
 
 AND_THE_OTHER = re.compile(
-    rf"(?:\s*,|\s+and)\s+(?P<of>(?:the\s+)?(?!of\b|or\b)[A-Za-z][\w'’ ]{{2,40}}?)\s+(?P<count>{TOLD})(?=\s*(?:[.,;]|$)|\s+and\b)",
+    rf"(?:\s*,|\s+and)\s+(?P<of>(?:the\s+)?(?!of\b|or\b)[A-Za-z][\w'’ ]{{2,40}}?)\s+"
+    rf"(?P<count>{TOLD})(?=\s*(?:[.,;]|$)|\s+and\b)",
     re.IGNORECASE,
 )
 
