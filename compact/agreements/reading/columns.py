@@ -44,8 +44,9 @@ def _one_after_the_other(raw: list[str]) -> list[str]:
     at = 0
     while at < len(raw):
         gap = GAP.search(raw[at]) if "   " in raw[at] else None
-        size = _stretch(raw, at, gap.end()) if gap else 0
-        found += _unfolded(raw[at : at + size], gap.end()) if size else [raw[at]]
+        gutter = gap.end() if gap else 0
+        size = _stretch(raw, at, gutter) if gutter else 0
+        found += _unfolded(raw[at : at + size], gutter) if size else [raw[at]]
         at += size or 1
     return found
 

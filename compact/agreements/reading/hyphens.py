@@ -26,8 +26,8 @@ def rejoined(lines: list[Line]) -> list[Line]:
     for line in lines:
         whole = not found or len(found[-1].text) > LONGEST_LINE or _begins_anew(line)
         broken = None if whole else BROKEN.match(found[-1].text)
-        rest = broken and REST.match(line.text)
-        if not rest:
+        rest = REST.match(line.text) if broken else None
+        if not broken or not rest:
             found.append(line)
             continue
         word = _whole(broken["first"], rest["last"], words)

@@ -155,13 +155,19 @@ def _clean(words: str) -> str:
     return re.sub(r"\s+(?:as|be|is|an?)$", "", plain.strip(" .,;:–-")).strip()
 
 
+def _far(pages: re.Match, cover: re.Match) -> int:
+    """ "a one-page cover sheet" first, then what comes after, then what comes before."""
+    beside = 0 <= cover.start() - pages.end() <= 1
+    return 0 if beside else 2 if pages.end() <= cover.start() else 1
+
+
 def _cover(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     cover = COVER.search(text)
     if not cover:
         return
     # "No paper exceeds eight pages and each opens with a summary of one": what comes after counts.
-    for found in sorted(PAGES.finditer(text), key=lambda one: one.end() <= cover.start()):
+    for found in sorted(PAGES.finditer(text), key=lambda one: _far(one, cover)):
         overlap = found.start() < cover.end() and cover.start() < found.end()
         words = (found["count"] or "").lower()
         if not words and (overlap or not re.search(r"single|a4", found[0], re.I)):

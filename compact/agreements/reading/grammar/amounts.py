@@ -27,11 +27,11 @@ NEVER = re.compile(
 )
 DURATION = re.compile(
     rf"(?:(?P<min>\b{MIN_BEFORE})\s+|(?P<max>\b{MAX_BEFORE})\s+|(?P<range>\b(?:between|from)\s+))?"
-    rf"(?:the\s+)?(?P<core>(?:(?P<low>{TOLD})(?:\s*(?P<to>–|—|to|and|or)\s*"
+    rf"(?:the\s+|a\s+further\s+|another\s+)?(?P<core>(?:(?P<low>{TOLD})(?:\s*(?P<to>–|—|to|and|or)\s*"
     rf"|(?<=\d)\s*-\s*)(?P<high>{TOLD})"
     rf"|(?P<one>{TOLD}|\bhalf\s+a(?=\s+year)|\ban?(?=\s+(?:fortnight|week|month|year|full|clear|calendar))))"
     r"(?P<half>\s+and\s+a\s+half)?[-\s]+(?:(?P<first>clear|full|whole|complete|entire)\s+)?"
-    r"(?P<kind>(?:working|business|office|week|school|calendar|consecutive|clear)(?:[-\s]+))?"
+    r"(?P<kind>(?:working|business|office|week|school|calendar|consecutive|successive|continuous|clear)(?:[-\s]+))?"
     rf"(?P<unit>{UNITS})\b(?:['’]s?)?"
     r"(?:\s+\((?P<later>working|clear|calendar|clear working)(?:\s+days?)?\))?)"
     r"(?P<after>\s*(?:\(?or\s+(?:more|longer|greater)\)?"

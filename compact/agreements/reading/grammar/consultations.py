@@ -52,6 +52,11 @@ ACKNOWLEDGE = re.compile(
 )
 
 
+# The time belongs to an acknowledgement, unless an outcome is told of in between.
+ACKNOWLEDGED_BY = re.compile(
+    r"acknowledg(?!.*\b(?:summar|outcome|result|publish|feedback|findings))",
+    re.IGNORECASE | re.DOTALL,
+)
 RECEIPT = re.compile(
     r"\s*(?:of|after|from|following)\s+(?:its\s+|their\s+)?(?:rece|getting|arriv)", re.IGNORECASE
 )
@@ -76,11 +81,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if sentence.is_past(one.start, one.end):
             continue
         closing = CLOSING.match(text, one.end)
-        if (
-            closing
-            and OUTCOME.search(text)
-            and not re.search(r"acknowledg", text[: one.start][-80:], re.I)
-        ):
+        if closing and OUTCOME.search(text) and not ACKNOWLEDGED_BY.search(text[: one.start][-80:]):
             yield Found("consultation-outcome", one.params(), one.start, closing.end(), 0.9)
         elif consults and (found := length(sentence, one)):
             yield found

@@ -37,7 +37,7 @@ def spelt(text: str) -> Spelt:
     shifts: list[int] = []
     last = size = 0
     for found in SHORT.finditer(text):
-        words = ENDS.get((found["end"] or "").lower()) or WHOLE[found.lastgroup]
+        words = ENDS.get((found["end"] or "").lower()) or WHOLE[found.lastgroup or "nt"]
         pieces += [text[last : found.start()], words]
         size += found.start() - last + len(words)
         last = found.end()

@@ -34,7 +34,10 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 ADVERBS = ("normally", "ideally", "usually", "generally", "preferably", "typically")
-APART = re.compile(r";|,?\s+(?:who|which|although|but|while|whereas)\b", re.IGNORECASE)
+APART = re.compile(
+    r";|,?\s+(?:who|which|although|but|while|whereas)\b|\s+and\s+(?=(?:must|shall)\b)",
+    re.IGNORECASE,
+)
 
 
 def force_of(text: str, lead: str, start: int, end: int) -> str:

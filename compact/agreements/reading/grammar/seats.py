@@ -29,7 +29,7 @@ MANY = re.compile(
     r"\s+(?P<of>[^.;,(\n]{2,80}?)(?=\s*\(|\s+(?:on|onto|to\s+sit|at|in|will|shall|must|and\s+(?:no|not|at"
     r"|\w+\s+from)|of\s+whom)\b|[.;,\n]|$))?"
     rf"(?P<sit>[^.;,\n]{{0,20}}?\b(?:on|onto|to)\s+(?:the\s+|its\s+|each\s+(?:of\s+)?|every\s+"
-    rf"|all\s+)(?P<on>[^.;,\n]{{2,100}}))?",
+    rf"|all\s+)(?P<on>(?:(?!\s+and\s+(?:{MIN_BEFORE}\s+)?{TOLD}\b)[^.;,\n]){{2,100}}))?",
     re.IGNORECASE,
 )
 GIVEN = re.compile(
@@ -44,6 +44,7 @@ GIVEN = re.compile(
 )
 OFFICE_HOLDERS = re.compile(r"(?:councillor|officer|trustee|volunteer|observer)", re.IGNORECASE)
 NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|,?\s*\b(?:and|plus|together\s+with|with))\s*", re.IGNORECASE)
+MEMBERS = re.compile(r"\W*(?:\w+\s+)?(?:membership|composition|members)\b", re.IGNORECASE)
 MOST_SEATS = 100
 # "The chair may invite up to two observers": nobody holds a seat by that.
 PERMITTED = re.compile(r"\bmay\s+(?:also\s+)?(?:invite|ask)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -88,6 +89,7 @@ def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
         GIVEN.search(head)
         or GIVEN.search(sentence.lead)
         or re.match(r"seat|place", found["people"], re.I)
+        or (found["min"] and MEMBERS.match(sentence.titles))
         or (found["on"] and re.match(r"rep|nominee|delegate|member", found["people"], re.I))
     ):
         return None
@@ -107,6 +109,8 @@ def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
 def _is_no_seat(sentence: Sentence, found: re.Match, head: str) -> bool:
     """A count of people that gives nobody a seat."""
     context = f"{sentence.lead} {head} {found['people']}"
+    if MEMBERS.match(sentence.titles):
+        context += " membership"
     if (number(found["count"]) or 0) > MOST_SEATS or PERMITTED.search(head):
         return True
     # "six members or fewer": "fewer than" bounds from below only where it is denied.
