@@ -7,7 +7,7 @@ from compact.agreements.reading.lines import Line
 
 BROKEN = re.compile(r"(?P<head>(?:^|.*[\s(“‘\"'/-]))(?P<first>[A-Za-z]+)-$", re.DOTALL)
 REST = re.compile(r"(?P<last>[a-z]+)(?P<tail>(?:[-’'][a-z]+)*[^\s\w]*)(?:\s+|$)")
-LONGEST_LINE = 300  # nobody prints longer ones; a hostile file may
+LONGEST_LINE = 160  # nobody prints longer ones; a hostile file may
 # Words that stand before a hyphen of their own.
 KEEPS = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|multi|non"

@@ -41,7 +41,7 @@ ACKNOWLEDGE = re.compile(
     # "we will let you know we have got your comments", "you will hear that your reply has arrived"
     rf"\b{SAYS}\b[^.;]{{0,60}}?\b(?:{ANSWERS}\s+(?:to\s+(?:the|a)\s+consultation\s+)?(?:(?:ha(?:s|ve)|is|are)\s+)?(?:been\s+)?(?:safely\s+)?{ARRIVED}"
     rf"|(?:got|received|ha(?:s|ve))\s+(?:\w+\s+){{0,2}}?{ANSWERS})\b"
-    rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}{ANSWERS}\b"
+    rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}?{ANSWERS}\b"
     rf"|\breceipt\s+of\b[^.;]{{0,40}}\b(?:{ANSWERS}\b[^.;]{{0,30}})?\b(?:confirmed|acknowledged)\b"
     rf"|\b{ANSWERS}\b[^.;]{{0,60}}?\b(?:acknowledg(?:e|ed|ements?)|thank-?\s?you)\b"
     rf"|\backnowledg(?:e|es|ed|ing|ements?)\b[^.;]{{0,60}}?\b{ANSWERS}\b"
