@@ -110,7 +110,16 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 
 REDIS_URL = env.queue("REDIS_URL")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    # Failed sign-ins are counted here, by all workers together and across a restart.
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "counted",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
+    # Pieces of pages, each process its own: see `{% unchanged %}`.
+    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 BROKER_DIR = DATA_DIR / "broker"
 
 # ── Words, time, place ───────────────────────────────────────────────────────────────────────

@@ -44,6 +44,7 @@ def _settle_settings(data: Path) -> None:
         test_database["NAME"] = str(data / "test.sqlite3")
     settings.MEDIA_ROOT = data / "media"
     settings.BROKER_DIR = data / "broker"
+    settings.CACHES["default"]["LOCATION"] = data / "counted"
     settings.SEAL_DIR = data / "seal"
     settings.EMAIL_URL = f"filemail://{data / 'mail'}"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -63,9 +64,10 @@ def _sqlite() -> bool:
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> None:
     """Tests begin with the same row numbers: what a page kept for one is not for the next."""
-    from django.core.cache import cache
+    from django.core.cache import caches
 
-    cache.clear()
+    for cache in caches:
+        caches[cache].clear()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,6 +1,7 @@
 """Signing in from end to end: by code, by password, with a second step; and what strangers
 learn."""
 
+import os
 import re
 
 import pytest
@@ -278,3 +279,12 @@ def test_nobody_takes_an_address_by_themselves(client, stranger):
     assert not stranger.email.startswith("next.officer")
     assert not EmailAddress.objects.filter(email__startswith="next.officer").exists()
     assert client.get(reverse("account_email")).status_code == 200
+
+
+def test_what_one_worker_counts_the_others_know():
+    """Each counted for itself: with two workers twice as many passwords could be tried."""
+    if (child := os.fork()) == 0:
+        cache.set("tries", 5)
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert cache.get("tries") == 5

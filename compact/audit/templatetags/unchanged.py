@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from django import template
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils.safestring import SafeString
 
 from compact.audit.chain import START
@@ -44,8 +44,8 @@ class Unchanged(template.Node):
         facts = [context["area"].pk, head, self.name.resolve(context)]
         facts += [part.resolve(context) for part in self.parts]
         key = f"unchanged-{hashlib.sha256(repr(facts).encode()).hexdigest()}"
-        html = cache.get(key)
+        html = caches["pages"].get(key)
         if html is None:
             html = self.nodelist.render(context)
-            cache.set(key, html, SECONDS)
+            caches["pages"].set(key, html, SECONDS)
         return html

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 from compact.areas.models import Role
 from governance.agendas import actions as agendas
@@ -215,7 +215,7 @@ def test_the_page_asks_the_same_number_of_questions_however_long_the_agenda(
     if who == "officer":
         client.force_login(officer)
     page(client, board_meeting)
-    cache.clear()  # counted is a page of which nothing was kept
+    caches["pages"].clear()  # counted is a page of which nothing was kept
     with django_assert_num_queries(queries):
         page(client, board_meeting)
 
