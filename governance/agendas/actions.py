@@ -66,6 +66,7 @@ def add_item(
 ) -> AgendaItem:
     """Add an item at the end or after another. Once the papers are out it says so, takes the number
     before it and a letter ("12A"), and moves nobody else."""
+    numbering.hold(meeting)
     _must_be_editable(meeting)
     is_out = meeting.status == Meeting.PAPERS_SENT
     if is_out and after:
@@ -159,9 +160,11 @@ def close_item(item: AgendaItem, *, reason: str, by, at: datetime) -> None:
     if not reason.strip():
         raise ReasonNeeded("Enter the reason. The public agenda shows it.")
     _must_be_editable(item.meeting)
-    AgendaItem.objects.filter(pk=item.pk).update(
+    changed = AgendaItem.objects.filter(pk=item.pk, is_closed=False).update(
         is_closed=True, closed_reason=reason, version=F("version") + 1
     )
+    if not changed:
+        raise AlreadyDone("This item is closed to the public already.")
     item.refresh_from_db()
     _note(item, "item-closed", by, at, reason)
 

@@ -14,6 +14,13 @@ from governance.meetings.models import Meeting
 STEP = 10
 
 
+def hold(meeting: Meeting) -> None:
+    """Hold the meeting to the end of the transaction, and learn how far it has come: of two who
+    give out numbers at once the second waits, and counts what the first has added."""
+    Meeting.objects.filter(pk=meeting.pk).update(sequence=F("sequence"))
+    meeting.refresh_from_db(fields=["status"])
+
+
 def renumber(meeting: Meeting) -> None:
     """1, 2, 3 … in the order of the agenda; only before the papers go out."""
     changed = []

@@ -28,6 +28,7 @@ def add_paper(
     """Put a paper under an item. Once the papers are out it says so: its number is the item's with
     a letter ("12A"); under an item that was added as well it is that item's own."""
     meeting = item.meeting
+    numbering.hold(meeting)
     _must_be_open(meeting)
     is_out = meeting.status == Meeting.PAPERS_SENT
     last = item.papers.order_by("-place").values_list("place", flat=True).first() or 0

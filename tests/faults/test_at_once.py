@@ -158,3 +158,26 @@ def test_a_clause_is_cut_joined_or_taken_out_once_and_no_other_is(clause, office
     assert (answers[302], max(answers) < 500) == (1, True)
     labels = clause.version.clauses.order_by("place").values_list("label", flat=True)
     assert " ".join(labels) == left
+
+
+def test_papers_added_at_once_get_numbers_of_their_own(board_meeting, officer):  # noqa: F811
+    under = board_meeting.items.standing_there().first()
+    address = f"{board_meeting.get_absolute_url()}papers/add/"
+    assert all_at_once(officer, address, {"item": under.pk, "title": "Report"}) == {302: CLIENTS}
+    assert sorted(under.papers.values_list("place", flat=True)) == list(range(1, CLIENTS + 1))
+
+
+def test_an_item_is_closed_to_the_public_once(board_meeting, officer):  # noqa: F811
+    under = board_meeting.items.standing_there().first()
+    address = f"{board_meeting.get_absolute_url()}agenda/{under.pk}/close/"
+    typed = {"reason": "It names a tenant.", "deed": "close"}
+    answers = all_at_once(officer, address, typed)
+    assert answers == {302: 1, 200: CLIENTS - 1}
+    assert (verbs("item-closed"), verbs("item-opened")) == (1, 0)
+
+
+def test_a_clause_sets_a_rule_once(clause, officer):
+    address = f"{clause.version.get_absolute_url()}clauses/{clause.place}/rule/?rule=draft-minutes"
+    typed = {"amount": "9", "unit": "working-days", "force": "must"}
+    assert all_at_once(officer, address, typed) == {302: 1, 200: CLIENTS - 1}
+    assert clause.provisions.count() == 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from compact.agreements.changes import clauses_changed
 from compact.agreements.models import Clause, Provision, Suggestion
@@ -83,6 +84,8 @@ def add_provision(
     at: datetime,
 ) -> Provision:
     """Make a clause set a rule. NotPossible when it sets the very same one already."""
+    # Holds the clause to the end of the transaction: of two who set it at once the second waits.
+    Clause.objects.filter(pk=clause.pk).update(level=F("level"))
     same = clause.provisions.standing().filter(rule=rule, params=params, scope=list(scope))
     if same.exists():
         raise NotPossible("This clause sets this very rule already.")
