@@ -49,24 +49,8 @@ def _both(
     now = {name: getattr(theirs, name) for name in form.cleaned_data if hasattr(theirs, name)}
     return errors.stale(
         request,
-        yours=_listed(form, form.cleaned_data),
-        theirs=_listed(form, now),
+        yours=form.in_words(form.cleaned_data),
+        theirs=form.in_words(now),
         url=url,
         what="entry",
     )
-
-
-def _listed(form: Form | ModelForm, values: dict[str, Any]) -> str:
-    return "\n".join(
-        f"{form.fields[name].label}: {_plain(values[name])}"
-        for name in form.fields
-        if name in values
-    )
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(value)
-    if isinstance(value, models.Model):
-        return str(value)
-    return "" if value is None else str(value)

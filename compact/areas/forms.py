@@ -21,6 +21,7 @@ YEARS = {
 class WordsForm(Form):
     """What the area calls its agreement, its two sides and its partnership."""
 
+    guards = True
     agreement = forms.CharField(
         label="What do you call your agreement?",
         max_length=40,
@@ -40,6 +41,7 @@ class WordsForm(Form):
 
 
 class KindsForm(Form):
+    guards = True
     body_kinds = LinesField(
         label="Kinds of body",
         longest=60,
@@ -53,6 +55,7 @@ class KindsForm(Form):
 
 
 class ColoursForm(Form):
+    guards = True
     header_background = forms.CharField(
         label="Header colour", max_length=7, help_text="For example, #1d3d5c"
     )
@@ -82,6 +85,7 @@ class ColoursForm(Form):
 
 
 class CalendarForm(ModelForm):
+    guards = True
     nation = RadioField(label="Whose bank holidays do you keep?", choices=NATIONS)
     year_kind = RadioField(
         label="By which year do your yearly duties run?",
@@ -107,6 +111,7 @@ class RemoveForm(Form):
 
 
 class ContactForm(ModelForm):
+    guards = True
     postal_address = LongTextField(label="Postal address", max_length=500, required=False)
 
     class Meta:

@@ -27,7 +27,7 @@ from compact.areas.forms import (
 from compact.areas.models import Area, Role
 from compact.areas.preview import previews
 from compact.dates import clock
-from compact.ui import theme
+from compact.ui import errors, theme
 from compact.ui.forms import Form
 
 A_YEAR = 365 * 24 * 3600
@@ -95,6 +95,8 @@ def colours(request: HttpRequest, area: Area) -> HttpResponse:
     """Colours that cannot be read are refused; others are shown before they are saved, if asked."""
     form = ColoursForm(request.POST or None, initial=theme.DEFAULTS | area.colours)
     form.cancel_url = _back(area)
+    if "preview" not in request.POST and (both := errors.overtaken(request, form, request.path)):
+        return both
     if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
         actions.set_facts(
             area, verb="colours-set", colours=form.cleaned_data, by=request.user, at=clock.now()
@@ -204,6 +206,8 @@ def _page(
 ) -> HttpResponse:
     """One page of the settings: its form, then the deed, then where one goes on."""
     form.cancel_url = _back(area)
+    if both := errors.overtaken(request, form, request.path):
+        return both
     if (
         request.method == "POST"
         and form.is_valid()

@@ -59,6 +59,14 @@ def stale(
     return render(request, "errors/409.html", context, status=409)
 
 
+def overtaken(request: HttpRequest, form: Any, url: str) -> HttpResponse | None:
+    """409 where somebody changed what a form showed before it was sent; None where nobody did."""
+    if request.method != "POST" or not form.is_valid() or not form.is_overtaken:
+        return None
+    yours, theirs = form.in_words(form.cleaned_data), form.in_words(form.initial)
+    return stale(request, yours=yours, theirs=theirs, url=url, what="entry")
+
+
 def unavailable(
     request: HttpRequest, says: str = "", retry_after: int = RETRY_AFTER
 ) -> HttpResponse:

@@ -1,6 +1,7 @@
 """The base of every form: its button, its wording, and what keeps it from being sent twice."""
 
 import uuid
+import zlib
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -30,6 +31,8 @@ class Look:
     marks_optional = True
     #: Where one page asks for a deed or, once it is done, for its opposite: which this form means.
     deed = ""
+    #: Whether others may change what it shows, which counts no versions of its own.
+    guards = False
     version: int | None = None
     summary_shown = False  # set by the tag that shows the summary, so that it stands once
 
@@ -39,6 +42,8 @@ class Look:
         super().__init__(*args, **options)
         self.cancel_url = cancel_url or self.cancel_url
         self.version = version if version is not None else self.version
+        if self.guards and self.version is None:
+            self.version = self._fingerprint
         for name, field in self.fields.items():
             self._prepare(name, field)
 
@@ -75,6 +80,24 @@ class Look:
     def shown_version(self) -> int | None:
         return (
             self.seen_version if self.is_bound and self.seen_version is not None else self.version
+        )
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether what it shows is no longer what the person had on screen."""
+        return self.guards and self.seen_version not in (None, self._fingerprint)
+
+    @property
+    def _fingerprint(self) -> int:
+        shown = [f"{name}\0{value}" for name, value in sorted(self.initial.items())]
+        return zlib.crc32("\0".join(shown).encode()) % 10**9
+
+    def in_words(self, values: dict[str, Any]) -> str:
+        """`values` of its fields as lines of text, to be read beside others."""
+        return "\n".join(
+            f"{self.fields[name].label}: {_plain(values[name])}"
+            for name in self.fields
+            if name in values
         )
 
     def _prepare(self, name: str, field: forms.Field) -> None:
@@ -131,6 +154,12 @@ def _without_size(attrs: dict[str, Any]) -> dict[str, Any]:
         for key, value in attrs.items()
         if key not in ("cols", "rows") or value not in ("40", "10")
     }
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 def _uuid(text: str) -> str:

@@ -31,6 +31,7 @@ class PartiesField(LongTextField):
 class ChangeAgreementForm(Form):
     """What is said of an agreement. Its words and their stages have pages of their own."""
 
+    guards = True
     button = "Save"
     title = forms.CharField(max_length=200)
     kind = forms.ChoiceField(choices=Agreement.KINDS)

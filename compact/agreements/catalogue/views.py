@@ -15,6 +15,7 @@ from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.dates import clock
+from compact.ui import errors
 
 agreement_list = area_view(PUBLIC)(AgreementList.as_view_function())
 
@@ -37,6 +38,8 @@ def change(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         agreement=shown,
         cancel_url=shown.get_absolute_url(),
     )
+    if both := errors.overtaken(request, form, request.path):
+        return both
     if form.is_valid() and done(
         form,
         lambda: actions.change_agreement(

@@ -98,6 +98,7 @@ class WithdrawForm(StageForm):
 
 
 class DescribeForm(StageForm):
+    guards = True
     label = forms.CharField(label="What the version is called", max_length=80)
     change_note = LongTextField(label="What changed in it", max_length=3000, required=False)
     editorial_note = LongTextField(label="Editor's note", max_length=3000, required=False)

@@ -13,6 +13,7 @@ from compact.areas.access import OFFICER, PUBLIC, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.dates import clock
+from compact.ui import errors
 
 
 @area_view(PUBLIC)
@@ -29,6 +30,8 @@ def stage(request: HttpRequest, area: Area, slug: str, number: int, deed: str) -
     form = declared.form(
         typed(request), wording=shown, initial=initial, cancel_url=shown.get_absolute_url()
     )
+    if both := errors.overtaken(request, form, request.path):
+        return both
     if form.is_valid() and done(
         form, lambda: declared.act(shown, by=request.user, at=clock.now(), **form.cleaned_data)
     ):
