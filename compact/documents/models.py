@@ -68,6 +68,8 @@ class Seal(models.Model):
     sha256 = models.CharField(max_length=64, unique=True)
     unsealed_sha256 = models.CharField(max_length=64, db_index=True)
     fingerprint = models.CharField("of the certificate", max_length=100)
+    #: When the thing was approved, where that is known; it was sealed by a job some time after.
+    approved_at = models.DateTimeField(null=True)
     sealed_at = models.DateTimeField()
     superseded_at = models.DateTimeField(null=True)
 

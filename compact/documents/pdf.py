@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from compact.dates import clock
 from compact.documents import storage
@@ -50,11 +51,15 @@ def render_pdf(
 ) -> Pdf:
     """Lay out `template` (it extends `documents/base_pdf.html`) as tagged PDF/UA-1.
 
-    `archive` makes it PDF/A-3a as well: for documents that will be sealed. The same HTML is laid
+    `archive` makes it PDF/A-3a as well, and its last line says where it can be checked: for
+    documents that will be sealed. The same HTML is laid
     out once and found again. Raises PdfUnavailable where the server lacks Pango, PdfFailed where
     the document could not be laid out within the limits. Call it outside every transaction.
     """
-    html = render_to_string(template, {**context, "print_size": print, "is_draft": draft})
+    marks = {"print_size": print, "is_draft": draft}
+    if archive:
+        marks["check_at"] = settings.SITE_URL + reverse("verify")
+    html = render_to_string(template, {**context, **marks})
     return pdf_of(html, archive=archive)
 
 

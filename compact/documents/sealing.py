@@ -21,7 +21,14 @@ LIMITS = Limits(cpu=15, wall=30, file=0)
 
 
 def seal(
-    pdf: bytes, *, area: Area, subject: models.Model, variant: str = "normal", by, at: datetime
+    pdf: bytes,
+    *,
+    area: Area,
+    subject: models.Model,
+    variant: str = "normal",
+    approved_at: datetime | None = None,
+    by,
+    at: datetime,
 ) -> Seal:
     """Seal `pdf` as the approved `subject` and keep it; earlier seals of it are superseded.
 
@@ -47,6 +54,7 @@ def seal(
                 sha256=sha256,
                 unsealed_sha256=unsealed,
                 fingerprint=key.fingerprint,
+                approved_at=approved_at,
                 sealed_at=at,
             )
             record(
@@ -58,7 +66,9 @@ def seal(
                 details={"sha256": sha256, "variant": variant},
             )
     except IntegrityError:  # another sealed at the same moment: look again what stands now
-        return seal(pdf, area=area, subject=subject, variant=variant, by=by, at=at)
+        return seal(
+            pdf, area=area, subject=subject, variant=variant, approved_at=approved_at, by=by, at=at
+        )
     return made
 
 

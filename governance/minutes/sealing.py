@@ -40,6 +40,7 @@ def seal_minutes(job: Job, step: jobs.Step) -> str:
             area=minutes.area,
             subject=minutes,
             variant=size,
+            approved_at=minutes.approved_at,
             by=job.asked_by,
             at=clock.now(),
         )

@@ -101,6 +101,30 @@ def test_the_sealed_pdf_is_recognised_and_a_changed_copy_is_not(published, clien
     assert verify_file(bytes(changed)).seal is None
 
 
+def test_a_sealed_pdf_says_where_it_can_be_checked_in_every_print(published, client):
+    seal_now()
+    for query in ("", "?print=large", "?print=giant"):
+        url = f"{published.meeting.get_absolute_url()}minutes.pdf{query}"
+        text = " ".join(pdf_text(client.get(url).content).split())
+        assert "Check this file at http://" in text
+        assert "/verify/" in text.replace(" ", "")
+
+
+def test_the_check_tells_the_day_of_approval_from_the_day_of_sealing(published, client):
+    seal_now()
+    made = Seal.objects.filter(variant="normal").get()
+    assert made.approved_at == published.approved_at
+    answer = client.get(f"/verify/?sha256={made.sha256}").content.decode()
+    assert "Approved and sealed" not in answer
+    approved, sealed = (answer.index(f">{word}</dt>") for word in ("Approved", "Sealed"))
+    assert "27 March 2026" in answer[approved:sealed]
+
+
+def test_an_unsealed_copy_does_not_claim_to_be_sealed(published, client):
+    url = f"{published.meeting.get_absolute_url()}minutes.pdf"
+    assert "Check this file" not in pdf_text(client.get(url).content)
+
+
 def test_sealing_done_again_makes_no_second_seal(published):
     seal_now()
     Job.objects.update(status="waiting", lease_until=None)
