@@ -88,6 +88,28 @@ def test_large_and_giant_print_are_18_and_24_point():
     assert sizes == [12, 18, 24]
 
 
+def test_large_print_is_large_in_its_running_lines_and_notes_as_well():
+    words = "</p>" + '<p class="note">A note. <code>a1b2</code></p>' * 60 + "<p>"
+    for print, least in (("large", 16), ("giant", 18)):
+        made = pdf_of(minutes(words, print=print).html.replace("&lt;", "<").replace("&gt;", ">"))
+        assert len(opened(made).pages) > 1
+        assert min(sizes_on(opened(made))) >= least
+
+
+def sizes_on(reader: pypdf.PdfReader) -> set[int]:
+    """The sizes in points of all the words one can see; the running lines' source is 1 point."""
+    found = set()
+
+    def note(text, matrix, text_matrix, font, size):
+        points = round(abs(matrix[0] * text_matrix[0]) * size)
+        if text.strip() and points > 1:
+            found.add(points)
+
+    for one in reader.pages:
+        one.extract_text(visitor_text=note)
+    return found
+
+
 def body_size(reader: pypdf.PdfReader) -> int:
     """The size in points in which the paragraph is set, as it appears on the page."""
     found = []

@@ -4,11 +4,13 @@ import csv
 import io
 from datetime import timedelta
 
+import pypdf
 import pytest
 from django.urls import reverse
 
 from compact.notices.models import Epoch, Notice
 from compact.notices.sending import send
+from tests.documents.test_pdf import sizes_on
 from tests.notices.conftest import MONDAY, by_email, by_post, tell
 
 pytestmark = pytest.mark.django_db
@@ -228,6 +230,22 @@ def test_labels_carry_name_and_address_and_no_name_twice(log, area):
     page = words(log.get("/anyford/notices/post/labels/"))
     assert "Harold Finch 4 Mill Lane Anyford AN1 2FD" in page
     assert page.count("Iris Bell") == 1
+
+
+@pytest.mark.parametrize("format, least", [("large", 16), ("giant", 18)])
+def test_a_letter_in_large_print_has_nothing_small_on_it(log, area, monday, sink, format, least):
+    area.postal_address = "Town Hall\nAnyford"
+    area.save()
+    tell(area, by_post("Harold Finch", format=format))
+    data = log.get("/anyford/notices/post/letters/?format=pdf").content
+    assert min(sizes_on(pypdf.PdfReader(io.BytesIO(data)))) >= least
+
+
+def test_a_letter_names_the_area_at_its_foot_and_not_its_address_on_the_web(log, area, sent):
+    data = log.get("/anyford/notices/post/letters/?format=pdf").content
+    foot = pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text()
+    assert f"{area.name} · record" in " ".join(foot.split())
+    assert f"{area.slug} · record" not in foot
 
 
 def test_letters_and_labels_come_as_pdf(log, sent):
