@@ -1,6 +1,7 @@
 """A version on paper: the same words as the page, marked as a draft while it is one."""
 
 import io
+import re
 from datetime import date
 
 import pytest
@@ -8,9 +9,11 @@ from django.template.loader import render_to_string
 from pypdf import PdfReader
 
 from compact.agreements import actions
-from compact.agreements.models import Version
+from compact.agreements.models import Clause, Version
 from compact.agreements.versions.printing import paper, printed
-from tests.agreements.conftest import AT
+from compact.agreements.versions.text import text_of
+from compact.documents.pdf import PRINTS
+from tests.agreements.conftest import AT, read_in
 
 DAY = date(2026, 3, 2)
 
@@ -45,6 +48,41 @@ def test_the_contents_lead_to_every_heading_and_to_what_follows_the_text(version
         assert f'id="{section["id"]}"' in html(version)
 
 
+def pages(version: Version, **options) -> list[str]:
+    """The words of each page of the PDF, in one line."""
+    reader = PdfReader(io.BytesIO(printed(version, **options).data))
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+@pytest.mark.covers("CW-0.4", "HC-0")
+def test_the_contents_in_the_pdf_name_the_page_on_which_each_heading_stands(version):
+    sheets = pages(version)
+    contents = next(sheet for sheet in sheets if "Contents" in sheet)
+    for section in paper(version, with_history=True)["sections"]:
+        named = re.search(rf"{re.escape(section['title'])} (\d+)", contents)
+        assert section["title"] in sheets[int(named[1]) - 1], section["title"]
+    assert "Signatures 3" in contents
+
+
+def test_headings_of_one_level_stand_on_one_level_in_the_contents(area, officer):
+    text = "# Codes\n\n1. Codes\n\n1.1 These codes are made:\n\n" + "\n\n".join(
+        f"### {title}\n\nWords of it." for title in ("Money", "Advice", "Volunteers")
+    )
+    codes = read_in(area, officer, text, title="Codes")
+    depths = {one.title: one.depth for one in text_of(codes).contents}
+    assert depths["Money"] == depths["Advice"] == depths["Volunteers"]
+
+
+def test_depths_follow_the_levels_and_skip_none(draft):
+    levels = [1, 2, 4, 4, 4, 2, 1, 3, 2]
+    draft.clauses.all().delete()
+    Clause.objects.bulk_create(
+        Clause(version=draft, place=place, level=level, heading=f"Title {place}")
+        for place, level in enumerate(levels, 1)
+    )
+    assert [one.depth for one in text_of(draft).clauses] == [2, 3, 4, 4, 4, 3, 2, 3, 3]
+
+
 @pytest.mark.covers("CW-2.iii", "HC-14")
 def test_legal_status_and_glossary_stand_on_paper(version):
     text = html(version)
@@ -67,10 +105,11 @@ def test_the_document_history_is_left_out_of_a_copy_when_asked(version):
 
 @pytest.mark.covers("CW-0.3")
 def test_a_draft_is_marked_on_every_page_and_a_version_in_force_is_not(version, officer):
-    assert "draft-mark" in html(version, is_draft=version.is_draft)
+    for print in PRINTS:
+        assert all("DRAFT" in sheet for sheet in pages(version, size=print))
     actions.record_consultation(version, on=DAY, result=actions.NO_COMMENTS, by=officer, at=AT)
     actions.agree(version, on=DAY, agreed_by="", by=officer, at=AT)
-    assert "draft-mark" not in html(version, is_draft=version.is_draft)
+    assert not any("DRAFT" in sheet for sheet in pages(version))
 
 
 def test_the_same_words_give_the_same_paper(version):

@@ -87,9 +87,9 @@ def _sections(text: Text, version: Version, with_history: bool, signatures: bool
         {"id": one.clause.anchor, "title": one.title, "level": one.depth} for one in text.contents
     ]
     if version.terms.filter(is_abbreviation=False).exists():
-        sections.append({"id": "definitions", "title": "Definitions", "level": 2})
+        sections.append({"id": "definitions", "title": "Definitions, A to Z", "level": 2})
     if version.terms.filter(is_abbreviation=True).exists():
-        sections.append({"id": "glossary", "title": "Glossary", "level": 2})
+        sections.append({"id": "glossary", "title": "Abbreviations, A to Z", "level": 2})
     if with_history and version.history.exists():
         sections.append({"id": "history", "title": "Document history", "level": 2})
     if signatures:

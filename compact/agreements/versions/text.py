@@ -79,14 +79,25 @@ def text_of(version: Version) -> Text:
     """Three queries, however long the text is."""
     provisions = _by_clause(Provision.objects.standing().filter(clause__version=version))
     notes = _by_clause(Note.objects.filter(clause__version=version).select_related("target"))
-    shown, depth = [], 1
+    shown, depths = [], _Depths()
     for clause in version.clauses.all():
         clause.version = version
-        if clause.heading:
-            depth = min(clause.level + 1, depth + 1, LOWEST_HEADING)
+        depth = depths.of(clause)
         rules = [RuleShown(one, sentence(one.rule, one.params)) for one in provisions[clause.pk]]
         shown.append(ClauseShown(clause, depth, rules, notes[clause.pk]))
     return Text(version, shown)
+
+
+class _Depths:
+    """Levels of headings on a page: none is skipped, and those of one level stay of one level."""
+
+    def __init__(self) -> None:
+        self.open: list[int] = []
+
+    def of(self, clause: Clause) -> int:
+        if clause.heading:
+            self.open = [*(level for level in self.open if level < clause.level), clause.level]
+        return min(len(self.open) + 1, LOWEST_HEADING)
 
 
 def blocks_of(words: str) -> list[Block]:
