@@ -6,7 +6,7 @@ from compact.agreements import actions
 from compact.agreements.models import Provision, Suggestion
 from compact.audit.models import Entry
 from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
-from tests.agreements.conftest import AT, clause
+from tests.agreements.conftest import AT, clause, read_in
 
 PAGE = "/anyford/agreements/anyford-compact/versions/1/suggestions/"
 
@@ -27,6 +27,41 @@ def test_the_quote_is_marked_in_the_clause_and_said_in_a_plain_sentence(office, 
     assert f"<mark>{papers.quote}</mark>" in page
     assert "Papers go out at least 7 days before a meeting, by e-mail." in page
     assert "2 suggestions to check" in page
+
+
+LONG = """# Anyford Compact
+
+## 1. Meetings
+
+1.1 The board meets in public. {filler} Papers will be sent by e-mail at least 7 days before each
+meeting, whatever the weather. {filler} Minutes will be published within 10 days after each meeting.
+The board meets at least 4 times a year. {filler}
+"""
+
+
+def test_of_a_long_clause_only_the_sentences_about_the_quote_are_shown(office, area, officer):
+    filler = "Everybody who comes is welcome, and tea is served in the hall. " * 20
+    long = read_in(area, officer, LONG.format(filler=filler.strip()), title="Long")
+    page = office.get(f"{long.get_absolute_url()}suggestions/").content.decode()
+    assert page.count("<mark>") == long.clauses.get(label="1.1").suggestions.count() == 3
+    assert "each meeting, whatever the weather. …" in " ".join(page.split()).replace("</mark>", "")
+    assert page.count("tea is served") == 0
+    assert page.count("Read the whole of clause 1.1") == 3
+
+
+def test_of_a_sentence_without_end_a_piece_is_shown(office, area, officer):
+    endless = "and everybody who comes is welcome " * 60
+    text = f"1. Papers will be sent by e-mail at least 7 days before each meeting, {endless}."
+    long = read_in(area, officer, text, title="Endless")
+    page = office.get(f"{long.get_absolute_url()}suggestions/").content.decode()
+    assert "<mark>" in page
+    assert 0 < page.count("is welcome") < 12
+
+
+def test_a_short_clause_is_shown_whole_and_needs_no_link(office, papers):
+    page = office.get(PAGE).content.decode()
+    assert "Agendas and reports will be sent" in page
+    assert "Read the whole of" not in page
 
 
 def test_confirming_makes_the_rule_as_it_was_read(papers, officer):

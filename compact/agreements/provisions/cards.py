@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,8 +10,11 @@ from compact.agreements.models import Suggestion
 from compact.agreements.provision_words import WORDS, sentence, title
 from compact.agreements.provisions.forms import ConfirmForm
 
-#: Words shown about the quote; the rest of a long clause is one link away.
-AROUND = 400
+#: A clause of so many letters is shown whole; of a longer one the sentences about the quote are,
+#: and the rest is one link away.
+WHOLE = 500
+AROUND = 300
+SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+|\n+")
 COLOURS = {Suggestion.OPEN: "", Suggestion.CONFIRMED: "green", Suggestion.DECLINED: "grey"}
 
 
@@ -22,6 +26,7 @@ class Card:
     before: str
     quote: str
     after: str
+    is_cut: bool
     confirm: ConfirmForm
     decline: ConfirmForm
 
@@ -45,14 +50,30 @@ def _card(one: Suggestion) -> Card:
     ):  # the quote stands in the heading, or the clause was corrected
         start = words.find(one.quote)
         start, end = (start, start + len(one.quote)) if start >= 0 else (0, 0)
-    before, after = words[:start], words[end:]
+    before, after = _about(words, start, end)
     return Card(
         suggestion=one,
         title=title(one.rule),
         says=sentence(one.rule, one.params),
-        before=before if len(before) <= AROUND else "… " + before[-AROUND:].partition(" ")[2],
+        before=before,
         quote=words[start:end] or one.quote,
-        after=after if len(after) <= AROUND else after[:AROUND].rpartition(" ")[0] + " …",
+        after=after,
+        is_cut=len(words) > WHOLE,
         confirm=ConfirmForm(),
         decline=ConfirmForm(),
     )
+
+
+def _about(words: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after the quote: all of a short clause, else the same sentences."""
+    if len(words) <= WHOLE:
+        return words[:start], words[end:]
+    ends = [0, *(one.end() for one in SENTENCE_END.finditer(words)), len(words)]
+    first = max(at for at in ends if at <= start)
+    last = min(at for at in ends if at >= end)
+    before, after = words[first:start], words[end:last].rstrip()
+    if len(before) > AROUND:  # a sentence without end
+        first, before = 1, before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        last, after = 0, after[:AROUND].rpartition(" ")[0]
+    return ("… " if first else "") + before, after + (" …" if last < len(words) else "")
