@@ -11,6 +11,7 @@ from django.urls import reverse
 from compact.agreements.models import Provision
 from compact.areas.models import Area
 from compact.dates.civil import civil_date, end_of, start_of
+from compact.dates.clock import today
 from compact.dates.wording import clock_time, long_date
 
 
@@ -49,6 +50,15 @@ class DeadlineQuerySet(models.QuerySet):
         circumstances.
         """
         return self.exclude(status=Deadline.ENDED)
+
+    def with_editions(self) -> DeadlineQuerySet:
+        """Each with the edition whose clause set it, and none of the clause's long words."""
+        return self.select_related("provision__clause__version").defer(
+            "provision__quote",
+            "provision__clause__words",
+            "provision__clause__heading",
+            "provision__clause__path",
+        )
 
     def to_visit(self, now: datetime) -> DeadlineQuerySet:
         """Rows at which something falls due for the sweep and which no other sweep holds."""
@@ -161,6 +171,16 @@ class Deadline(models.Model):
         """
         done = self.met_at or (self.recorded_at if self.status != self.OPEN else None)
         return max(0, (civil_date(done) - self.due_on).days) if done else 0
+
+    @property
+    def former_edition(self) -> str:
+        """The edition whose clause set it, once another one is in force; "" while it still binds.
+
+        Fetch rows `with_editions()`: a list of them asks no question each.
+        """
+        version = self.provision.clause.version
+        is_former = version.status == version.SUPERSEDED and not version.binds_on(today())
+        return version.label if is_former else ""
 
     def is_overdue(self, now: datetime) -> bool:
         return self.status in (self.OPEN, self.BROKEN) and self.due_at <= now

@@ -86,7 +86,8 @@ def last_minutes(meeting: Meeting, reader: Reader, lines: list[Line]) -> Minutes
 
 def deadlines(meeting: Meeting) -> list[Deadline]:
     """Every duty about the meeting that stands, the earliest first; one query."""
-    shown = list(Deadline.objects.about(key_of(meeting)).exclude(status=Deadline.ENDED))
+    rows = Deadline.objects.about(key_of(meeting)).exclude(status=Deadline.ENDED)
+    shown = list(rows.with_editions())
     for row in shown:
         row.area = meeting.area
     return shown

@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.core.cache import caches
 
+from compact.agreements.models import Version
 from compact.areas.models import Role
+from compact.audit.models import key_of
+from compact.deadlines.models import Deadline
 from governance.agendas import actions as agendas
 from governance.circulation.actions import send_papers
 from governance.meetings import actions
@@ -217,6 +220,44 @@ def test_the_page_asks_the_same_number_of_questions_however_long_the_agenda(
     page(client, board_meeting)
     caches["pages"].clear()  # counted is a page of which nothing was kept
     with django_assert_num_queries(queries):
+        page(client, board_meeting)
+
+
+def superseded(version: Version, on: date) -> None:
+    Version.objects.filter(pk=version.pk).update(
+        status=Version.SUPERSEDED, in_force_until=on, label="First edition"
+    )
+
+
+def test_a_deadline_set_by_a_former_edition_says_so(client, board_meeting, compact_in_force):
+    row = Deadline.objects.about(key_of(board_meeting)).first()
+    for url in (board_meeting.get_absolute_url(), row.get_absolute_url()):
+        assert "since superseded" not in client.get(url).content.decode()
+    superseded(compact_in_force, date(2026, 3, 1))
+    cache.clear()
+    for url in (board_meeting.get_absolute_url(), row.get_absolute_url()):
+        assert "(First edition, since superseded)" in client.get(url).content.decode()
+
+
+def test_an_edition_whose_end_is_decided_is_not_called_superseded_before_its_day(
+    client, board_meeting, compact_in_force
+):
+    superseded(compact_in_force, date(2030, 1, 1))
+    assert "since superseded" not in page(client, board_meeting).content.decode()
+
+
+@pytest.mark.parametrize("more", [0, 29])
+def test_the_editions_of_many_deadlines_are_asked_for_at_once(
+    client, board_meeting, compact_in_force, django_assert_num_queries, more
+):
+    row = Deadline.objects.about(key_of(board_meeting)).first()
+    for number in range(more):
+        row.pk, row.occurrence = None, f"turn {number}"
+        row.save()
+    superseded(compact_in_force, date(2026, 3, 1))
+    page(client, board_meeting)
+    cache.clear()
+    with django_assert_num_queries(8):
         page(client, board_meeting)
 
 
