@@ -119,12 +119,13 @@ def test_the_rule_cites_where_it_comes_from():
 
 @pytest.fixture
 def next_version(adopted, officer) -> Version:
-    """Agreed on 1 June 2010: reviewed every six months."""
+    """Consulted on and agreed on 1 June 2010: reviewed every six months."""
     version = Version.objects.create(
         agreement=adopted.agreement,
         number=2,
         label="Second",
         status=Version.AGREED,
+        consulted_on=date(2010, 5, 20),
         agreed_on=date(2010, 6, 1),
     )
     provide(version, "review-interval", {"months": 6}, label="20")
