@@ -21,7 +21,7 @@ from compact.agreements.provisions.actions import (
     decline,
     withdraw_provision,
 )
-from compact.agreements.reviews.actions import on_review, record_review
+from compact.agreements.reviews.actions import decide_review, on_review, record_review
 from compact.agreements.versions.actions import (
     NO_COMMENTS,
     add_to_history,
@@ -48,6 +48,7 @@ __all__ = [
     "circulate",
     "confirm",
     "correct_clause",
+    "decide_review",
     "decline",
     "delete_clause",
     "describe_version",

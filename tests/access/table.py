@@ -121,6 +121,7 @@ version-into-force   | *        | office         | office
 version-withdraw     | *        | office         | office
 version-endorse      | *        | office         | office
 endorsement-withdraw | -        | office         | office
+version-review-decision | *     | office         | office
 version-describe     | *        | office         | office
 version-history      | *        | office         | office
 document             | public   | anyone         | anyone:405

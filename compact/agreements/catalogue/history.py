@@ -21,6 +21,7 @@ PUBLIC: dict[str, str] = {
     "version-superseded": "{version} was superseded",
     "version-withdrawn": "{version} was withdrawn",
     "review-recorded": "A review was held",
+    "review-decided": "A review of {version} in {months} months was decided on",
     "rule-set": "A rule was set by {clause}",
     "rule-withdrawn": "A rule of {clause} was withdrawn",
     "note-added": "A note was added to {clause}",

@@ -143,6 +143,9 @@ class Version(models.Model):
     in_force_until = models.DateField(null=True, blank=True)
     #: The day its clauses reach the open deadlines, while that day is still to come.
     takes_hold_on = models.DateField(null=True, blank=True)
+    #: A decision taken beside the text: to be reviewed so many months after the day it was taken.
+    review_decided_on = models.DateField(null=True, blank=True)
+    review_months = models.PositiveSmallIntegerField(null=True, blank=True)
     change_note = models.TextField("what changed", blank=True)
     editorial_note = models.TextField(blank=True)
     source_name = models.CharField(max_length=200, blank=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from compact.agreements.models import Agreement, Review
+from compact.agreements.models import Agreement, Review, Version
 from compact.audit.moves import NotPossible
 from compact.audit.record import record
 from compact.dates.civil import civil_date
@@ -37,3 +37,20 @@ def record_review(agreement: Agreement, *, held_on: date, outcome: str, by, at: 
     for tell in on_review:
         tell(agreement, at, by)
     return review
+
+
+@transaction.atomic
+def decide_review(version: Version, *, decided_on: date, months: int, by, at: datetime) -> None:
+    """The partners decided, beside what its clauses say, to review this wording in `months`."""
+    if decided_on > civil_date(at):
+        raise NotPossible("This has not been decided yet. Record it on the day or after.")
+    version.review_decided_on, version.review_months = decided_on, months
+    version.save(update_fields=["review_decided_on", "review_months"])
+    record(
+        version.area,
+        "review-decided",
+        version,
+        by=by,
+        at=at,
+        details={"on": decided_on.isoformat(), "months": months},
+    )

@@ -1,8 +1,9 @@
-"""When an agreement is to be reviewed next, by each clause that says so."""
+"""When an agreement is to be reviewed next: by each clause that says so, and by decision."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from compact.agreements.models import Provision, Version
@@ -11,25 +12,39 @@ from compact.agreements.reviews.clock import reviews_due
 
 @dataclass(frozen=True)
 class NextReview:
-    """The open turn of one clause's review clock; of several the earliest is the one to keep."""
+    """An open turn: of a clause's review clock, or, without a `provision`, of a decision that was
+    taken on a day. Of several the earliest is the one to keep."""
 
-    provision: Provision
     due_on: date
-    governs: bool
+    provision: Provision | None = None
+    decided_on: date | None = None
+    governs: bool = False
 
 
 def next_reviews(
     version: Version, held: list[date], provisions: list[Provision]
 ) -> list[NextReview]:
-    """The next review by each provision, earliest first; clauses may disagree, all are shown."""
+    """The next reviews, earliest first; clauses and decision may disagree, all are shown."""
+    turns = [*_by_clauses(version, held, provisions), *_by_decision(version, held)]
+    turns.sort(key=lambda turn: turn.due_on)
+    if len(turns) > 1:
+        turns[0] = replace(turns[0], governs=True)
+    return turns
+
+
+def _by_clauses(
+    version: Version, held: list[date], provisions: list[Provision]
+) -> Iterator[NextReview]:
     start = version.agreed_on or version.in_force_from
-    turns = []
-    for provision in provisions:
+    for provision in sorted(provisions, key=lambda one: one.pk):
         months = provision.params.get("months")
         if start and isinstance(months, int) and months > 0:
-            turns.append((reviews_due(start, months, held)[-1].due_on, provision))
-    turns.sort(key=lambda turn: (turn[0], turn[1].pk))
-    return [
-        NextReview(provision, due_on, governs=(n == 0 and len(turns) > 1))
-        for n, (due_on, provision) in enumerate(turns)
-    ]
+            yield NextReview(reviews_due(start, months, held)[-1].due_on, provision)
+
+
+def _by_decision(version: Version, held: list[date]) -> Iterator[NextReview]:
+    """One review was decided on: the first that is held after the decision answers it."""
+    decided = version.review_decided_on
+    if decided and version.review_months and not any(day > decided for day in held):
+        due_on = reviews_due(decided, version.review_months, [])[-1].due_on
+        yield NextReview(due_on, decided_on=decided)

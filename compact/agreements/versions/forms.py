@@ -10,7 +10,7 @@ from django import forms
 from compact.agreements.models import Version
 from compact.agreements.versions.actions import NO_COMMENTS
 from compact.agreements.versions.unconsulted import entered_as_agreed, needs_reason
-from compact.ui.fields import DateField, LongTextField, YesNoField
+from compact.ui.fields import DateField, LongTextField, WholeNumberField, YesNoField
 from compact.ui.forms import Form
 
 
@@ -95,6 +95,14 @@ class WithdrawForm(StageForm):
     button = "Withdraw it"
     button_class = "warning"
     reason = LongTextField(max_length=1000)
+
+
+class ReviewDecisionForm(StageForm):
+    button = "Record the decision"
+    decided_on = DateField(label="On which day was it decided?")
+    months = WholeNumberField(
+        label="In how many months is it to be reviewed?", min_value=1, max_value=240
+    )
 
 
 class DescribeForm(StageForm):

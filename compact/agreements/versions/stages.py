@@ -98,6 +98,14 @@ def _endorse(version: Version) -> list[str]:
     ]
 
 
+def _review_decision(version: Version) -> list[str]:
+    return [
+        "The day is shown on the page beside those that its clauses set; the earliest governs.",
+        "A decision recorded before is replaced; the record keeps it.",
+        NOBODY,
+    ]
+
+
 def _quiet(version: Version) -> list[str]:
     return []
 
@@ -150,6 +158,14 @@ STAGES = {
         _endorse,
         verb="Record an endorsement",
         possible=can_be_endorsed,
+    ),
+    "review-decision": Stage(
+        "Record when it is to be reviewed",
+        forms.ReviewDecisionForm,
+        actions.decide_review,
+        _review_decision,
+        verb="Record when it was decided to review it",
+        possible=lambda version: version.status in (Version.AGREED, Version.IN_FORCE),
     ),
     "describe": Stage(
         "Describe the version",
