@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 MOST_CATEGORIES = 4
 WIDTH, BAR, LINE, GAP = 420, 26, 20, 16  # in the drawing's own units
-LONGEST_LABEL, ON_ONE_LINE = 50, 54  # letters; the table beneath has them all
+LONGEST_LABEL = 44  # letters, so that the larger ones of a phone fit; the table has them all
 
 
 class Fill(NamedTuple):
@@ -31,11 +31,10 @@ FILLS = (
 
 
 class Bar(NamedTuple):
-    """One drawn row; `apart` says that its counts in words stand on a line of their own."""
+    """One drawn row: its label, its counts in words on the line below, then the bar."""
 
     label: str
     says: str
-    apart: bool
     top: int
     y: int
     parts: list[dict[str, str]]
@@ -83,10 +82,8 @@ class BarChart:
         drawn = []
         for label, counts in self.rows:
             short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
-            says = self._says(counts)
-            apart = len(short) + len(says) > ON_ONE_LINE
-            y = top + LINE * (2 if apart else 1)
-            drawn.append(Bar(short, says, apart, top, y, self._parts(counts, most)))
+            y = top + LINE * 2
+            drawn.append(Bar(short, self._says(counts), top, y, self._parts(counts, most)))
             top = y + BAR + GAP
         return drawn
 
