@@ -29,10 +29,10 @@ class Enforcement(StrEnum):
     @property
     def says(self) -> str:
         return {
-            "blocks": "The act is refused.",
-            "needs-reason": "It goes on with a reason, and the reason is published.",
-            "recorded-late": "It stands on the record, and in public, as late.",
-            "informs": "It is shown; nothing else follows.",
+            "blocks": "What would break it cannot be done here.",
+            "needs-reason": "Whoever does not keep it gives a reason, which is published.",
+            "recorded-late": "If it is done late, or not at all, the public record says so.",
+            "informs": "If it is not kept, everybody can see that; nothing is stopped.",
         }[self.value]
 
 

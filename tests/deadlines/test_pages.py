@@ -255,3 +255,9 @@ def test_the_timeline_begins_with_the_duty_and_tells_what_became_of_it(client, o
     office.post(f"{due.get_absolute_url()}waive/", {"reason": "Agreed."})
     text = page(client, due.get_absolute_url())
     assert text.index("It was waived") < text.index("The duty arose")
+
+
+def test_the_rules_page_says_in_a_sentence_what_follows_when_a_rule_is_not_kept(client, due):
+    text = page(client, "/anyford/rules/")
+    assert "If it is done late, or not at all, the public record says so." in text
+    assert "data-state" not in text

@@ -100,3 +100,10 @@ def test_a_qr_code_has_every_dark_module_of_its_text_inside_a_quiet_margin():
         (x, y) for y, line in enumerate(matrix) for x, module in enumerate(line) if module
     }
     assert f'viewBox="0 0 {len(matrix) + 8} {len(matrix) + 8}"' in html
+
+
+def test_a_page_says_its_state_and_a_page_without_one_says_nothing():
+    source = "<main{% stated %}{% block state %}{{ status }}{% endblock %}{% endstated %}>"
+    assert drawn(source, status="in-force") == '<main data-state="in-force">'
+    assert drawn(source, status="a&b") == '<main data-state="a&amp;b">'
+    assert drawn(source, status="") == "<main>"

@@ -18,10 +18,10 @@ MOST = 1000
 FRACTION = re.compile(r"([1-9]\d?)\s*/\s*([1-9]\d?)")
 ENFORCEMENT = [
     ("", "As the rule says"),
-    ("blocks", "The act is refused"),
-    ("needs-reason", "It goes on with a published reason"),
+    ("blocks", "What would break it cannot be done"),
+    ("needs-reason", "Whoever does not keep it gives a reason, which is published"),
     ("recorded-late", "It is recorded as late"),
-    ("informs", "It is only shown"),
+    ("informs", "Everybody can see it; nothing is stopped"),
 ]
 
 

@@ -16,6 +16,23 @@ register = template.Library()
 register.tag("crispy", do_uni_form)
 
 
+@register.tag
+def stated(parser: template.base.Parser, token: template.base.Token) -> template.Node:
+    """`{% stated %}…{% endstated %}`: a page's state as an attribute; without a state, nothing."""
+    inside = parser.parse(["endstated"])
+    parser.delete_first_token()
+    return Stated(inside)
+
+
+class Stated(template.Node):
+    def __init__(self, inside: template.NodeList) -> None:
+        self.nodelist = inside
+
+    def render(self, context: template.Context) -> SafeString | str:
+        state = self.nodelist.render(context)
+        return format_html(' data-state="{}"', state) if state else ""
+
+
 @register.filter
 def long_date(day: date | None) -> str:
     return wording.long_date(_civil(day)) if day else ""

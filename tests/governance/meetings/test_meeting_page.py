@@ -234,7 +234,7 @@ def test_a_deadline_set_by_a_former_edition_says_so(client, board_meeting, compa
     for url in (board_meeting.get_absolute_url(), row.get_absolute_url()):
         assert "since superseded" not in client.get(url).content.decode()
     superseded(compact_in_force, date(2026, 3, 1))
-    cache.clear()
+    caches["pages"].clear()
     for url in (board_meeting.get_absolute_url(), row.get_absolute_url()):
         assert "(First edition, since superseded)" in client.get(url).content.decode()
 
@@ -256,7 +256,7 @@ def test_the_editions_of_many_deadlines_are_asked_for_at_once(
         row.save()
     superseded(compact_in_force, date(2026, 3, 1))
     page(client, board_meeting)
-    cache.clear()
+    caches["pages"].clear()
     with django_assert_num_queries(8):
         page(client, board_meeting)
 
