@@ -41,6 +41,11 @@ def _in_minutes(decision: Decision) -> str:
     return f"{meeting.get_absolute_url()}minutes/#item-{decision.item.number}"
 
 
+def _words(decision: Decision) -> str:
+    minority = f" Minority view: {decision.minority_view}" if decision.minority_view else ""
+    return f"{decision.words}{minority}"
+
+
 class DecisionList(ListPage):
     """Of published minutes alone; what was decided under closed items is for those who see them."""
 
@@ -51,9 +56,8 @@ class DecisionList(ListPage):
         Column("Day", lambda decision: decision.item.meeting.starts_on),
         Column("Body", lambda decision: decision.item.meeting.body.name),
         Column("Item", _item, link=_in_minutes),
-        Column("Decision", lambda decision: decision.words),
+        Column("Decision", _words),
         Column("How it was decided", lambda decision: decision.get_method_display()),
-        Column("Minority view", lambda decision: decision.minority_view),
         Column("Address", _in_minutes, only_in_files=True),
     ]
     empty = "No decision stands in published minutes yet."

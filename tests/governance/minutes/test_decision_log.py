@@ -90,7 +90,7 @@ def test_the_same_rows_come_as_files(decided, chair, client):
         csv.DictReader(io.StringIO(client.get(f"{LOG}?format=csv").content.decode("utf-8-sig")))
     )
     assert [(row["Day"], row["Decision"], row["How it was decided"]) for row in rows] == [
-        ("2026-03-25", "To hold an open day.", "By majority")
+        ("2026-03-25", "To hold an open day. Minority view: One member objected.", "By majority")
     ]
     for kind in ("xlsx", "ods"):
         assert client.get(f"{LOG}?format={kind}").status_code == 200
