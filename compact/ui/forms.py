@@ -24,6 +24,7 @@ class Look:
     button = "Save"
     button_class = ""  # "", "warning" or "secondary"
     cancel_url = ""
+    cancel_words = "Cancel"  # of the link beside the button
     error_title = "There is a problem"
     autocomplete: dict[str, str] = {}  # field → HTML token, for what a person says of themselves
     use_required_attribute = False

@@ -115,6 +115,7 @@ class MoveForm(TimeAndPlaceForm):
 class CancelForm(Form):
     button = "Cancel the meeting"
     button_class = "warning"
+    cancel_words = "Go back, keep the meeting"
     reason = fields.LongTextField(
         label="Why is it cancelled?",
         max_length=500,

@@ -50,7 +50,15 @@ def last_minutes(meeting: Meeting) -> str:
 def _paper(paper: Paper) -> str:
     by = f", presented by {paper.author}" if paper.author else ""
     words = f"The meeting considered the paper “{paper.title}”{by}."
-    return f"{words} It was asked: {paper.decision_required}" if paper.decision_required else words
+    asked = paper.decision_required.strip()
+    if not asked or asked.casefold().startswith("none"):
+        return words
+    return f"{words} What was asked of the meeting: {_going_on(asked)}"
+
+
+def _going_on(words: str) -> str:
+    """Words that began a sentence, within one; "AGM" stays as it is."""
+    return words if words[1:2].isupper() else words[0].lower() + words[1:]
 
 
 def listed(names: list[str]) -> str:

@@ -60,10 +60,15 @@ def _decisions(items: list[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for row in Decision.objects.filter(item__in=items).order_by("pk"):
         minority = f" Minority view: {row.minority_view}" if row.minority_view else ""
-        found.setdefault(row.item_id, []).append(
-            f"{row.words} ({METHODS[row.method].lower()}){minority}"
-        )
+        found.setdefault(row.item_id, []).append(f"{row.words}{_method(row)}{minority}")
     return found
+
+
+def _method(decision: Decision) -> str:
+    """How it was decided, unless the words say so themselves: "The figures were noted." """
+    method = METHODS[decision.method].lower()
+    said = method.removeprefix("by ") in decision.words.casefold()
+    return "" if said else f" ({method})"
 
 
 def _actions(items: list[int]) -> dict[int, list[str]]:

@@ -134,6 +134,15 @@ def test_cancelling_needs_a_reason(board_meeting, officer):
         actions.cancel_meeting(board_meeting, reason="  ", by=officer, at=TENTH)
 
 
+def test_the_way_back_from_cancelling_cannot_be_taken_for_cancelling(
+    board_meeting, officer, client
+):
+    client.force_login(officer)
+    html = client.get(f"{board_meeting.get_absolute_url()}cancel/").content.decode()
+    assert f'href="{board_meeting.get_absolute_url()}">Go back, keep the meeting</a>' in html
+    assert ">Cancel</a>" not in html
+
+
 def test_two_clicks_cancel_once(board_meeting, officer):
     again = Meeting.objects.get(pk=board_meeting.pk)
     actions.cancel_meeting(board_meeting, reason="Snow", by=officer, at=TENTH)

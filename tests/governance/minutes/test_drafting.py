@@ -7,7 +7,9 @@ from governance.minutes import actions
 from governance.minutes.drafting import listed
 from governance.minutes.models import Minutes
 from governance.minutes.page import matters_arising
-from tests.governance.conftest import CALLED_AT, on_day
+from governance.minutes.words import parts_of
+from governance.papers.models import Paper
+from tests.governance.conftest import CALLED_AT, item, on_day
 from tests.governance.minutes.conftest import AFTER, part
 
 pytestmark = pytest.mark.django_db
@@ -32,10 +34,45 @@ def test_a_meeting_that_was_not_held_has_no_minutes(board_meeting, officer):
         actions.start_minutes(board_meeting, by=officer, at=AFTER)
 
 
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("Note the figures.", " What was asked of the meeting: note the figures."),
+        ("AGM date to be set.", " What was asked of the meeting: AGM date to be set."),
+        ("None: for information", ""),
+        ("", ""),
+    ],
+)
+def test_a_paper_is_named_with_what_it_asked_for(held_meeting, officer, asked, sentence):
+    Paper.objects.create(
+        item=item(held_meeting, "3"), title="Figures", author="Tom Reid", decision_required=asked
+    )
+    minutes = actions.start_minutes(held_meeting, by=officer, at=AFTER)
+    assert part(minutes, "Work of the partnership").words == (
+        f"The meeting considered the paper “Figures”, presented by Tom Reid.{sentence}"
+    )
+
+
+def test_how_it_was_decided_is_not_said_twice(draft, officer):
+    written = part(draft, "Work of the partnership")
+    for words, method in (
+        ("The figures were noted.", "noted"),
+        ("By consensus the board goes on.", "consensus"),
+        ("To go on.", "consensus"),
+    ):
+        actions.decide(written.item, draft, words=words, method=method, by=officer, at=AFTER)
+    shown = next(each for each in parts_of(draft, full=True) if each.item == written.item_id)
+    assert shown.decisions == [
+        "The figures were noted.",
+        "By consensus the board goes on.",
+        "To go on. (by consensus)",
+    ]
+
+
 def test_an_open_action_comes_back_at_the_next_meeting(draft, board, representative, officer):
-    item = part(draft, "Work of the partnership").item
+    under = part(draft, "Work of the partnership").item
     action = actions.take_on(
-        item, draft, words="Write to the bus company.", owner=representative, by=officer, at=AFTER
+        under, draft, words="Write to the bus company.", owner=representative, by=officer, at=AFTER
     )
     following = on_day(board, CALLED_AT.date().replace(month=4, day=22))
     minutes = Minutes.objects.create(meeting=following, drafted_at=AFTER)
