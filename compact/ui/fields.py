@@ -159,11 +159,18 @@ class YesNoField(forms.TypedChoiceField):
 
 
 class RadioField(forms.TypedChoiceField):
-    """Radios whose options may carry a hint: `choices=[(value, label, hint), (value, label)]`."""
+    """Radios whose options may carry a hint: `choices=[(value, label, hint), (value, label)]`.
+
+    `reveals` names, for an option, the fields of the same form that stand below it and show once it
+    is chosen; without scripts they always show.
+    """
 
     widget = forms.RadioSelect
 
-    def __init__(self, *, choices: list[tuple], **options: Any) -> None:
+    def __init__(
+        self, *, choices: list[tuple], reveals: dict[str, list[str]] | None = None, **options: Any
+    ) -> None:
+        self.reveals = reveals or {}
         self.option_hints = {str(option[0]): option[2] for option in choices if len(option) > 2}
         super().__init__(choices=[option[:2] for option in choices], **options)
 

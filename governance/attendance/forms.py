@@ -10,16 +10,19 @@ from compact.ui import fields
 from compact.ui.forms import Form
 from governance.attendance.actions import Mark
 from governance.attendance.models import Attendance
-from governance.attendance.sheet import Line
+from governance.attendance.sheet import LEFT, Line
 from governance.meetings.models import Meeting
 from partnerships.people.models import Person
 
 AT_A_SEAT = [
     (Attendance.PRESENT, "Present"),
+    (LEFT, "Present, left for an item"),
     (Attendance.APOLOGIES, "Apologies"),
     (Attendance.ABSENT, "Absent"),
     (Attendance.SUBSTITUTE, "Somebody came instead"),
 ]
+
+ITEM = "For example, item 4, or items 4 and 6"
 
 
 class AttendanceForm(Form):
@@ -33,17 +36,7 @@ class AttendanceForm(Form):
         self.meeting, self.lines = meeting, lines
         self.base_fields = {}
         for line in lines:
-            person, seat = line.appointment.person, line.appointment.seat
-            self.base_fields[line.key] = fields.RadioField(
-                label=person.name, help_text=seat.title, choices=AT_A_SEAT, initial=line.status
-            )
-            self.base_fields[f"{line.key}_who"] = forms.CharField(
-                label=f"Who came instead of {person.name}",
-                required=False,
-                max_length=150,
-                initial=line.substitute_name,
-                help_text="Only if somebody came instead",
-            )
+            self.base_fields |= _asked_at(line)
         self.base_fields["others"] = fields.LongTextField(
             label="Who else was there",
             required=False,
@@ -56,11 +49,11 @@ class AttendanceForm(Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for line in self.lines:
-            came = cleaned.get(line.key) == Attendance.SUBSTITUTE
-            if came and not cleaned.get(f"{line.key}_who"):
-                self.add_error(
-                    f"{line.key}_who", f"Enter who came instead of {line.appointment.person.name}"
-                )
+            name, chosen = line.appointment.person.name, cleaned.get(line.key)
+            if chosen == Attendance.SUBSTITUTE and not cleaned.get(f"{line.key}_who"):
+                self.add_error(f"{line.key}_who", f"Enter who came instead of {name}")
+            if chosen == LEFT and not cleaned.get(f"{line.key}_left"):
+                self.add_error(f"{line.key}_left", f"Enter which item {name} left the room for")
         return cleaned
 
     def marks(self) -> list[Mark]:
@@ -77,19 +70,49 @@ class AttendanceForm(Form):
 
     def _at_seat(self, line: Line) -> list[Mark]:
         person, seat = line.appointment.person, line.appointment.seat
-        status = self.cleaned_data[line.key]
+        given, status = self.cleaned_data, self.cleaned_data[line.key]
+        if status == LEFT:
+            return [Mark(person, Attendance.PRESENT, seat, note=given[f"{line.key}_left"])]
         if status != Attendance.SUBSTITUTE:
             return [Mark(person, status, seat)]
-        came = self._person(self.cleaned_data[f"{line.key}_who"])
+        came, left = self._person(given[f"{line.key}_who"]), given[f"{line.key}_who_left"]
         return [
             Mark(person, Attendance.APOLOGIES, seat),
-            Mark(came, Attendance.SUBSTITUTE, seat, stands_in_for=person),
+            Mark(came, Attendance.SUBSTITUTE, seat, stands_in_for=person, note=left),
         ]
 
     def _person(self, name: str) -> Person:
         name = " ".join(name.split())[:150]
         known = Person.objects.in_area(self.meeting.area).filter(name__iexact=name).first()
         return known or Person.objects.create(area=self.meeting.area, name=name)
+
+
+def _asked_at(line: Line) -> dict[str, forms.Field]:
+    """The question about one seat, and what is asked only below the answer it belongs to."""
+    person, seat, key = line.appointment.person, line.appointment.seat, line.key
+    left, who, who_left = f"{key}_left", f"{key}_who", f"{key}_who_left"
+    return {
+        key: fields.RadioField(
+            label=person.name,
+            help_text=seat.title,
+            choices=AT_A_SEAT,
+            initial=line.status,
+            reveals={LEFT: [left], Attendance.SUBSTITUTE: [who, who_left]},
+        ),
+        left: _below(f"Which item did {person.name} leave the room for?", line.left_for, ITEM),
+        who: _below(f"Who came instead of {person.name}", line.substitute_name),
+        who_left: _below(
+            f"Which item did whoever came instead of {person.name} leave the room for?",
+            line.substitute_left_for,
+            "Only if they left the room for one",
+        ),
+    }
+
+
+def _below(label: str, initial: str, help_text: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label, initial=initial, help_text=help_text, required=False, max_length=150
+    )
 
 
 class ApologiesForm(Form):

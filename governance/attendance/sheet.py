@@ -8,6 +8,9 @@ from governance.attendance.models import Attendance
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Appointment
 
+#: What the sheet calls a member who was there and left the room for an item.
+LEFT = "left"
+
 
 @dataclass(frozen=True)
 class Line:
@@ -28,8 +31,19 @@ class Line:
             return Attendance.SUBSTITUTE
         if self.row is None:
             return Attendance.PRESENT
+        if self.row.status == Attendance.PRESENT and self.row.note:
+            return LEFT
         expected = self.row.status == Attendance.APOLOGIES and self.row.substitute_coming
         return Attendance.SUBSTITUTE if expected else self.row.status
+
+    @property
+    def left_for(self) -> str:
+        """The items its holder left the room for, in words."""
+        return self.row.note if self.row else ""
+
+    @property
+    def substitute_left_for(self) -> str:
+        return self.substitute.note if self.substitute else ""
 
     @property
     def substitute_name(self) -> str:

@@ -31,11 +31,11 @@ def attended(minutes: Minutes) -> list[tuple[str, list[str]]]:
 
 
 def _name(row: Attendance) -> str:
-    name = row.person.name
+    facts = [f"left for {row.note}"] if row.note else []
     if row.status == Attendance.SUBSTITUTE and row.stands_in_for:
         unnamed = ", not the named substitute" if row.is_unnamed_substitute else ""
-        return f"{name} (for {row.stands_in_for.name}{unnamed})"
-    return f"{name} ({row.note})" if row.note else name
+        facts.insert(0, f"for {row.stands_in_for.name}{unnamed}")
+    return f"{row.person.name} ({'; '.join(facts)})" if facts else row.person.name
 
 
 def shown(minutes: Minutes, *, full: bool) -> dict[str, object]:

@@ -50,8 +50,30 @@ def option_hint(field: BoundField, value: object) -> str:
 
 
 @register.filter
+def revealed_by(field: BoundField, value: object) -> list[BoundField]:
+    """The fields that stand below this option of `field`."""
+    names = getattr(field.field, "reveals", {}).get(str(value), [])
+    return [field.form[name] for name in names]
+
+
+@register.filter
+def standing_alone(form: forms.BaseForm) -> list[BoundField]:
+    """The form's fields but those that stand below an option of another."""
+    below = _below_options(form)
+    return [field for field in form if field.name not in below]
+
+
+def _below_options(form: forms.BaseForm) -> set[str]:
+    revealing = (getattr(field, "reveals", {}) for field in form.fields.values())
+    return {name for reveals in revealing for names in reveals.values() for name in names}
+
+
+@register.filter
 def is_optional(field: BoundField) -> bool:
-    return not field.field.required and getattr(field.form, "marks_optional", True)
+    """Whether the label says so. What stands below an option is asked where that is chosen."""
+    if field.field.required or not getattr(field.form, "marks_optional", True):
+        return False
+    return field.name not in _below_options(field.form)
 
 
 @register.simple_tag

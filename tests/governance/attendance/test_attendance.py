@@ -1,11 +1,13 @@
 """Who was there is put down on one page, and that says the meeting was held."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 
 from governance.attendance.models import Attendance
 from governance.meetings import actions as meetings
+from governance.minutes.actions import start_minutes
 from tests.cast import MONDAY, make_person
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +78,45 @@ def test_a_substitute_without_a_name_is_asked_for_and_nothing_is_lost(sheet, rep
     assert "Enter who came instead of Bella Nowak" in page
     assert "Luca Rossi" in page
     assert Attendance.objects.count() == 0
+
+
+def test_who_left_the_room_for_an_item_stands_in_the_minutes_and_on_the_sheet(
+    sheet, chair, representative, board_meeting, officer, client
+):
+    chaired, represented = sheet.seat(chair), sheet.seat(representative)
+    sheet(
+        **{
+            chaired: "left",
+            f"{chaired}_left": "item 3",
+            represented: "substitute",
+            f"{represented}_who": "Ivy Banks",
+            f"{represented}_who_left": "items 2 and 3",
+        }
+    )
+    board_meeting.refresh_from_db()
+    minutes = start_minutes(board_meeting, by=officer, at=AFTER)
+    page = client.get(minutes.get_absolute_url()).content.decode()
+    assert "Grace Okafor (left for item 3)" in page
+    assert "Ivy Banks (for Bella Nowak, not the named substitute; left for items 2 and 3)" in page
+    again = client.get(f"{board_meeting.get_absolute_url()}attendance/").content.decode()
+    assert re.search(rf'name="{chaired}"[^>]*value="left" checked', again)
+    assert 'value="item 3"' in again
+    assert 'value="items 2 and 3"' in again
+
+
+def test_an_item_somebody_left_for_is_asked_for(sheet, chair):
+    key = sheet.seat(chair)
+    page = sheet(**{key: "left"}).content.decode()
+    assert "Enter which item Grace Okafor left the room for" in page
+    assert Attendance.objects.count() == 0
+
+
+def test_who_came_instead_is_asked_below_that_answer(sheet, chair, board_meeting, client):
+    sheet()
+    page = client.get(f"{board_meeting.get_absolute_url()}attendance/").content.decode()
+    below = page[page.index('value="substitute" data-aria-controls=') :]
+    assert below.index("govuk-radios__conditional--hidden") < below.index("Who came instead of")
+    assert page.count("Who came instead of Grace Okafor") == 1
 
 
 def test_before_the_meeting_the_sheet_is_not_there_yet(board_meeting, officer, client):
