@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from compact.areas.models import Area
 from compact.audit.models import key_of
+from compact.documents.flowing import flowing
 
 
 class Document(models.Model):
@@ -33,6 +34,11 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("document", args=[self.area.slug, self.pk])
+
+    @property
+    def readable_text(self) -> str:
+        """Its text as people read it; the lines of a PDF are those of its pages otherwise."""
+        return flowing(self.text) if self.content_type == "application/pdf" else self.text
 
 
 class Rendering(models.Model):
