@@ -53,7 +53,7 @@ def lay_out(pack: Pack, print_size: str) -> Document:
     document = store_bytes(
         meeting.area,
         pdf.data,
-        name=f"{meeting.slug}-papers{'-full' * pack.is_full}.pdf",
+        name=f"{meeting.file_name}-papers{'-full' * pack.is_full}.pdf",
         title=f"Papers of {meeting}",
         content_type="application/pdf",
         by=None,

@@ -154,6 +154,11 @@ class Meeting(models.Model):
         return reverse("meeting", args=[self.area.slug, self.slug])
 
     @property
+    def file_name(self) -> str:
+        """What its files are called: by its day, also where its address keeps an earlier one."""
+        return f"{self.starts_on.isoformat()}-{self.body.slug}"
+
+    @property
     def called_on(self) -> date:
         return civil_date(self.called_at)
 

@@ -49,7 +49,7 @@ def minutes_pdf(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown, _ = minutes_at(request, area, slug)
     size = request.GET.get("print", "normal")
     size = size if size in PRINTS else "normal"
-    name = f"minutes-{shown.meeting.slug}{'' if size == 'normal' else '-' + size}.pdf"
+    name = f"minutes-{shown.meeting.file_name}{'' if size == 'normal' else '-' + size}.pdf"
     seal = sealed(shown).get(size) if shown.is_approved else None
     if seal:
         return serve_bytes(sealed_bytes(seal), name=name, content_type=PDF, public=True)

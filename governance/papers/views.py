@@ -73,7 +73,7 @@ def cover_sheet(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
         pdf = cover.lay_out(shown, size if size in PRINTS else "normal")
     except PdfFailed as failed:
         return errors.unavailable(request, str(failed))
-    name = f"{shown.item.meeting.slug}-paper-{shown.label}-cover.pdf"
+    name = f"{shown.item.meeting.file_name}-paper-{shown.label}-cover.pdf"
     return serve_bytes(pdf.data, name=name, content_type="application/pdf", public=shown.is_public)
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from django.utils.html import strip_tags
 
 from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
 from compact.deadlines.models import Deadline
@@ -53,6 +54,28 @@ def test_members_are_told_the_new_day_and_the_call_that_still_waits_does_not_go(
     assert (called.status, moved.status) == (Notice.SKIPPED, Notice.QUEUED)
     assert "Wednesday 1 April 2026" in moved.body
     assert "Wednesday 25 March 2026" in moved.body
+
+
+@pytest.mark.parametrize("page", ["", "agenda/", "pack/full/", "papers/add/", "papers/sent/1/"])
+def test_a_moved_meeting_keeps_its_address_and_shows_its_old_day_nowhere(
+    board_meeting, officer, client, page
+):
+    actions.move_meeting(
+        board_meeting, by=officer, at=TENTH, **APRIL | {"starts_on": date(2026, 4, 2)}
+    )
+    send_papers(board_meeting, by=officer, at=TENTH)
+    assert board_meeting.get_absolute_url() == "/anyford/meetings/2026-03-25-board/"
+    client.force_login(officer)
+    html = client.get(f"{board_meeting.get_absolute_url()}{page}").content.decode()
+    read = strip_tags(html)
+    assert "2 April 2026" in read
+    assert "25 March" not in read
+    assert "2026-03-25" not in read
+
+
+def test_the_files_of_a_moved_meeting_are_called_by_its_new_day(board_meeting, officer):
+    actions.move_meeting(board_meeting, by=officer, at=TENTH, **APRIL)
+    assert board_meeting.file_name == "2026-04-01-board"
 
 
 def test_a_breach_of_the_old_day_stays_on_the_record_after_the_move(board_meeting, officer):
