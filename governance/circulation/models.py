@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models
 
 from compact.areas.models import Area
-from compact.dates.civil import civil_date
 from compact.documents.models import Document
 from compact.notices.models import Print
 from governance.meetings.models import Meeting
