@@ -143,10 +143,8 @@ def deviations(seats: list[Seat]) -> list[Seat]:
 
 
 def _for_whom(whose: Whose, start: bool = False) -> str:
-    if whose.words.strip():
-        return whose.words
-    sector = f"the {whose.body.area.word('sector')}"
-    return sector[0].upper() + sector[1:] if start else sector
+    said = whose.words.strip() or f"the {whose.body.area.word('sector')}"
+    return said[0].upper() + said[1:] if start else said
 
 
 def _plain_seats(number: int) -> str:
