@@ -15,9 +15,10 @@ from compact.notices.models import Channel
 from governance.agendas import standing
 from governance.meetings import frequency, people
 from governance.meetings.models import Meeting
-from governance.meetings.subjects import active_bodies, coming_meetings, unpublished_meetings
+from governance.meetings.subjects import coming_meetings, unpublished_meetings
 from governance.papers.models import Paper
 from partnerships.bodies.models import Body
+from partnerships.bodies.scopes import bodies_at_work
 
 CHANNEL_WORDS = {"email": "by email", "post": "by post", "any": ""}
 
@@ -102,7 +103,7 @@ MEETING_FREQUENCY = Rule(
     params=("min", "max", "per", "year"),
     enforcement=Enforcement.INFORMS,
     subject=lambda: Body,
-    subjects=active_bodies,
+    subjects=bodies_at_work,
     clocks=lambda body, terms, on: frequency.clocks(body, terms, on) if terms["min"] else (),
     check=frequency.not_too_often,
     of_bodies=True,

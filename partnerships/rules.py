@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import partial
 
-from compact.areas.models import Area
 from compact.deadlines.rule import Enforcement, Rule
 from compact.notices.addressee import Addressee
 from partnerships.bodies import composition
 from partnerships.bodies.models import Appointment, Body
+from partnerships.bodies.scopes import bodies_at_work
 from partnerships.people.officers import officers_of, todays_officers
 from partnerships.seats import terms as office
-
-
-def bodies_at_work(area: Area, on: date) -> Iterable[Body]:
-    return Body.objects.in_area(area).active(on).select_related("area")
 
 
 def who_fills(appointment: Appointment) -> Iterable[Addressee]:

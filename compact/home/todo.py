@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.text import Truncator
 
 from compact.agreements.models import Suggestion
 from compact.areas.models import Area
@@ -17,10 +16,11 @@ from compact.audit.models import key_of
 from compact.dates.civil import civil_date
 from compact.deadlines.models import Deadline
 from compact.home import duties
+from compact.home.open_minutes import open_minutes
 from compact.home.task import Task
 from compact.notices.lists import people_to_reach
 from compact.notices.models import Notice
-from governance.models import Meeting, Minutes
+from governance.models import Meeting
 from partnerships.models import Person
 
 WEEK = timedelta(days=7)
@@ -44,21 +44,25 @@ def todo(area: Area, user, now: datetime) -> ToDo:
     """What `user` has to do in `area` at `now`: officers see the area's duties, others their
     own.
     """
-    people = list(Person.objects.in_area(area).of_user(user))
     runs = area.is_run_by(user)
     rows = Deadline.objects.in_area(area).select_related("provision__clause__version__agreement")
-    mine = rows if runs else rows.falling_to([key_of(person) for person in people])
+    mine = rows if runs else rows.falling_to(_keys_of(user, area))
     page = ToDo()
     page.overdue = duties.overdue(mine.overdue(now)[: duties.LIMIT], area)
     page.this_week = duties.coming(mine.coming(now, now + WEEK)[: duties.LIMIT], area)
-    page.this_week += _to_approve(area, user) + _to_change(area, user)
+    minutes = open_minutes(area, user)
+    page.this_week += minutes.to_approve + minutes.to_change
     if runs:
         page.this_week += duties.broken(area) + _for_officers(area)
         page.this_week += duties.idle(area, civil_date(now))
-        page.waiting = _with_the_chair(area)
+        page.waiting = minutes.with_the_chair
     done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")
     page.lately = duties.done(done[:5], area)
     return page
+
+
+def _keys_of(user, area: Area) -> list[str]:
+    return [key_of(person) for person in Person.objects.in_area(area).of_user(user)]
 
 
 def coming_meetings(area: Area, user, now: datetime) -> list[Meeting]:
@@ -66,57 +70,6 @@ def coming_meetings(area: Area, user, now: datetime) -> list[Meeting]:
     bodies = Person.objects.in_area(area).of_user(user).values("appointments__seat__body")
     meetings = Meeting.objects.in_area(area).coming(now).filter(body__in=bodies)
     return list(meetings.select_related("body", "area")[:5])
-
-
-def _to_approve(area: Area, user) -> list[Task]:
-    meetings = (
-        Meeting.objects.in_area(area).chaired_by(user).filter(minutes__status=Minutes.SUBMITTED)
-    )
-    return [
-        Task(
-            do=f"Approve the minutes of {meeting}",
-            url=reverse("minutes-review", args=[area.slug, meeting.slug]),
-            reason="The secretary has handed them to you.",
-            status="With you",
-            colour="blue",
-        )
-        for meeting in meetings.select_related("body")
-    ]
-
-
-def _to_change(area: Area, user) -> list[Task]:
-    """Minutes that came back, for whoever writes them: they have no clock until they are again
-    with the chair, so that nothing but this row asks for them.
-    """
-    meetings = (
-        Meeting.objects.in_area(area)
-        .run_by(user)
-        .filter(minutes__status=Minutes.DRAFT)
-        .exclude(minutes__returned_note="")
-    )
-    return [
-        Task(
-            do=f"Change the minutes of {meeting}: the chair asks for changes",
-            url=reverse("minutes-edit", args=[area.slug, meeting.slug]),
-            reason=f"“{Truncator(meeting.minutes.returned_note).words(12)}”",
-            status="Sent back",
-            colour="orange",
-        )
-        for meeting in meetings.select_related("body", "minutes")
-    ]
-
-
-def _with_the_chair(area: Area) -> list[Task]:
-    held = Minutes.objects.filter(meeting__area=area, status=Minutes.SUBMITTED)
-    return [
-        Task(
-            do=f"Minutes of {minutes.meeting} are with the chair",
-            url=minutes.get_absolute_url(),
-            on=civil_date(minutes.submitted_at) if minutes.submitted_at else None,
-            reason="Handed over then.",
-        )
-        for minutes in held.select_related("meeting__body", "meeting__area")
-    ]
 
 
 def _for_officers(area: Area) -> list[Task]:

@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 
 from compact.areas.models import Area
 from governance.meetings.models import Meeting
-from partnerships.bodies.models import Body
 
 #: A clause that comes into force reaches back to meetings whose minutes are this young, no further.
 REACHES_BACK = timedelta(days=92)
@@ -31,7 +30,3 @@ def unpublished_meetings(area: Area, on: date) -> QuerySet[Meeting]:
         .filter(starts_on__gte=on - REACHES_BACK)
         .select_related("area", "body", "minutes")
     )
-
-
-def active_bodies(area: Area, on: date) -> QuerySet[Body]:
-    return Body.objects.in_area(area).active(on).select_related("area")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Subquery
 
 from compact.audit.models import Entry, Private
 from compact.ui.timeline import Happening
@@ -39,16 +39,17 @@ SENTENCES: dict[str, Callable[[dict], str]] = {
 
 
 def timeline(subject: models.Model, *, names: bool, limit: int = 20) -> list[Happening]:
-    """The latest happenings, newest first; `names` for those who may know who did it."""
+    """The latest happenings, newest first, in one query; `names` for those who may know who
+    did it."""
     entries = Entry.objects.about(subject).filter(verb__in=SENTENCES)
     if names:
-        actors = Private.objects.filter(name="actor")
-        entries = entries.prefetch_related(Prefetch("private", actors, to_attr="actors"))
+        actors = Private.objects.filter(entry=OuterRef("pk"), name="actor").values("value")
+        entries = entries.annotate(by_name=Subquery(actors))
     return [_happening(entry, names) for entry in entries[:limit]]
 
 
 def _happening(entry: Entry, names: bool) -> Happening:
-    by = ", ".join(actor.value for actor in entry.actors) if names else ""
+    by = (entry.by_name or "") if names else ""
     return Happening(
         SENTENCES[entry.verb](entry.details),
         at=entry.at,
