@@ -122,5 +122,5 @@ def test_the_page_asks_one_question_for_all_endorsements(
     read(office, version)
     for party in PARTIES:
         endorse(version, officer, party)
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(15):
             read(office, version)
