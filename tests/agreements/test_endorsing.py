@@ -54,6 +54,7 @@ def test_an_officer_records_an_endorsement_and_everyone_reads_who_and_in_which_o
     page = read(public, version)
     assert "Bo Lind, Chair of the network, on 2 March 2026" in page
     assert page.count("Not recorded yet") == 1
+    assert "1 of 2 has endorsed it" in page
     assert "Anyford Together endorsed “First draft”" in page
 
 

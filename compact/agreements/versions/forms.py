@@ -9,7 +9,7 @@ from django import forms
 
 from compact.agreements.models import Version
 from compact.agreements.versions.actions import NO_COMMENTS
-from compact.agreements.versions.unconsulted import entered_as_agreed, needs_reason
+from compact.agreements.versions.unconsulted import ASKED, entered_as_agreed, needs_reason
 from compact.ui.fields import DateField, LongTextField, WholeNumberField, YesNoField
 from compact.ui.forms import Form
 
@@ -39,14 +39,15 @@ class ConsultedOrExplained(StageForm):
     """Asks why there was no consultation, where none was recorded and nothing else says it."""
 
     def fit(self) -> None:
+        why = self.fields["without_consultation"]
         if not needs_reason(self.wording):
             del self.fields["without_consultation"]
         elif entered_as_agreed(self.wording, self.wording.agreed_on or date.min):
-            self.fields[
-                "without_consultation"
-            ].help_text = (
+            why.help_text = (
                 "Leave empty if it was agreed before it was entered here: the page says so then"
             )
+        else:
+            why.required, why.error_messages["required"] = True, ASKED
 
 
 class CirculateForm(StageForm):

@@ -70,10 +70,11 @@ def _first_to_show(versions: list[Version]) -> Version | None:
 
 
 def _of_version(version: Version, versions: list[Version], reviews: list, officer: bool) -> dict:
-    text = text_of(version)
+    text, parties = text_of(version), parties_of(version)
     return {
         "text": text,
-        "parties": parties_of(version),
+        "parties": parties,
+        "endorsed": sum(one.endorsement is not None for one in parties),
         "endorsable": version.status in OPEN_TO,
         "binds": version.binds_on(today()),
         "previous": next((one for one in versions if one.number < version.number), None),
