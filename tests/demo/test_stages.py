@@ -212,5 +212,4 @@ def test_the_glossary_has_words_in_every_place_and_a_paper_brings_its_file(stage
         page = Client().get(f"/{place.slug}/agreements/glossary/").content.decode()
         assert "No agreement in force defines a word yet." not in page
     assert "HBC" in Client().get("/halton/agreements/glossary/").content.decode()
-    document = Document.objects.get()
-    assert "church hall" in document.text
+    assert Document.objects.filter(text__contains="church hall").exists()
