@@ -59,6 +59,7 @@ def todo_page(request: HttpRequest, area: Area) -> HttpResponse:
             "todo": todo(area, request.user, now),
             "meetings": coming_meetings(area, request.user, now),
             "today": clock.today(),
+            "watches": area.is_championed_by(request.user),
         },
     )
 

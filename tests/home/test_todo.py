@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from compact.areas.models import Role
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.notices.models import Notice
@@ -146,3 +147,19 @@ def test_minutes_the_chair_sent_back_are_work_for_whoever_writes_them(
 
 def test_a_stranger_signs_in_first(area, client):
     assert client.get(HOME).status_code == 302
+
+
+def test_a_champion_with_nothing_to_do_is_led_to_what_a_champion_watches(area, stranger, client):
+    links = ("/anyford/rules-kept/", "/anyford/deadlines/", "/anyford/rules/")
+    without = see(client, stranger)
+    assert "Keep an eye on" not in without
+    Role.objects.create(
+        area=area, user=stranger, kind=Role.CHAMPION, since=MONDAY.date().replace(year=2020)
+    )
+    page = see(client, stranger)
+    assert "Nothing needs doing now." in page
+    assert "Keep an eye on" in page
+    for link in links:
+        assert f'href="{link}"' in page
+        client.force_login(stranger)
+        assert client.get(link).status_code == 200

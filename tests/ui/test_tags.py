@@ -107,3 +107,21 @@ def test_a_page_says_its_state_and_a_page_without_one_says_nothing():
     assert drawn(source, status="in-force") == '<main data-state="in-force">'
     assert drawn(source, status="a&b") == '<main data-state="a&amp;b">'
     assert drawn(source, status="") == "<main>"
+
+
+def happenings(count: int) -> list[Happening]:
+    return [Happening(f"Deed {n}", at=date(2026, 3, 1)) for n in range(count)]
+
+
+def test_a_long_history_shows_its_newest_ten_and_folds_the_rest_away():
+    html = drawn("{% timeline entries %}", entries=happenings(25))
+    at_once, folded = html.split("<details")
+    assert "Deed 9<" in at_once and "Deed 10<" not in at_once
+    assert "Show all of the history (15 more)" in folded
+    assert "Deed 10<" in folded and "Deed 24<" in folded
+
+
+def test_one_or_two_older_ones_are_not_worth_folding_away():
+    html = drawn("{% timeline entries %}", entries=happenings(12))
+    assert "Deed 11<" in html
+    assert "<details" not in html

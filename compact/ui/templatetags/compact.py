@@ -12,6 +12,9 @@ from django.utils.safestring import SafeString
 from compact.dates import clock, wording
 from compact.ui import prose, qr
 
+#: How many happenings of a record are shown at once.
+NEWEST = 10
+
 register = template.Library()
 register.tag("crispy", do_uni_form)
 
@@ -159,8 +162,11 @@ def tabs(
 
 @register.inclusion_tag("ui/_timeline.html")
 def timeline(entries: Iterable[Any]) -> dict[str, Any]:
-    """What happened to a record; each entry has `what`, `at`, `by`, `why`, `url`."""
-    return {"entries": entries}
+    """What happened to a record; each entry has `what`, `at`, `by`, `why`, `url`. Older than the
+    newest ten are folded away, unless it is one or two."""
+    shown = list(entries)
+    cut = NEWEST if len(shown) > NEWEST + 2 else len(shown)
+    return {"newest": shown[:cut], "older": shown[cut:]}
 
 
 @register.inclusion_tag("ui/_chart.html")
