@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -26,7 +26,14 @@ def handler400(request: HttpRequest, exception: Exception | None = None) -> Http
             what="What you typed",
             limit_mb=settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 2**20,
         )
+    if isinstance(exception, TooManyFieldsSent | TooManyFilesSent):
+        return _page(request, 413, what="This form", says=_most_of_a_form())
     return _page(request, 400)
+
+
+def _most_of_a_form() -> str:
+    answers, files = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS, settings.DATA_UPLOAD_MAX_NUMBER_FILES
+    return f"A form can hold up to {answers:,} answers and {files} files. Nothing was saved."
 
 
 def handler403(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -1,6 +1,7 @@
 """A body that is too large is refused before it is read, and never fills the disk."""
 
 import io
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadhandler import StopUpload
@@ -54,6 +55,15 @@ def test_after_the_answer_what_still_comes_is_thrown_away_for_a_while_only(limit
 
 
 @pytest.mark.django_db
+def test_a_form_with_too_many_answers_is_413_with_a_sentence(client, db):
+    answers = {f"answer-{n}": "x" for n in range(1001)}
+    for form in ({"content_type": "application/x-www-form-urlencoded"}, {}):
+        typed = urlencode(answers) if form else answers
+        refused = client.post("/verify/", typed, **form)
+        assert refused.status_code == 413
+        assert "A form can hold up to 1,000 answers and 100 files." in refused.content.decode()
+
+
 def test_a_file_over_the_limit_is_413_also_when_the_body_fits(client, limit):
     large = upload("large.pdf", b"x" * (LIMIT + 1))
     assert client.post("/verify/", {"file": large}).status_code == 413
