@@ -50,7 +50,6 @@ class DecisionList(ListPage):
     """Of published minutes alone; what was decided under closed items is for those who see them."""
 
     title = "Decisions"
-    template = "governance/minutes/decisions.html"
     intro = "What published minutes say was decided, the latest first."
     filters = DecisionFilters
     columns = [
