@@ -100,7 +100,7 @@ def test_the_record_asks_the_same_number_of_questions(
         record(area, "organisation-changed", council, by=officer)
     client.force_login(officer)
     client.get("/anyford/record/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get("/anyford/record/")
 
 

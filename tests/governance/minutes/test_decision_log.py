@@ -128,5 +128,5 @@ def test_the_log_is_reached_from_the_meetings_and_from_the_body(board, client):
 def test_a_longer_log_asks_no_more_questions(board, client, django_assert_num_queries, count):
     for number in range(count):
         decide_at(board, date(2026, 3, 1 + number), "To go on.")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get(LOG)
