@@ -54,6 +54,21 @@ class KindsForm(Form):
         self.fields["body_kinds"].widget.attrs["rows"] = len(BODY_KINDS) + 2
 
 
+class ReportSectionsForm(Form):
+    report_sections = LinesField(
+        label="Sections of a report",
+        longest=60,
+        most=20,
+        required=True,
+        help_text="One a line, in their order. A report keeps what stands under a section that you "
+        "take off this list.",
+    )
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.fields["report_sections"].widget.attrs["rows"] = 8
+
+
 class ColoursForm(Form):
     guards = True
     header_background = forms.CharField(

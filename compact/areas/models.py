@@ -21,6 +21,8 @@ NATIONS = [
     ("scotland", "Scotland"),
     ("northern-ireland", "Northern Ireland"),
 ]
+#: What a report is made of where an area says nothing else (HR-2).
+REPORT_SECTIONS = ("Purpose", "Recommendation", "Background", "Issues", "Conclusions")
 
 
 class Area(models.Model):
@@ -41,6 +43,7 @@ class Area(models.Model):
     )
     words = models.JSONField(default=dict, blank=True)
     body_kinds = models.JSONField(default=list, blank=True)
+    report_sections = models.JSONField(default=list, blank=True)
     colours = models.JSONField(default=dict, blank=True)
     contact_name = models.CharField(max_length=150, blank=True)
     contact_email = models.EmailField(blank=True)
@@ -63,6 +66,11 @@ class Area(models.Model):
     @property
     def kinds_of_body(self) -> list[str]:
         return list(self.body_kinds) or list(PRESETS[self.preset].body_kinds)
+
+    @property
+    def sections_of_reports(self) -> list[str]:
+        """The headings under which a report is written, in their order."""
+        return list(self.report_sections) or list(REPORT_SECTIONS)
 
     @property
     def working_days(self) -> WorkingDays:

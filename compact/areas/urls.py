@@ -9,6 +9,7 @@ urlpatterns = [
     path("settings/", views.settings, name="area-settings"),
     path("settings/words/", views.words, name="area-words"),
     path("settings/kinds-of-body/", views.body_kinds, name="area-body-kinds"),
+    path("settings/report-sections/", views.report_sections, name="area-report-sections"),
     path("settings/colours/", views.colours, name="area-colours"),
     path("settings/calendar/", views.calendar, name="area-nation"),
     path("settings/holidays/", views.holidays, name="area-holidays"),

@@ -21,6 +21,7 @@ from compact.areas.forms import (
     HolidayForm,
     KindsForm,
     RemoveForm,
+    ReportSectionsForm,
     RoleForm,
     WordsForm,
 )
@@ -87,6 +88,20 @@ def body_kinds(request: HttpRequest, area: Area) -> HttpResponse:
         form,
         "The kinds of body you have",
         lambda by: actions.set_facts(area, verb="body-kinds-set", **form.cleaned_data, **by),
+    )
+
+
+@area_view(OFFICER)
+def report_sections(request: HttpRequest, area: Area) -> HttpResponse:
+    form = ReportSectionsForm(
+        request.POST or None, initial={"report_sections": area.sections_of_reports}
+    )
+    return _page(
+        request,
+        area,
+        form,
+        "The sections your reports have",
+        lambda by: actions.set_facts(area, verb="report-sections-set", **form.cleaned_data, **by),
     )
 
 

@@ -11,11 +11,11 @@ from compact.ui import fields
 from compact.ui.forms import Form
 from governance.agendas.models import AgendaItem
 from governance.papers.models import Paper
+from governance.papers.sections import fields_for
 
 LABELS = Paper.COVER
 
 SHORT = {"max_length": 1000, "required": False}
-LONG = {"max_length": 20_000, "required": False}
 
 
 class PaperForm(Form):
@@ -45,16 +45,18 @@ class PaperForm(Form):
         help_text="Earlier papers, agreements or plans it builds on",
         **SHORT,
     )
-    recommendation = fields.LongTextField(label="Recommendation", **LONG)
-    background = fields.LongTextField(label="Background", **LONG)
-    issues = fields.LongTextField(label="Issues", **LONG)
-    conclusions = fields.LongTextField(label="Conclusions", **LONG)
     file = DocumentField(
         label="Attach a file",
         required=False,
         help_text="The report itself or an annex: PDF, Word, spreadsheet, picture or plain text",
     )
     is_plain_english = forms.BooleanField(label="Checked for plain English", required=False)
+
+    def __init__(self, *args: Any, headings: list[str], **options: Any):
+        own = dict(self.base_fields)
+        last = {name: own.pop(name) for name in ("file", "is_plain_english")}
+        self.base_fields = own | fields_for(headings) | last
+        super().__init__(*args, **options)
 
 
 class AddPaperForm(PaperForm):

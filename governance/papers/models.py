@@ -54,8 +54,8 @@ class Paper(models.Model):
         "target_audience": "Target audience",
         "cross_reference": "Cross reference",
     }
-    #: The sections of a report's words, each optional.
-    SECTIONS = ("recommendation", "background", "issues", "conclusions")
+    #: The usual sections of a report's words, each optional; what an area adds is beside them.
+    SECTIONS = ("purpose", "recommendation", "background", "issues", "conclusions")
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="papers")
     place = models.PositiveSmallIntegerField(default=1)
@@ -71,10 +71,12 @@ class Paper(models.Model):
     publication_date = models.DateField(null=True, blank=True)
     target_audience = models.CharField(max_length=200, blank=True)
     cross_reference = models.TextField(blank=True)
+    purpose = models.TextField(blank=True)
     recommendation = models.TextField(blank=True)
     background = models.TextField(blank=True)
     issues = models.TextField(blank=True)
     conclusions = models.TextField(blank=True)
+    own_sections = models.JSONField("words by the area's own headings", default=dict)
     document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True)
     is_plain_english = models.BooleanField("checked for plain English", default=False)
     added_on = models.DateField("day it was added to papers that had gone out", null=True)
@@ -114,6 +116,19 @@ class Paper(models.Model):
         return [(label, getattr(self, name)) for name, label in self.COVER.items()]
 
     @property
+    def sections(self) -> list[tuple[str, str]]:
+        """The parts of the report that have words, with their headings, in the area's order."""
+        words = {name.capitalize(): getattr(self, name) for name in self.SECTIONS}
+        words |= self.own_sections
+        order = [heading.casefold() for heading in self.area.sections_of_reports]
+        written = [(heading, text) for heading, text in words.items() if text]
+        return sorted(written, key=lambda part: _place(part[0].casefold(), order))
+
+    @property
     def label(self) -> str:
         """The number that is printed: kept once the paper went out, its place until then."""
         return self.number or f"{self.item.number}.{self.place}"
+
+
+def _place(heading: str, order: list[str]) -> int:
+    return order.index(heading) if heading in order else len(order)

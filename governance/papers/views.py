@@ -38,7 +38,7 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
             "reader": reader,
             "is_gone": is_gone,
             "fields": shown.cover_fields,
-            "sections": sections(shown),
+            "sections": shown.sections,
             "can_change": reader.runs
             and not shown.item.is_removed
             and meeting.status in meetings.OPEN,
@@ -51,13 +51,6 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 def is_withdrawn(shown: Paper) -> bool:
     """Taken back itself, or with its item: the address stays, the words do not."""
     return shown.status == Paper.WITHDRAWN or shown.item.is_removed
-
-
-def sections(shown: Paper) -> list[tuple[str, str]]:
-    """The parts of the report that have words, with their headings (HR-2)."""
-    return [
-        (name.capitalize(), getattr(shown, name)) for name in Paper.SECTIONS if getattr(shown, name)
-    ]
 
 
 @area_view(PUBLIC)

@@ -24,8 +24,9 @@ from governance.papers import actions
 from governance.papers.forms import AddPaperForm, PaperForm
 from governance.papers.gates import as_it_stands, paper_run
 from governance.papers.models import Paper
+from governance.papers.sections import gathered, headings_of, typed_beforehand
 
-WORDS = (*Paper.COVER, *Paper.SECTIONS, "is_plain_english")
+WORDS = (*Paper.COVER, *Paper.SECTIONS, "own_sections", "is_plain_english")
 
 
 @area_view(SIGNED_IN, atomic=False)
@@ -34,11 +35,13 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     items = meeting.items.standing_there()
     asked = request.GET.get("item", "")
+    headings = headings_of(area)
     item = items.filter(pk=asked).first() if asked.isascii() and asked.isdigit() else None
     form = AddPaperForm(
         typed(request),
         request.FILES or None,
         items=items,
+        headings=headings,
         initial=beginnings(meeting, item, request.user),
         cancel_url=meeting.get_absolute_url(),
     )
@@ -54,17 +57,19 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
                 )
             )
 
-        return _stored(request, meeting, form, deed, "add")
+        return _stored(request, meeting, form, deed, "add", headings)
     return _page(request, "add", meeting, form)
 
 
 @area_view(SIGNED_IN, atomic=False)
 def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    words = {name: getattr(paper, name) for name in WORDS}
+    words = {name: getattr(paper, name) for name in WORDS} | typed_beforehand(paper)
+    headings = headings_of(area, paper)
     form = PaperForm(
         typed(request),
         request.FILES or None,
+        headings=headings,
         initial=words,
         version=paper.version,
         cancel_url=paper.get_absolute_url(),
@@ -83,7 +88,7 @@ def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRe
             )
             return redirect(paper)
 
-        return _stored(request, paper.item.meeting, form, deed, "change", paper=paper)
+        return _stored(request, paper.item.meeting, form, deed, "change", headings, paper=paper)
     return _page(request, "change", paper.item.meeting, form, paper=paper)
 
 
@@ -110,10 +115,16 @@ def beginnings(meeting: Meeting, item: AgendaItem | None, user) -> dict[str, Any
 
 
 def _stored(
-    request: HttpRequest, meeting: Meeting, form, deed, name: str, paper: Paper | None = None
+    request: HttpRequest,
+    meeting: Meeting,
+    form,
+    deed,
+    name: str,
+    headings: list[str],
+    paper: Paper | None = None,
 ) -> HttpResponse:
     """Store the file, then do the deed once in one transaction; every refusal is a sentence."""
-    words = dict(form.cleaned_data)
+    words = gathered(dict(form.cleaned_data), headings)
     upload = words.pop("file")
     try:
         document = (
@@ -151,4 +162,5 @@ def _page(
 
 
 def _as_text(words: dict) -> str:
-    return "\n\n".join(str(words[name]) for name in WORDS if words.get(name))
+    told = {**words, "own_sections": "\n\n".join(words.get("own_sections", {}).values())}
+    return "\n\n".join(str(told[name]) for name in WORDS if told.get(name))

@@ -70,6 +70,7 @@ area-theme           | -        | anyone         | anyone:405
 area-settings        | -        | office         | office:405
 area-words           | -        | office         | office
 area-body-kinds      | -        | office         | office
+area-report-sections | -        | office         | office
 area-colours         | -        | office         | office
 area-nation          | -        | office         | office
 area-holidays        | -        | office         | office

@@ -18,6 +18,7 @@ PAGES = [
     "area-settings",
     "area-words",
     "area-body-kinds",
+    "area-report-sections",
     "area-colours",
     "area-nation",
     "area-holidays",

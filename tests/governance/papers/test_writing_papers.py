@@ -1,5 +1,6 @@
 """Adding a paper: what the meeting knows is filled in; files are checked; nothing typed is lost."""
 
+import re
 from contextlib import contextmanager
 
 import pytest
@@ -9,6 +10,7 @@ from django.db import IntegrityError, connection
 from governance.circulation.actions import send_papers
 from governance.papers import actions
 from governance.papers.models import Paper
+from governance.papers.sections import name_of
 from tests.governance.conftest import CALLED_AT, item
 
 
@@ -45,6 +47,7 @@ def test_a_paper_with_its_sections_and_a_file_stands_on_the_agenda(page, client,
     answer = page(
         item=item(board_meeting, "3").pk,
         title="Grants",
+        purpose="To share out the money",
         recommendation="Approve **14** grants",
         background="How it came",
         issues="Two",
@@ -55,6 +58,8 @@ def test_a_paper_with_its_sections_and_a_file_stands_on_the_agenda(page, client,
     assert (answer.status_code, answer.url) == (302, paper.get_absolute_url())
     html = client.get(paper.get_absolute_url()).content.decode()
     for words in (
+        "Purpose",
+        "To share out the money",
         "<strong>14</strong>",
         "Background",
         "Issues",
@@ -63,6 +68,55 @@ def test_a_paper_with_its_sections_and_a_file_stands_on_the_agenda(page, client,
         "Annex A: the figures",
     ):
         assert words in html
+
+
+@pytest.mark.covers("HR-2")
+def test_the_sections_of_a_report_are_those_the_area_asks_for(
+    page, client, area, board_meeting, officer
+):
+    address = "/anyford/settings/report-sections/"
+    client.post(address, {"report_sections": "Purpose\nWhat it costs\nRecommendation"})
+    asked = client.get(f"{board_meeting.get_absolute_url()}papers/add/").content.decode()
+    labels = re.findall(r"govuk-label--s[^>]*>([^<]*)", asked)
+    first = labels.index("Purpose (optional)")
+    assert labels[first : first + 3] == [
+        "Purpose (optional)",
+        "What it costs (optional)",
+        "Recommendation (optional)",
+    ]
+    assert "Background (optional)" not in labels
+    typed = {"item": item(board_meeting, "3").pk, "title": "Grants", "purpose": "To share."}
+    page(**typed, **{name_of("What it costs"): "Nothing."}, recommendation="Approve it.")
+    paper = Paper.objects.get()
+    assert [heading for heading, _ in paper.sections] == [
+        "Purpose",
+        "What it costs",
+        "Recommendation",
+    ]
+    actions.make_final(paper, pages=1, version=paper.version, by=officer, at=CALLED_AT)
+    send_papers(board_meeting, by=officer, at=CALLED_AT)
+    for address in (paper.get_absolute_url(), f"{board_meeting.get_absolute_url()}pack/"):
+        html = client.get(address).content.decode()
+        assert html.index("To share.") < html.index("What it costs") < html.index("Approve it.")
+
+
+def test_what_stands_under_a_section_that_was_taken_off_the_list_is_kept(
+    page, client, area, board_meeting
+):
+    area.report_sections = ["Purpose", "What it costs"]
+    area.save()
+    typed = {"item": item(board_meeting, "3").pk, "title": "Grants"}
+    page(**typed, **{name_of("What it costs"): "Nothing."})
+    area.report_sections = []
+    area.save()
+    paper = Paper.objects.get()
+    change = f"papers/{paper.pk}/change/"
+    form = client.get(f"{board_meeting.get_absolute_url()}{change}").content.decode()
+    assert "What it costs (optional)" in form
+    assert ">\nNothing.</textarea>" in form
+    kept = {name_of("What it costs"): "Nothing.", "version": paper.version}
+    page(change, title="Grants", purpose="To share.", **kept)
+    assert Paper.objects.get().sections == [("Purpose", "To share."), ("What it costs", "Nothing.")]
 
 
 def test_what_the_meeting_knows_is_filled_in(client, page, board_meeting):
