@@ -6,6 +6,7 @@ from governance.circulation.models import Circulation, PackFile
 from governance.meetings.models import Meeting
 from governance.minutes.models import ActionPoint, Decision, Minute, Minutes, MinutesVersion
 from governance.papers.models import Paper
+from governance.undertakings.models import Undertaking
 
 __all__ = [
     "ActionPoint",
@@ -20,4 +21,5 @@ __all__ = [
     "PackFile",
     "Paper",
     "StandingItem",
+    "Undertaking",
 ]

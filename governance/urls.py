@@ -11,12 +11,14 @@ from governance.meetings import feeds, lists
 from governance.meetings import views as meetings
 from governance.papers import deciding, writing
 from governance.papers import views as papers
+from governance.undertakings import views as undertakings
 
 urlpatterns = [
     path("calendar/", feeds.calendars, name="calendar"),
     path("calendar.ics", feeds.area_calendar, name="area-calendar"),
     path("calendar/<str:token>.ics", feeds.person_calendar, name="my-calendar"),
     path("bodies/<slug:slug>/calendar.ics", feeds.body_calendar, name="body-calendar"),
+    path("bodies/<slug:slug>/undertaking/", undertakings.undertaking, name="undertaking"),
     path("meetings/", lists.meeting_list, name="meeting-list"),
     path("meetings/call/", meetings.call, name="meeting-call"),
     path(

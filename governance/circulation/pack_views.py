@@ -19,6 +19,7 @@ from compact.ui import errors
 from governance.circulation import pack_files
 from governance.circulation.pack import Pack, pack_for
 from governance.meetings.gates import meeting_at, reader_at
+from governance.undertakings.views import asked_first
 
 
 @area_view(PUBLIC)
@@ -84,5 +85,7 @@ def _opened(request: HttpRequest, area: Area, slug: str, full: bool) -> Pack | H
         raise PermissionDenied
     opened = pack_for(meeting, reader, full=full)
     if full and any(not part.item.is_public for part in opened.parts):
+        if asked := asked_first(request, meeting.body):
+            return asked
         record(area, "closed-pack-read", meeting, by=request.user, at=clock.now())
     return opened

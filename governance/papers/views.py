@@ -18,6 +18,7 @@ from governance.meetings.timeline import timeline
 from governance.papers import actions, cover
 from governance.papers.gates import paper_at
 from governance.papers.models import Paper
+from governance.undertakings.views import asked_first
 
 
 @area_view(PUBLIC)
@@ -25,7 +26,8 @@ from governance.papers.models import Paper
 def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """The paper in full: cover sheet, words, file. A withdrawn one says so and why."""
     shown, reader = paper_at(request, area, slug, pk)
-    actions.note_read(shown, by=request.user, at=clock.now())
+    if asked := _opened(request, shown):
+        return asked
     is_gone = is_withdrawn(shown) and not reader.runs
     meeting = shown.item.meeting
     response = render(
@@ -48,6 +50,15 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     return _private(response, shown)
 
 
+def _opened(request: HttpRequest, shown: Paper) -> HttpResponse | None:
+    """Each reading of a closed paper is on the record; before the first in a term its reader
+    undertakes to keep it to themselves (HP-6)."""
+    if not shown.item.is_public and (asked := asked_first(request, shown.item.meeting.body)):
+        return asked
+    actions.note_read(shown, by=request.user, at=clock.now())
+    return None
+
+
 def is_withdrawn(shown: Paper) -> bool:
     """Taken back itself, or with its item: the address stays, the words do not."""
     return shown.status == Paper.WITHDRAWN or shown.item.is_removed
@@ -60,7 +71,8 @@ def cover_sheet(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
     shown, reader = paper_at(request, area, slug, pk)
     if is_withdrawn(shown) and not reader.runs:
         raise Http404
-    actions.note_read(shown, by=request.user, at=clock.now())
+    if asked := _opened(request, shown):
+        return asked
     size = request.GET.get("print", "normal")
     try:
         pdf = cover.lay_out(shown, size if size in PRINTS else "normal")
@@ -77,7 +89,8 @@ def paper_file(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResp
     shown, reader = paper_at(request, area, slug, pk)
     if shown.document is None or (is_withdrawn(shown) and not reader.runs):
         raise Http404
-    actions.note_read(shown, by=request.user, at=clock.now())
+    if asked := _opened(request, shown):
+        return asked
     return serve(shown.document, public=shown.is_public)
 
 

@@ -182,6 +182,8 @@ term-end             | *        | office         | office
 calendar             | -        | anyone         | anyone:405
 area-calendar        | -        | anyone         | anyone:405
 my-calendar          | -        | anyone         | anyone:405
+undertaking          | *        | office         | office:302
+undertaking          | active   | body           | body:302
 body-calendar        | *        | anyone         | anyone:405
 meeting-list         | -        | anyone         | anyone:405
 meeting-call         | -        | runs           | runs

@@ -28,6 +28,7 @@ from governance.minutes import actions as minutes
 from governance.minutes.models import Minutes
 from governance.minutes.words import parts_of, sha256_of
 from governance.papers import actions as papers
+from governance.undertakings.actions import undertake
 from partnerships.bodies import actions as bodies
 from partnerships.bodies.models import Body, Seat
 from partnerships.organisations.models import Organisation
@@ -129,6 +130,8 @@ def _who(world: World) -> None:
         person = Person.objects.create(area=world.area, user=user, name=user.name, email=user.email)
         world.people[name] = person
         seat(world.board, person, name.title(), office=office, organisation=council)
+    for name in (*offices, "officer"):
+        undertake(world.board, by=world.users[name], at=BEFORE)
     postal = make_person(world.area, "Harold Finch", channel="post", postal_address="4 Mill Lane")
     seat(world.board, postal, "Older people")
 

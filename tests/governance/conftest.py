@@ -11,6 +11,7 @@ from compact.deadlines.models import Deadline
 from governance.agendas.models import AgendaItem, StandingItem
 from governance.meetings import actions
 from governance.meetings.models import Meeting
+from governance.undertakings.actions import undertake
 from partnerships.models import Body
 
 CALLED_AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -57,7 +58,12 @@ def standing_items(board) -> list[StandingItem]:
 def board_meeting(
     monday, board, chair, representative, compact_in_force, standing_items, officer
 ) -> Meeting:
-    """Called on 2 March 2026 for Wednesday 25 March, 2pm: email by the 18th, post by the 20th."""
+    """Called on 2 March 2026 for Wednesday 25 March, 2pm: email by the 18th, post by the 20th.
+
+    Whoever may open what is closed has undertaken to keep it to themselves.
+    """
+    for user in (officer, chair.user, representative.user):
+        undertake(board, by=user, at=CALLED_AT)
     return actions.call_meeting(
         board,
         starts_on=date(2026, 3, 25),
