@@ -40,7 +40,7 @@ def page(client, version: Version) -> str:
     return " ".join(client.get(version.get_absolute_url()).content.decode().split())
 
 
-@pytest.mark.covers("CW-0.2", "C5")
+@pytest.mark.covers("CW-0.2")
 def test_clause_and_decision_are_both_shown_and_the_earliest_governs(office, public, adopted):
     assert "By 30 April 2010" in page(public, adopted)
     office.post(f"{adopted.get_absolute_url()}review-decision/", TYPED)
