@@ -173,6 +173,7 @@ def send_back(minutes: Minutes, *, note: str, by, at: datetime) -> None:
         raise ReasonNeeded("Enter what should change.")
     move(minutes, Minutes.DRAFT, by=by, at=at, verb="minutes-sent-back", returned_note=note)
     _read(minutes)
+    telling.answered(minutes, at)
     telling.sent_back(minutes, at)
 
 
@@ -204,6 +205,7 @@ def approve(minutes: Minutes, *, version: int, sha256: str, by, at: datetime) ->
         details={"sha256": sha256},
     )
     _read(minutes)
+    telling.answered(minutes, at)
     move(minutes.meeting, Meeting.APPROVED, by=by, at=at, details={"sha256": sha256})
     _publish(minutes, by=by, at=at)
 

@@ -27,6 +27,13 @@ def handed_over(minutes: Minutes, number: int, at: datetime) -> None:
     )
 
 
+def answered(minutes: Minutes, at: datetime) -> None:
+    """The chair has read them: what asks her to is over, whether it waits or did not arrive."""
+    for number in minutes.versions.values_list("number", flat=True):
+        cause = f"minutes:{minutes.pk}:version:{number}"
+        outbox.cancel_caused_by(minutes.area, cause, "The chair has read the minutes.", at=at)
+
+
 def sent_back(minutes: Minutes, at: datetime) -> None:
     _tell(
         minutes,

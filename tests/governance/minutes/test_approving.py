@@ -182,3 +182,16 @@ def test_eight_approvals_at_once_are_one(with_chair, chair):
         thread.join()
     assert sorted(outcomes) == ["approved"] + ["refused"] * 7
     assert Entry.objects.filter(verb="minutes-approved").count() == 1
+
+
+def test_a_mail_that_asks_the_chair_to_read_is_not_sent_and_nobody_is_phoned_once_she_has(
+    with_chair, chair
+):
+    asked = Notice.objects.get(cause=f"minutes:{with_chair.pk}:version:1")
+    approve(with_chair, chair)
+    asked.refresh_from_db()
+    assert (asked.status, asked.skip_reason) == (
+        Notice.SKIPPED,
+        "The chair has read the minutes.",
+    )
+    assert asked.useful_until == LATER
