@@ -10,9 +10,10 @@ from django.views.decorators.http import require_safe
 from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.answers import kept, typed
-from compact.audit.models import Entry
+from compact.audit.models import Entry, key_of
 from compact.audit.references import confirmed_by_its_page, reference_of
 from compact.dates import clock
+from compact.deadlines.models import Condition
 from governance.circulation import actions, lateness
 from governance.circulation.forms import SendPapersForm
 from governance.circulation.models import Circulation
@@ -50,6 +51,7 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "parcel": held,
             "moment_now": now,
             "to": people.addressees(meeting, clock.today()),
+            "broken": Condition.objects.of_body(key_of(meeting.body)).broken(),
         },
     )
 

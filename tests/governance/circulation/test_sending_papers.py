@@ -6,6 +6,7 @@ import pytest
 
 from compact.audit.models import Entry
 from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
+from compact.deadlines import ledger
 from compact.deadlines.actions import extend
 from compact.deadlines.models import Deadline
 from compact.notices.actions import posted
@@ -13,6 +14,7 @@ from compact.notices.models import Notice
 from governance.agendas import actions as agendas
 from governance.circulation.actions import send_papers
 from governance.papers import actions as papers
+from tests.cast import provide
 from tests.governance.conftest import deadlines_of, item
 
 IN_TIME = datetime(2026, 3, 18, 16, 0, tzinfo=UTC)
@@ -288,3 +290,16 @@ def test_a_member_without_an_address_is_not_counted_as_reached(meeting, officer,
         Notice.SKIPPED,
         "There is no email address for this person.",
     )
+
+
+@pytest.mark.covers("HP-B1")
+def test_whoever_sends_papers_is_shown_what_does_not_stand_as_a_clause_says(
+    meeting, compact_in_force, officer, client
+):
+    address = f"{meeting.get_absolute_url()}papers/send/"
+    client.force_login(officer)
+    provide(compact_in_force, "seats-minimum", {"count": 9}, label="8")
+    ledger.settle(meeting.body, at=IN_TIME)
+    page = client.get(address).content.decode()
+    assert "the least number is 9" in page
+    assert "Anyford Compact, clause 8" in page
