@@ -137,6 +137,12 @@ class Deadline(models.Model):
             models.Index(
                 fields=["next_at"], condition=Q(next_at__isnull=False), name="deadline_to_visit"
             ),
+            # The sweep takes a batch of one area: without this it would read all that area has.
+            models.Index(
+                fields=["area", "next_at"],
+                condition=Q(next_at__isnull=False),
+                name="deadline_to_visit_of_area",
+            ),
             models.Index(fields=["area", "status", "due_at"]),
             models.Index(fields=["subject_key"]),
             models.Index(fields=["area", "rule_key", "status"]),

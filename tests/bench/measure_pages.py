@@ -24,7 +24,7 @@ MOST_QUERIES = 15
 def figures() -> Iterator[Figure | Reading]:
     """Each page at its mark, then how many queries it asks."""
     with time_machine.travel(NOW, tick=True):
-        place = build(200)
+        place = build(200, slug="pages")
         ours, plain = whole(), bare()
         for name, address in place.pages.items():
             yield measure(

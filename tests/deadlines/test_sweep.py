@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from compact.audit.models import Entry
 from compact.deadlines import ledger
@@ -115,6 +116,14 @@ def test_the_command_takes_a_moment(papers_due, capsys):
     papers_due.refresh_from_db()
     assert papers_due.status == "broken"
     assert "1 overdue" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what is there")
+def test_a_batch_is_found_without_reading_what_is_not_due(papers_due):
+    batch = Deadline.objects.to_visit(MONDAY).filter(area=papers_due.area).order_by("next_at")
+    plan = batch[:50].explain()
+    assert "deadline_to_visit_of_area (area_id=? AND next_at<?)" in plan
+    assert "TEMP B-TREE" not in plan
 
 
 def test_a_sweep_asks_as_many_questions_with_a_thousand_rows_that_are_not_due(
