@@ -107,6 +107,7 @@ MEETING_FREQUENCY = Rule(
     clocks=lambda body, terms, on: frequency.clocks(body, terms, on) if terms["min"] else (),
     check=frequency.not_too_often,
     of_bodies=True,
+    asks_of=Body.is_at_work,
     stands=True,
     mend=lambda body, terms: f"Ask {body} to meet less often",
     responsible=people.answerable_for_body,

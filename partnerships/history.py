@@ -26,6 +26,9 @@ PUBLIC = {
     "term-ended": "{seat}: the holder stopped, last day {last_day}",
     "substitute-named": "A substitute was named for {seat}",
     "condition-broken": "A clause is not kept: {clause}",
+    # What the same was called until release 0.2.
+    "composition-broken": "A clause is not kept: {clause}",
+    "composition-kept": "A clause is kept again: {clause}",
     "condition-kept": "A clause is kept again: {clause}",
     "organisation-added": "The organisation was entered here",
     "organisation-succeeded": "{successor} followed it from {on}",

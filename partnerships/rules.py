@@ -56,6 +56,7 @@ of_a_body = partial(
     about=lambda body: body,
     applies=composition.is_about,
     of_bodies=True,
+    asks_of=Body.is_at_work,
     responsible=who_runs,
     stands=True,
     mend=lambda body, terms: f"Fill the seats of {body}",

@@ -55,6 +55,7 @@ class KindsForm(Form):
 
 
 class ReportSectionsForm(Form):
+    guards = True
     report_sections = LinesField(
         label="Sections of a report",
         longest=60,

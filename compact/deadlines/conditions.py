@@ -47,24 +47,36 @@ def _note(
     at: datetime,
     by,
 ) -> None:
-    was_kept = row.is_kept if row else True
-    row = row or Condition(
+    was_kept, facts = row.is_kept if row else True, _facts(rule, subject, provision, found)
+    if was_kept != found.kept:
+        facts["since"] = at
+    if row is None:
+        row = _first(rule, subject, provision, {"since": at} | facts)
+    elif not _changed(row, facts):
+        return
+    if was_kept != found.kept:
+        _tell(rule, subject, row, at=at, by=by)
+
+
+def _first(rule: Rule, subject: models.Model, provision: Provision, facts: dict) -> Condition:
+    return Condition.objects.create(
         area=subject.area,
         rule_key=rule.key,
         provision=provision,
         subject_key=key_of(subject),
-        since=at,
+        **facts,
     )
-    facts = _facts(rule, subject, provision, found)
-    if was_kept != found.kept:
-        facts["since"] = at
-    changed = [name for name, value in facts.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, facts[name])
-    if changed:
-        row.save()
-    if was_kept != found.kept:
-        _tell(rule, subject, row, at=at, by=by)
+
+
+def _changed(row: Condition, facts: dict) -> bool:
+    """One UPDATE that names how it stood: of two who judge at once only one puts it on record."""
+    changed = {name: value for name, value in facts.items() if getattr(row, name) != value}
+    as_judged = Condition.objects.filter(pk=row.pk, is_kept=row.is_kept)
+    if not changed or not as_judged.update(**changed):
+        return False
+    for name, value in changed.items():
+        setattr(row, name, value)
+    return True
 
 
 def _facts(rule: Rule, subject: models.Model, provision: Provision, found: Finding) -> dict:
@@ -96,7 +108,7 @@ def _tell(rule: Rule, subject: models.Model, row: Condition, *, at: datetime, by
     outbox.queue(
         row.area,
         cause=f"condition:{row.pk}:{row.since.isoformat()}",
-        topic="deadlines",
+        topic="conditions",
         subject=subject,
         to=[one for one in rule.responsible(subject) if one.user_id is None or one.user_id != doer],
         template="condition_broken",

@@ -42,7 +42,7 @@ def settle(
     standing: list[Deadline] = []
     clauses = clauses_in_force(subject.area, at) if clauses is None else clauses
     for rule in rules_of(subject):
-        bound = clauses.get(rule.key, [])
+        bound = clauses.get(rule.key, []) if rule.asks_of(subject, civil_date(at)) else []
         if rule.clocks:
             standing += _settle_rule(rule, subject, bound, at, by, why)
         if rule.stands:

@@ -16,6 +16,7 @@ from compact.deadlines import ledger
 from compact.deadlines.models import Condition, Deadline
 from compact.deadlines.registry import watched_rules
 from compact.deadlines.rule import Rule
+from compact.deadlines.subjects import find
 
 log = logging.getLogger(__name__)
 
@@ -30,18 +31,36 @@ def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
 
 def look_again(area: Area, *, at: datetime) -> int:
     """Once a day: rules that come round by time alone (a new quarter) get their clocks, and what
-    stands is judged anew (a term ran out). One subject that fails stops no other; returns how many
-    failed.
+    stands is judged anew (a term ran out, a body is no more). One subject that fails stops no
+    other; returns how many failed.
     """
-    failed, clauses = 0, ledger.clauses_in_force(area, at)
+    clauses = ledger.clauses_in_force(area, at)
     moved_by_time = [rule for rule in watched_rules() if rule.recurs or rule.stands]
-    for subject in _subjects(moved_by_time, area, at):
-        try:
-            ledger.settle(subject, at=at, clauses=clauses)
-        except Exception:
-            failed += 1
-            log.exception("The clocks of %s could not be looked at again", subject)
+    subjects = {key_of(one): one for one in _subjects(moved_by_time, area, at)}
+    failed = sum(not _settled(one, clauses, at) for one in subjects.values())
+    for key in _held(area, moved_by_time) - subjects.keys():
+        left = find(key)
+        failed += left is not None and not _settled(left, clauses, at)
     return failed
+
+
+def _settled(subject: models.Model, clauses: ledger.Clauses, at: datetime) -> bool:
+    try:
+        ledger.settle(subject, at=at, clauses=clauses)
+    except Exception:
+        log.exception("The clocks of %s could not be looked at again", subject)
+        return False
+    return True
+
+
+def _held(area: Area, rules: list[Rule]) -> set[str]:
+    """What the ledger still holds something open about under these rules."""
+    keys = [rule.key for rule in rules]
+    clocks = Deadline.objects.in_area(area).filter(rule_key__in=keys, status=Deadline.OPEN)
+    standing = Condition.objects.in_area(area)
+    return {
+        key for rows in (clocks, standing) for key in rows.values_list("subject_key", flat=True)
+    }
 
 
 def _subjects(rules: Iterable[Rule], area: Area, at: datetime) -> Iterator[models.Model]:

@@ -92,6 +92,8 @@ class Rule:
     reminders: tuple[int, ...] = (7, 2, 0)
     #: Whether time alone makes new clocks (a new quarter), so that the sweep must look.
     recurs: bool = False
+    #: Whether anything is asked of the subject on a day: nothing is of a body that rests.
+    asks_of: Callable[[Any, date], bool] = lambda subject, on: True
     #: Whether its subjects are the bodies themselves, so that a clause may speak of some of them.
     of_bodies: bool = False
     #: Whether `check` is a standing condition that the ledger keeps, each break on the record.

@@ -90,6 +90,8 @@ class Bodies:
             self._known[rule.subjects] = list(rule.subjects(self.area, self.on))
         known = self._known[rule.subjects]
         meant = [str(one) for one in known if rule.binds(provision, one)]
+        if not known:
+            return "", False
         if not meant:
             return "It names no body there is here: nobody is judged by it.", True
         if len(meant) == len(known):

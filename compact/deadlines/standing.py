@@ -13,6 +13,7 @@ from django.urls import reverse
 from compact.agreements.provision_words import title
 from compact.areas.access import PUBLIC, area_view
 from compact.areas.models import Area
+from compact.dates.civil import civil_date
 from compact.deadlines.models import Condition
 from compact.ui.exports import Column
 from compact.ui.forms import FilterForm
@@ -61,7 +62,7 @@ class StandingList(ListPage):
             lambda one: "Kept" if one.is_kept else "Not kept",
             colour=lambda one: "green" if one.is_kept else "red",
         ),
-        Column("Since", lambda one: one.since.date()),
+        Column("Since", lambda one: civil_date(one.since)),
         Column("Clause", lambda one: one.clause_words, link=lambda one: one.clause_url),
     ]
     empty = "No clause in force says how things should be."

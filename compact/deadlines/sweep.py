@@ -23,6 +23,8 @@ from compact.work.periods import once_per
 
 log = logging.getLogger(__name__)
 BATCH = 50
+#: Once a day: what time alone changes.
+LOOK_AGAIN, DAY = "look-again", 24 * 3600
 LEASE = timedelta(minutes=2)
 ALARM_AFTER = 5
 
@@ -46,7 +48,7 @@ def sweep(now: datetime) -> Swept:
 
 
 def _look_again_today(now: datetime) -> int:
-    with once_per("look-again", seconds=24 * 3600) as turn:
+    with once_per(LOOK_AGAIN, seconds=DAY) as turn:
         if not turn:
             return 0
         failed = sum(rounds.look_again(area, at=now) for area in Area.objects.all())

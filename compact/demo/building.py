@@ -64,4 +64,4 @@ def _tell(cast: Cast, today: date) -> None:
     for meeting in place.meetings:
         MeetingLife(cast, meeting).tell()
     for day in telling.quarter_days(cast.story.day(1), today):
-        cast.story.tell(day, time(3), lambda at: telling.open_recurring(cast.area, at))
+        cast.story.tell(day, time(3), lambda at: telling.look_again(cast.area, at))

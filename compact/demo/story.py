@@ -15,7 +15,7 @@ from compact.dates.civil import at as at_civil
 from compact.dates.working import WorkingDays
 from compact.deadlines import rounds
 from compact.deadlines.models import Deadline
-from compact.deadlines.sweep import sweep
+from compact.deadlines.sweep import DAY, LOOK_AGAIN, sweep
 from compact.demo import mail
 from compact.work.periods import once_per
 
@@ -81,13 +81,13 @@ def _next_visit(until: datetime) -> datetime | None:
 
 
 def _take_todays_turn() -> None:
-    """Clocks that come round by time alone are opened once a quarter by `open_recurring` below:
-    going through every seat on every day of a year would take minutes."""
-    with once_per("recurring-clocks", seconds=24 * 3600):
+    """What time alone changes is looked at once a quarter by `look_again` below: going through
+    every seat on every day of a year would take minutes."""
+    with once_per(LOOK_AGAIN, seconds=DAY):
         pass
 
 
-def open_recurring(area: Area, at: datetime) -> None:
+def look_again(area: Area, at: datetime) -> None:
     rounds.look_again(area, at=at)
 
 

@@ -16,7 +16,6 @@ from governance.meetings.models import Meeting
 
 #: What an agenda begins with, before the minutes of the last meeting.
 OPENING = ("apologies", "interests")
-EDITABLE = (Meeting.CALLED, Meeting.PAPERS_SENT)
 
 
 def begin_agenda(meeting: Meeting, *, at: datetime) -> None:
@@ -183,7 +182,7 @@ def open_item(item: AgendaItem, *, by, at: datetime) -> None:
 
 
 def _must_be_editable(meeting: Meeting) -> None:
-    if meeting.status not in EDITABLE:
+    if meeting.status not in Meeting.AHEAD:
         words = meeting.get_status_display().lower()
         raise NotPossible(f"The agenda of a meeting that is {words} stays as it is.")
 

@@ -52,7 +52,7 @@ def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "form": form,
             "agenda": page.agenda(meeting, reader_at(request, meeting)),
             "can_order": meeting.status == Meeting.CALLED,
-            "can_change": meeting.status in actions.EDITABLE,
+            "can_change": meeting.status in Meeting.AHEAD,
         },
     )
 

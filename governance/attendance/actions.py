@@ -17,8 +17,7 @@ from governance.meetings.models import Meeting
 from partnerships.bodies.models import Seat
 from partnerships.people.models import Person
 
-BEFORE = Meeting.AHEAD
-RECORDABLE = (*BEFORE, Meeting.HELD)
+RECORDABLE = (*Meeting.AHEAD, Meeting.HELD)
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def send_apologies(
     `received_at` is when the apologies reached the secretary, if that was earlier than `at`.
     Raises NotPossible once the meeting has begun, was cancelled, or names no substitute.
     """
-    if meeting.status not in BEFORE or at >= meeting.begins_at:
+    if meeting.status not in Meeting.AHEAD or at >= meeting.begins_at:
         raise NotPossible("Apologies can be sent until the meeting begins.")
     if substitute_comes and not seat.substitute:
         raise NotPossible("This seat names no substitute.")

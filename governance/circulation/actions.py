@@ -56,7 +56,7 @@ def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circ
 
 
 def _must_be_sendable(meeting: Meeting, held: Parcel) -> None:
-    if meeting.status not in (Meeting.CALLED, Meeting.PAPERS_SENT):
+    if meeting.status not in Meeting.AHEAD:
         words = meeting.get_status_display().lower()
         raise NotPossible(f"The meeting is {words}: papers go out before it.")
     if held.has_nothing_new:

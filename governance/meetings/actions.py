@@ -18,8 +18,6 @@ from governance.meetings import telling
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Body
 
-OPEN = Meeting.AHEAD
-
 
 @transaction.atomic
 def call_meeting(
@@ -177,14 +175,16 @@ def explain_late(meeting: Meeting, rows: list[Deadline], at: datetime, reason: s
 
 def _change(meeting: Meeting, *, at: datetime, **fields) -> None:
     """One conditional UPDATE: of two who move it at once, one is told so."""
-    changed = Meeting.objects.filter(pk=meeting.pk, sequence=meeting.sequence, status__in=OPEN)
+    changed = Meeting.objects.filter(
+        pk=meeting.pk, sequence=meeting.sequence, status__in=Meeting.AHEAD
+    )
     if not changed.update(sequence=F("sequence") + 1, changed_at=at, **fields):
         raise AlreadyDone("Somebody else changed this a moment ago.")
     meeting.refresh_from_db()
 
 
 def _must_be_open(meeting: Meeting) -> None:
-    if meeting.status not in OPEN:
+    if meeting.status not in Meeting.AHEAD:
         raise NotPossible(
             f"A meeting that is {meeting.get_status_display().lower()} cannot be moved."
         )

@@ -17,7 +17,7 @@ def coming_meetings(area: Area, on: date) -> QuerySet[Meeting]:
     return (
         Meeting.objects.in_area(area)
         .standing()
-        .filter(starts_on__gte=on, status__in=[Meeting.CALLED, Meeting.PAPERS_SENT])
+        .filter(starts_on__gte=on, status__in=Meeting.AHEAD)
         .select_related("area", "body")
     )
 

@@ -31,7 +31,7 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     reader, now = reader_at(request, shown), clock.now()
     clocks = page.deadlines(shown)
     sent = page.circulations(shown, clocks)
-    can_change = reader.runs and shown.status in actions.OPEN
+    can_change = reader.runs and shown.status in Meeting.AHEAD
     # Fetched where the template asks for them: see `{% unchanged %}`.
     agenda = SimpleLazyObject(lambda: page.agenda(shown, reader))
     last_minutes = SimpleLazyObject(lambda: page.last_minutes(shown, reader, agenda.lines))

@@ -26,7 +26,7 @@ def start_minutes(meeting: Meeting, *, by, at: datetime) -> Minutes:
     """Draft the minutes from attendance, papers and agenda. Asked again, the draft that is
     there.
     """
-    if meeting.status in (Meeting.CALLED, Meeting.PAPERS_SENT, Meeting.CANCELLED):
+    if meeting.status in (*Meeting.AHEAD, Meeting.CANCELLED):
         raise NotPossible(
             "Put down first who was there: minutes are drafted from what was recorded."
         )

@@ -53,12 +53,7 @@ def _paper(paper: Paper) -> str:
     asked = paper.decision_required.strip()
     if not asked or asked.casefold().startswith("none"):
         return words
-    return f"{words} What was asked of the meeting: {_going_on(asked)}"
-
-
-def _going_on(words: str) -> str:
-    """Words that began a sentence, within one; "AGM" stays as it is."""
-    return words if words[1:2].isupper() else words[0].lower() + words[1:]
+    return f"{words} What was asked of the meeting: {asked}"
 
 
 def listed(names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass, field
 
 from compact.agreements.comparing.words import Run, changed_words
@@ -67,7 +68,7 @@ def _decisions(items: list[int]) -> dict[int, list[str]]:
 def _method(decision: Decision) -> str:
     """How it was decided, unless the words say so themselves: "The figures were noted." """
     method = METHODS[decision.method].lower()
-    said = method.removeprefix("by ") in decision.words.casefold()
+    said = re.search(rf"(?<!not )\b{method}\b", decision.words, re.IGNORECASE)
     return "" if said else f" ({method})"
 
 

@@ -18,8 +18,6 @@ from governance.meetings.models import Meeting
 from governance.papers import cover
 from governance.papers.models import Paper
 
-OPEN = Meeting.AHEAD
-
 
 @transaction.atomic
 def add_paper(
@@ -130,7 +128,7 @@ def note_read(paper: Paper, *, by, at: datetime) -> None:
 
 
 def _must_be_open(meeting: Meeting) -> None:
-    if meeting.status not in OPEN:
+    if meeting.status not in Meeting.AHEAD:
         words = meeting.get_status_display().lower()
         raise NotPossible(f"The papers of a meeting that is {words} stay as they are.")
 

@@ -20,7 +20,8 @@ def headings_of(area: Area, paper: Paper | None = None) -> list[str]:
     """What a report of `area` is asked for, and what `paper` has words under already."""
     asked = area.sections_of_reports
     written = [heading for heading, _ in paper.sections] if paper else []
-    return list({heading.casefold(): heading for heading in [*written, *asked]}.values())
+    known = {heading.casefold() for heading in asked}
+    return [*asked, *(heading for heading in written if heading.casefold() not in known)]
 
 
 def fields_for(headings: list[str]) -> dict[str, forms.Field]:

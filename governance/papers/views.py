@@ -13,7 +13,7 @@ from compact.documents.pdf import PRINTS
 from compact.documents.refusals import PdfFailed
 from compact.documents.serving import serve, serve_bytes
 from compact.ui import errors
-from governance.meetings import actions as meetings
+from governance.meetings.models import Meeting
 from governance.meetings.timeline import timeline
 from governance.papers import actions, cover
 from governance.papers.gates import paper_at
@@ -43,7 +43,7 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
             "sections": shown.sections,
             "can_change": reader.runs
             and not shown.item.is_removed
-            and meeting.status in meetings.OPEN,
+            and meeting.status in Meeting.AHEAD,
             "happenings": timeline(shown, names=True) if reader.sees_closed else [],
         },
     )

@@ -37,6 +37,8 @@ def judge(body: Body, on: date, places: list[Place] | None = None) -> list[Judge
         for rule in check_rules()
         if rule.module == "partnerships.rules" and rule.subject() is Body
     }
+    if not body.is_at_work(on):
+        return []
     found, looked_at = [], _as_seated(body, on, places)
     for provision in Provision.objects.in_force(body.area, on).filter(rule__in=rules):
         rule = rules[provision.rule]
@@ -66,9 +68,8 @@ def enough_seats(body: Body, terms: Terms, on: date) -> Finding | None:
     if not asked or not (count.counted or whose.is_known()):
         return None
     held, for_whom = len(count.counted), _for_whom(whose)
-    said = f"{_seats(held)} held for {for_whom}; the least number is {asked}."
-    if held < asked:
-        said = f"Only {_seats(held, of_all=True)} held for {for_whom}; the least number is {asked}."
+    only = "Only " if 0 < held < asked else ""
+    said = f"{only}{_seats(held)} held for {for_whom}; the least number is {asked}."
     left_out = "; ".join(
         f"{one.person} ({why[0].lower()}{why[1:]})" for one, why in count.passed_over
     )
@@ -102,10 +103,8 @@ def can_meet(body: Body, terms: Terms, on: date) -> Finding | None:
 
 
 def is_about(body: Body, terms: Terms) -> bool:
-    """Whether the clause's own words (`on`) name this body; one that rests or is dissolved is asked
-    for nothing."""
-    is_at_work = not (body.is_dormant or body.dissolved_on)
-    return is_at_work and naming.is_meant(body, str(terms["on"] or ""))
+    """Whether the clause's own words (`on`) name this body."""
+    return naming.is_meant(body, str(terms["on"] or ""))
 
 
 @dataclass(frozen=True)
@@ -151,7 +150,5 @@ def _plain_seats(number: int) -> str:
     return f"{number} seat{'s' if number != 1 else ''}"
 
 
-def _seats(number: int, of_all: bool = False) -> str:
-    if not number and of_all:
-        return "no seat is"
-    return f"{_plain_seats(number)} {'is' if number == 1 else 'are'}"
+def _seats(number: int) -> str:
+    return f"{_plain_seats(number)} {'is' if number == 1 else 'are'}" if number else "No seat is"

@@ -71,6 +71,10 @@ class Body(models.Model):
         former = [old["name"] for old in self.former_names]
         return [name for name in (self.name, self.short_name, *self.aliases, *former) if name]
 
+    def is_at_work(self, on: date) -> bool:
+        """Whether anything is asked of it on `on`: nothing is while it rests or once dissolved."""
+        return not self.is_dormant and (self.dissolved_on is None or self.dissolved_on > on)
+
     def name_on(self, day: date) -> str:
         """What it was called on a civil day: old agreements keep the name of their time."""
         for old in sorted(self.former_names, key=lambda old: old["until"]):

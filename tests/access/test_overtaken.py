@@ -13,6 +13,7 @@ CHANGED = {
     "version-describe": ("change_note", "What the first wrote", "What the second wrote"),
     "area-words": ("sector", "third sector", "charities"),
     "area-body-kinds": ("body_kinds", "Board\nFirst kind", "Board\nSecond kind"),
+    "area-report-sections": ("report_sections", "Issues\nFirst part", "Issues\nSecond part"),
     "area-contact": ("contact_name", "The first office", "The second office"),
 }
 

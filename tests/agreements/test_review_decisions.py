@@ -40,7 +40,6 @@ def page(client, version: Version) -> str:
     return " ".join(client.get(version.get_absolute_url()).content.decode().split())
 
 
-@pytest.mark.covers("CW-0.2")
 def test_clause_and_decision_are_both_shown_and_the_earliest_governs(office, public, adopted):
     assert "By 30 April 2010" in page(public, adopted)
     office.post(f"{adopted.get_absolute_url()}review-decision/", TYPED)
@@ -51,7 +50,6 @@ def test_clause_and_decision_are_both_shown_and_the_earliest_governs(office, pub
     assert shown.count("the earliest is the one to keep") == 1
 
 
-@pytest.mark.covers("CW-0.2")
 def test_a_decision_alone_sets_a_day_where_no_clause_does(public, adopted, officer):
     rule = Provision.objects.select_related("clause__version__agreement__area").get()
     actions.withdraw_provision(rule, reason="Read wrongly.", by=officer, at=THEN)

@@ -9,7 +9,7 @@ from django.db import connection
 from compact.audit.models import Entry
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
-from compact.deadlines.sweep import sweep
+from compact.deadlines.sweep import LOOK_AGAIN, sweep
 from compact.notices.models import Notice
 from compact.work.models import Heartbeat
 from partnerships.models import Person
@@ -108,7 +108,7 @@ def test_one_body_whose_clocks_cannot_be_opened_stops_no_other(compact_in_force,
     assert sweep(MONDAY).failed == 1
     opened = Deadline.objects.filter(rule_key="meeting-frequency")
     assert set(opened.values_list("body_words", flat=True)) == {"Anyford Partnership Board"}
-    assert Heartbeat.objects.get(job="look-again").failed
+    assert Heartbeat.objects.get(job=LOOK_AGAIN).failed
 
 
 def test_the_command_takes_a_moment(papers_due, capsys):

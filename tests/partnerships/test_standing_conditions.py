@@ -4,13 +4,15 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
 
 from compact.agreements import actions as agreements
 from compact.audit.models import Entry
 from compact.deadlines import ledger
-from compact.deadlines.models import Condition
+from compact.deadlines.models import Condition, Deadline
 from compact.deadlines.sweep import sweep
 from compact.notices.models import Notice
+from partnerships.bodies import actions as bodies
 from partnerships.models import Appointment
 from partnerships.seats import actions
 from tests.cast import make_person, make_user, provide, seat
@@ -29,6 +31,10 @@ def two_at_least(protocol, board, representative, postal_representative, officer
 
 def stands() -> Condition:
     return Condition.objects.get(rule_key="seats-minimum")
+
+
+def clocks() -> int:
+    return Deadline.objects.filter(status=Deadline.OPEN).count()
 
 
 def told() -> list[str]:
@@ -106,11 +112,43 @@ def test_a_clause_that_falls_away_is_no_longer_counted(two_at_least, officer):
     assert not Condition.objects.exists()
 
 
-def test_a_body_that_rests_is_asked_for_nothing(two_at_least, board):
-    board.is_dormant = True
-    board.save()
+def test_a_body_that_rests_is_asked_for_nothing(two_at_least, protocol, board, officer):
+    provide(protocol, "meeting-frequency", {"min": 1, "max": 2, "per": "quarter"}, label="6")
     ledger.settle(board, at=NINE)
-    assert not Condition.objects.exists()
+    assert (Condition.objects.count(), clocks()) == (2, 2)
+    bodies.rest(board, reason="No chair", by=officer, at=NINE)
+    assert (Condition.objects.count(), clocks()) == (0, 0)
+
+
+def test_a_body_is_asked_until_the_day_it_is_dissolved_from(
+    two_at_least, protocol, board, officer, monday
+):
+    provide(protocol, "meeting-frequency", {"min": 1, "max": 2, "per": "quarter"}, label="6")
+    bodies.dissolve(board, on=date(2026, 3, 10), reason="Merged", by=officer, at=NINE)
+    assert Condition.objects.count() == 2
+    the_day = datetime(2026, 3, 10, 0, 1, tzinfo=UTC)
+    monday.move_to(the_day)
+    sweep(the_day)
+    assert (Condition.objects.count(), clocks()) == (0, 0)
+
+
+def test_of_two_who_judge_at_once_only_one_puts_it_on_record(
+    two_at_least, board, postal_representative
+):
+    run_out(postal_representative, date(2026, 3, 1))
+    met = []
+
+    def another_was_quicker(execute, sql, *rest):
+        if not met and sql.startswith("UPDATE") and "deadlines_condition" in sql:
+            met.append(sql)
+            Condition.objects.update(is_kept=False)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(another_was_quicker):
+        ledger.settle(board, at=NINE)
+    assert met
+    assert not Entry.objects.filter(verb="condition-broken").exists()
+    assert told() == []
 
 
 @pytest.mark.covers("HP-B1")

@@ -43,7 +43,7 @@ WHY: dict[str, Callable[[dict], str]] = {
     "version-consulted": lambda d: d.get("result", ""),
     "version-agreed": lambda d: " ".join(_agreed(d)),
     "version-in-force": lambda d: " ".join(_unconsulted(d)),
-    "version-endorsed": lambda d: f"Signed by {d.get('name', '')}, {d.get('office', '')}.",
+    "version-endorsed": lambda d: f"Signed by its {d.get('office', '')}.",
     "review-recorded": lambda d: d.get("outcome", ""),
     "rule-set": lambda d: d.get("says", ""),
     "rule-withdrawn": lambda d: " ".join((d.get("says", ""), d.get("reason", ""))),

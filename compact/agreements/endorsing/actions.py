@@ -39,7 +39,8 @@ def endorse(
         version,
         by=by,
         at=at,
-        details={"party": party, "name": name, "office": office, "on": on.isoformat()},
+        details={"party": party, "office": office, "on": on.isoformat()},
+        private={"name": name},
     )
     return made
 

@@ -42,6 +42,8 @@ def record_review(agreement: Agreement, *, held_on: date, outcome: str, by, at: 
 @transaction.atomic
 def decide_review(version: Version, *, decided_on: date, months: int, by, at: datetime) -> None:
     """The partners decided, beside what its clauses say, to review this wording in `months`."""
+    if version.status not in (Version.AGREED, Version.IN_FORCE):
+        raise NotPossible("Only a wording that was agreed is reviewed.")
     if decided_on > civil_date(at):
         raise NotPossible("This has not been decided yet. Record it on the day or after.")
     version.review_decided_on, version.review_months = decided_on, months

@@ -37,7 +37,7 @@ def test_a_meeting_that_was_not_held_has_no_minutes(board_meeting, officer):
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        ("Note the figures.", " What was asked of the meeting: note the figures."),
+        ("Note the figures.", " What was asked of the meeting: Note the figures."),
         ("AGM date to be set.", " What was asked of the meeting: AGM date to be set."),
         ("None: for information", ""),
         ("", ""),
@@ -59,6 +59,8 @@ def test_how_it_was_decided_is_not_said_twice(draft, officer):
         ("The figures were noted.", "noted"),
         ("By consensus the board goes on.", "consensus"),
         ("To go on.", "consensus"),
+        ("The minority and majority reports were received.", "majority"),
+        ("It was taken, though not by consensus.", "consensus"),
     ):
         actions.decide(written.item, draft, words=words, method=method, by=officer, at=AFTER)
     shown = next(each for each in parts_of(draft, full=True) if each.item == written.item_id)
@@ -66,6 +68,8 @@ def test_how_it_was_decided_is_not_said_twice(draft, officer):
         "The figures were noted.",
         "By consensus the board goes on.",
         "To go on. (by consensus)",
+        "The minority and majority reports were received. (by majority)",
+        "It was taken, though not by consensus. (by consensus)",
     ]
 
 
