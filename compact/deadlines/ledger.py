@@ -65,8 +65,10 @@ def _settle_rule(
         for row in Deadline.objects.filter(rule_key=rule.key, subject_key=key_of(subject))
     }
     standing = []
-    for provision, clock in _clocks(rule, subject, provisions, at):
+    for provision, clock, is_past in _clocks(rule, subject, provisions, at):
         row = held.pop((provision.pk, clock.occurrence), None)
+        if row is None and is_past:
+            continue
         if row is None:
             row = _open(rule, subject, provision, clock, at)
         else:
@@ -80,11 +82,15 @@ def _settle_rule(
 
 def _clocks(
     rule: Rule, subject: models.Model, provisions: Iterable[Provision], at: datetime
-) -> Iterator[tuple[Provision, Clock]]:
+) -> Iterator[tuple[Provision, Clock, bool]]:
+    """Each clause's clocks, and whether the deed was done before the clause was in force and
+    confirmed: that breaks nothing, and earns it no credit either."""
     for provision in provisions:
         if rule.binds(provision, subject):
-            for clock in rule.clocks(subject, Terms.of(provision), civil_date(at)):
-                yield provision, clock
+            terms = Terms.of(provision)
+            for clock in rule.clocks(subject, terms, civil_date(at)):
+                done = civil_date(clock.met_at) if clock.met_at else None
+                yield provision, clock, done is not None and done < terms.since
 
 
 def _facts(

@@ -24,7 +24,10 @@ class WhichBodyForm(FilterForm):
         to_field_name="slug",
         widget=forms.RadioSelect,
         empty_label=None,
+        error_messages={"required": "Select which body meets"},
     )
+    #: Tells a page that is opened from one that was sent without a choice.
+    asked = forms.CharField(widget=forms.HiddenInput, initial="yes")
 
     def __init__(self, *args: Any, bodies, **options: Any):
         super().__init__(*args, **options)

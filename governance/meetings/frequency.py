@@ -13,12 +13,12 @@ from governance.meetings.models import Meeting
 from partnerships.bodies.models import Body
 
 
-def held_in(body: Body, period: Period) -> list[Meeting]:
-    """The meetings of `body` that were held in the period, the earliest first."""
+def held_in(body: Body, period: Period, since: date = date.min) -> list[Meeting]:
+    """The meetings of `body` that were held in the period, from `since` on, the earliest first."""
     return list(
         Meeting.objects.filter(body=body)
         .held()
-        .filter(starts_on__range=(period.first, period.last))
+        .filter(starts_on__range=(max(period.first, since), period.last))
         .order_by("begins_at")
     )
 
@@ -29,7 +29,7 @@ def clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
     this = period_with(on, terms)
     for period in (period_with(this.first - timedelta(days=1), terms), this):
         asked = asked_in(period, body, terms)
-        held = held_in(body, period) if asked else []
+        held = held_in(body, period, began(period, body, terms)) if asked else []
         for nth in range(1, asked + 1):
             yield Clock(
                 due_on=period.last,
@@ -44,11 +44,16 @@ def period_with(day: date, terms: Terms) -> Period:
     return periods(day, day, terms["per"], terms.year_kind)[-1]
 
 
+def began(period: Period, body: Body, terms: Terms) -> date:
+    """The first day of the period on which both the clause and the body were there."""
+    return max(terms.since, body.established_on or date.min, period.first)
+
+
 def asked_in(period: Period, body: Body, terms: Terms) -> int:
     """How many meetings the clause asks for in a period: its least number, and of a period that it
     or the body was not there for from the first day its share, to the nearest whole meeting."""
-    began = max(terms.since, body.established_on or date.min, period.first)
-    days, covered = ((period.last - first).days + 1 for first in (period.first, began))
+    first = began(period, body, terms)
+    days, covered = ((period.last - day).days + 1 for day in (period.first, first))
     return (2 * int(terms["min"]) * max(covered, 0) + days) // (2 * days)
 
 

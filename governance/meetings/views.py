@@ -81,7 +81,7 @@ def call(request: HttpRequest, area: Area) -> HttpResponse:
     bodies = _bodies_run_by(request, area)
     if not bodies.exists() and not area.is_run_by(request.user):
         raise PermissionDenied
-    if "body" not in request.GET:
+    if not {"body", "asked"} & request.GET.keys():
         return render(
             request, "governance/meetings/call_which.html", {"form": WhichBodyForm(bodies=bodies)}
         )

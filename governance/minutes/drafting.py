@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from compact.dates.wording import short_date
 from governance.agendas.models import AgendaItem
 from governance.attendance.models import Attendance
 from governance.meetings.models import Meeting
+from governance.minutes.queries import latest_approved
 from governance.papers.models import Paper
 
 
@@ -41,10 +43,19 @@ def apologies(rows: list[Attendance]) -> str:
 
 
 def last_minutes(meeting: Meeting) -> str:
-    previous = meeting.previous()
-    if previous is None:
-        return ""
-    return f"The minutes of the meeting of {previous.starts_on:%-d %B %Y} were considered."
+    """The minutes that went out with the agenda, and whether later ones wait for the chair."""
+    approved, previous = latest_approved(meeting.body, meeting.begins_at), meeting.previous()
+    considered = approved.meeting if approved else None
+    said = []
+    if considered:
+        said.append(f"The minutes of the meeting of {_day(considered)} were considered.")
+    if previous and previous != considered:
+        said.append(f"The minutes of the meeting of {_day(previous)} are not approved yet.")
+    return " ".join(said)
+
+
+def _day(meeting: Meeting) -> str:
+    return short_date(meeting.starts_on)
 
 
 def _paper(paper: Paper) -> str:

@@ -77,11 +77,12 @@ def enough_seats(body: Body, terms: Terms, on: date) -> Finding | None:
 
 
 def number_of_seats(body: Body, terms: Terms, on: date) -> Finding | None:
-    """As many seats, held or vacant, as the clause gives to those it names; vacancies are said."""
+    """As many seats, held or vacant, as the clause gives to those it names; vacancies are said. A
+    clause that names nobody judges nobody."""
     asked = int(terms["count"] or 0)
     whose = Whose(str(terms["of"] or ""), body)
     seats = seats_of(body, whose.words, on)
-    if not asked or not (seats or terms["on"]):
+    if not asked or not whose.words.strip() or not (seats or terms["on"]):
         return None
     held = {one.seat_id for one in sitting(body, on)}
     vacant = sum(1 for seat in seats if seat.pk not in held)

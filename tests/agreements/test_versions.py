@@ -1,6 +1,6 @@
 """The stages of a wording: draft, circulated, consulted on, agreed, in force, and after."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -222,3 +222,24 @@ def test_a_day_that_is_none_is_refused_with_a_sentence(office, draft, typed):
     answer = office.post(f"{draft.get_absolute_url()}circulate/", typed)
     assert answer.status_code == 200
     assert "There is a problem" in answer.content.decode()
+
+
+def test_a_wording_does_not_bind_before_it_was_agreed(draft, officer):
+    agreed(draft, officer, on=date(2026, 2, 1))
+    with pytest.raises(NotPossible, match="agreed on 1 February 2026"):
+        actions.bring_into_force(draft, since=date(2026, 1, 31), by=officer, at=AT)
+
+
+def test_the_list_says_in_force_from_the_day_on_and_adopted_until_then(
+    draft, officer, public, monday
+):
+    agreed(draft, officer)
+    actions.bring_into_force(draft, since=date(2026, 4, 1), by=officer, at=AT)
+
+    def listed(status: str = "") -> str:
+        page = public.get(f"/anyford/agreements/?standing={status}").content.decode()
+        return page if "Anyford Compact</a>" in page else ""
+
+    assert "Adopted" in listed("adopted") and not listed("in+force")
+    monday.move_to(datetime(2026, 4, 1, 9, tzinfo=UTC))
+    assert "In force" in listed("in+force") and not listed("adopted")

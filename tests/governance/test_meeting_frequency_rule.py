@@ -116,3 +116,12 @@ def test_up_to_two_a_year_is_a_maximum(board, compact_in_force, days, kept):
     assert MEETING_FREQUENCY.check(board, terms, date(2026, 6, 1)).kept is kept
     ledger.settle(board, at=SECOND_OF_MARCH)
     assert met(board) == []
+
+
+def test_a_meeting_before_the_clause_does_not_count_towards_its_share(board, compact_in_force):
+    provision = asked(compact_in_force, min=1, per="year")
+    provision.confirmed_at = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    provision.save()
+    held(board, date(2026, 2, 11))
+    ledger.settle(board, at=SECOND_OF_MARCH)
+    assert met(board) == [(date(2026, 12, 31), Deadline.OPEN)]

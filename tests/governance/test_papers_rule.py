@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from tests.cast import in_force, make_agreement, make_person, provide, seat
 from tests.governance.conftest import deadlines_of, due_days, on_day
@@ -154,3 +155,19 @@ def test_a_clause_that_binds_another_body_sets_no_clock(board, old_hands, old_co
     provision.scope = ["partnerships.body:999999"]
     provision.save()
     assert due_days(on_day(board, date(2006, 3, 15)), CALLED_2006) == {}
+
+
+def test_papers_that_went_out_before_a_clause_bound_anybody_earn_it_no_credit(
+    board, old_hands, old_compact
+):
+    meeting = on_day(board, date(2006, 3, 15))
+    meeting.papers_emailed_at = datetime(2006, 3, 1, 9, tzinfo=UTC)
+    meeting.save()
+    clause = papers(old_compact, "10", 7, "calendar-days", "email")
+    clause.confirmed_at = datetime(2006, 3, 2, 9, tzinfo=UTC)
+    clause.save()
+    assert ledger.settle(meeting, at=datetime(2006, 3, 3, 9, tzinfo=UTC)) == []
+    clause.confirmed_at = datetime(2006, 3, 1, 8, tzinfo=UTC)
+    clause.save()
+    (kept,) = ledger.settle(meeting, at=datetime(2006, 3, 3, 9, tzinfo=UTC))
+    assert kept.status == Deadline.KEPT

@@ -97,3 +97,10 @@ def test_both_totals_are_shown_until_it_is_settled_whether_the_chair_is_one_of_t
     assert total(list(standing_seats(group, TODAY))) == "18 or 20 seats"
     group.seats.filter(counted="unsettled").update(counted="held")
     assert total(list(standing_seats(group, TODAY))) == "18 seats"
+
+
+def test_a_clause_that_gives_seats_to_nobody_it_names_judges_nobody(
+    protocol, board, representative
+):
+    provide(protocol, "seats", {"count": 1})
+    assert judge(board, date(2026, 3, 2)) == []

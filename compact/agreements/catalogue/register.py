@@ -39,8 +39,15 @@ COLOURS = {
 
 def standing(agreement: Agreement) -> str:
     """planned · draft · consultation · adopted · in force · superseded · withdrawn."""
-    held = {version.status for version in agreement.shown_versions}
+    held = {_status(version) for version in agreement.shown_versions}
     return next((name for name, statuses in STANDINGS.items() if held & set(statuses)), PLANNED)
+
+
+def _status(version: Version) -> str:
+    """Where it stands today: what comes into force on a later day is agreed until then."""
+    if version.binds_on(today()):
+        return Version.IN_FORCE
+    return Version.AGREED if version.status == Version.IN_FORCE else version.status
 
 
 def current(agreement: Agreement) -> Version | None:
@@ -119,8 +126,13 @@ class AgreementList(ListPage):
 def _standing_so(rows: QuerySet[Agreement], name: str, user, area: Area) -> QuerySet[Agreement]:
     """Those whose furthest version the reader may see stands at `name`."""
     versions = Version.objects.visible_to(user, area)
+    binding = versions.filter(pk__in=Version.objects.in_force(today()))
+    ahead = versions.filter(status=Version.IN_FORCE).exclude(pk__in=binding)
     for stage, statuses in STANDINGS.items():
-        having = versions.filter(status__in=statuses).values("agreement")
+        others = versions.exclude(status=Version.IN_FORCE).exclude(pk__in=binding)
+        having = others.filter(status__in=statuses)
+        having |= {"in force": binding, "adopted": ahead}.get(stage, versions.none())
+        having = having.values("agreement")
         if stage == name:
             return rows.filter(pk__in=having)
         rows = rows.exclude(pk__in=having)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from compact.agreements.models import Suggestion
 from compact.agreements.provision_words import WORDS, sentence, title
 from compact.agreements.provisions.forms import ConfirmForm
+from compact.agreements.provisions.strictness import OF_A_BODY
 
 #: A clause of so many letters is shown whole; of a longer one the sentences about the quote are,
 #: and the rest is one link away.
 WHOLE = 500
 AROUND = 300
 SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+|\n+")
+OF_BODIES = OF_A_BODY | {"seats"}
 COLOURS = {Suggestion.OPEN: "", Suggestion.CONFIRMED: "green", Suggestion.DECLINED: "grey"}
 
 
@@ -29,6 +31,12 @@ class Card:
     is_cut: bool
     confirm: ConfirmForm
     decline: ConfirmForm
+
+    @property
+    def speaks_of_all(self) -> bool:
+        """Whether it would bind every body, since its words name none."""
+        one = self.suggestion
+        return one.rule in OF_BODIES and not one.params.get("on")
 
     @property
     def can_change(self) -> bool:

@@ -93,6 +93,10 @@ def bring_into_force(
     Kept and broken ones stay as they were. A wording that was agreed before a reason was asked for
     in place of a consultation is asked for it now. Raises ReasonNeeded.
     """
+    if version.agreed_on and since < version.agreed_on:
+        raise NotPossible(
+            f"It was agreed on {short_date(version.agreed_on)}: it cannot bind before that day."
+        )
     former = _in_force_beside(version)
     if former and since <= former.in_force_from:
         raise NotPossible(

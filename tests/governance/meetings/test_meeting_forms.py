@@ -235,3 +235,8 @@ def test_a_link_to_apologies_says_once_the_meeting_has_begun_that_it_is_too_late
     assert "Apologies can be sent, and taken back, until a meeting begins." in (
         closed.content.decode()
     )
+
+
+def test_a_body_must_be_chosen_before_a_meeting_is_called(client, signed_in):
+    assert "There is a problem" not in client.get(CALL).content.decode()
+    assert "Select which body meets" in client.get(f"{CALL}?asked=yes").content.decode()

@@ -1,9 +1,11 @@
 """Minutes begin with what was recorded: nobody types a fact twice."""
 
+from datetime import date
+
 import pytest
 
 from compact.audit.moves import NotPossible
-from governance.minutes import actions
+from governance.minutes import actions, drafting
 from governance.minutes.drafting import listed
 from governance.minutes.models import Minutes
 from governance.minutes.page import matters_arising
@@ -89,3 +91,11 @@ def test_names_are_listed_as_people_say_them():
         "A and B",
         "A, B and C",
     ]
+
+
+def test_the_minutes_that_went_out_are_named_and_later_ones_are_said_to_wait(published, board):
+    on_day(board, date(2026, 4, 8), status="held")
+    assert drafting.last_minutes(on_day(board, date(2026, 4, 22))) == (
+        "The minutes of the meeting of 25 March 2026 were considered. "
+        "The minutes of the meeting of 8 April 2026 are not approved yet."
+    )
