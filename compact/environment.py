@@ -4,6 +4,7 @@ and what to do.
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,11 +19,36 @@ QUEUES = ("redis", "rediss", "unix")
 class Environment(environ.Env):
     """`environ.Env`, for whoever has to put a wrong value right."""
 
-    def whole(self, name: str, default: int) -> int:
+    def whole(self, name: str, default: int, most: int | None = None) -> int:
         typed = self.str(name, default="").strip()
-        if typed and not (typed.isascii() and typed.isdigit()):
-            raise _wrong(name, typed, "a whole number")
-        return int(typed) if typed else default
+        if not typed:
+            return default
+        is_whole = typed.isascii() and typed.isdigit() and len(typed) < 16
+        if not is_whole or int(typed) < 1 or (most and int(typed) > most):
+            raise _wrong(name, typed, f"a whole number from 1{f' to {most}' if most else ' up'}")
+        return int(typed)
+
+    def site(self, name: str, default: str) -> str:
+        """The address of the whole site: https://compact.example.org, without a path."""
+        url = (self.str(name, default="").strip() or default).rstrip("/")
+        try:
+            parts = urlsplit(url)
+            is_site = bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            is_site = False
+        if not is_site or parts.scheme not in ("http", "https") or parts.path:
+            raise _wrong(name, url, "an address like https://compact.example.org")
+        return url
+
+    def networks(self, name: str) -> list[str]:
+        """Addresses of machines, or of networks like 10.0.0.0/8, separated by commas."""
+        typed = [one.strip() for one in self.str(name, default="").split(",") if one.strip()]
+        for one in typed:
+            try:
+                ip_network(one, strict=False)
+            except ValueError:
+                raise _wrong(name, one, "addresses like 10.0.0.1, with commas between") from None
+        return typed
 
     def truth(self, name: str, default: bool) -> bool:
         typed = self.str(name, default="").strip()

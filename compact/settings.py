@@ -21,10 +21,10 @@ SEAL_PASSPHRASE = env("SEAL_PASSPHRASE", default="") or kept_secret(DATA_DIR / "
 # ── Who we are on the network ────────────────────────────────────────────────────────────────
 DEBUG = env.truth("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or kept_secret(DATA_DIR / "secret-key")
-PORT = env.whole("PORT", default=8000)
-SITE_URL = env("SITE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
+PORT = env.whole("PORT", default=8000, most=65_535)
+SITE_URL = env.site("SITE_URL", default=f"http://127.0.0.1:{PORT}")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES")
 _HTTPS = SITE_URL.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "compact.ui.proxies.TrustedProxies",
     "django.middleware.security.SecurityMiddleware",
     "compact.ui.security.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -56,7 +56,7 @@ def verify(area: Area, known_head: str = "") -> Verdict:
     It goes as far as the head stood when it began: what is written meanwhile is no fault.
     """
     faults: list[str] = []
-    found = known_head == "" or START.startswith(known_head)
+    found = known_head == ""
     seq, previous = 0, START
     head = Head.objects.filter(area=area).first() or Head(area=area, seq=0, hash=START)
     chain = Entry.objects.filter(area=area, seq__lte=head.seq)

@@ -21,6 +21,7 @@ from compact.demo.plans import Place
 from compact.demo.setting_up import Cast, set_up
 from compact.demo.stages import STAGES, Stage
 from compact.demo.story import Story
+from compact.work.models import Job
 
 PLACES = (HALTON, CHESHIRE_WEST, BEDS_LUTON)
 
@@ -50,6 +51,8 @@ def build(stage: Stage, now: datetime) -> None:
     story.live(deeds_until=today - timedelta(days=stage.neglected), now=now)
     for area in Area.objects.filter(slug__in=[place.slug for place in PLACES]):
         record(area, MADE, area, at=now, details={"stage": _name(stage)})
+    # They wait since now and not since the day of the story: nothing is unwell.
+    Job.objects.filter(status=Job.WAITING).update(asked_at=now)
 
 
 def _name(stage: Stage) -> str:

@@ -35,6 +35,7 @@ def done(rows: Iterable[Deadline], area: Area) -> list[Task]:
     return [
         replace(
             _task(row, area),
+            url=row.get_absolute_url(),
             on=civil_date(row.met_at),
             status=row.get_status_display(),
             colour="green" if row.status == Deadline.KEPT else "orange",

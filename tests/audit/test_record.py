@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
 from compact.audit.chain import verify
@@ -152,3 +152,18 @@ def test_the_command_fails_when_a_chain_is_broken(area, officer):
     rewrite("UPDATE audit_entry SET details = '{}' WHERE seq = 1")
     with pytest.raises(SystemExit):
         call_command("verify_audit", area="anyford")
+
+
+@pytest.mark.parametrize("head", ["", "0", "76", "0" * 15, "not a head at all"])
+def test_what_is_no_printed_head_is_refused(area, officer, head):
+    record(area, "deed", area, by=officer)
+    with pytest.raises(CommandError, match="16 to 64"):
+        call_command("verify_audit", "--head", head)
+
+
+def test_a_head_is_found_however_it_is_typed_and_a_false_one_is_a_fault(area, officer, capsys):
+    record(area, "deed", area, by=officer)
+    call_command("verify_audit", "--head", f" {head_of(area).upper()} ")
+    assert "0 faults" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        call_command("verify_audit", "--head", "0" * 20)

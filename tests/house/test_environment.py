@@ -45,6 +45,30 @@ def test_truth_may_be_written_in_several_ways(monkeypatch, typed, meant):
     assert Environment().truth("SOME", default=not meant) is meant
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "more"),
+    [
+        ("whole", "0", {"default": 2}),
+        ("whole", "80000", {"default": 8000, "most": 65_535}),
+        ("site", "foo", {"default": ""}),
+        ("site", "ftp://compact.example.org", {"default": ""}),
+        ("site", "https://compact.example.org/halton", {"default": ""}),
+        ("networks", "10.0.0.1, proxy", {}),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_in_one_sentence(monkeypatch, kind, typed, more):
+    monkeypatch.setenv("SOME", typed)
+    with pytest.raises(ImproperlyConfigured, match=r"^SOME is '[^']+': set it to .+\.$"):
+        getattr(Environment(), kind)("SOME", **more)
+
+
+def test_networks_and_a_site_are_read_as_they_are_meant(monkeypatch):
+    monkeypatch.setenv("SOME", "10.0.0.1, 192.168.0.0/16")
+    assert Environment().networks("SOME") == ["10.0.0.1", "192.168.0.0/16"]
+    monkeypatch.setenv("SOME", "https://compact.example.org:8443/")
+    assert Environment().site("SOME", default="") == "https://compact.example.org:8443"
+
+
 def test_a_database_address_keeps_its_password_out_of_the_sentence(monkeypatch):
     monkeypatch.setenv("SOME", "postgras://compact:a-secret@db/compact")
     with pytest.raises(ImproperlyConfigured) as refused:

@@ -51,7 +51,7 @@ class Site:
     def environment(self) -> dict[str, str]:
         others = {"DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE"}
         kept = {name: value for name, value in os.environ.items() if name not in others}
-        return kept | {"DATA_DIR": str(self.data), "PORT": str(self.port)}
+        return kept | {"DATA_DIR": str(self.data), "PORT": str(self.port or 8000)}
 
     def manage(self, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -202,8 +202,12 @@ def test_unsafe_settings_are_refused_in_a_sentence(tmp_path, monkeypatch):
 
 
 NONSENSE = [
-    ("PORT", "abc", "PORT is 'abc': set it to a whole number, or leave it out."),
-    ("WEB_WORKERS", "many", "WEB_WORKERS is 'many': set it to a whole number, or leave it out."),
+    ("PORT", "abc", "PORT is 'abc': set it to a whole number from 1 to 65535, or leave it out."),
+    (
+        "WEB_WORKERS",
+        "many",
+        "WEB_WORKERS is 'many': set it to a whole number from 1 to 64, or leave it out.",
+    ),
     ("EMAIL_URL", "nonsense", "EMAIL_URL is no address that we know: write it like smtp://"),
     ("DATABASE_URL", "nonsense", "DATABASE_URL is no address that we know: write it like postgres"),
     ("SECOND_FACTOR_REQUIRED", "perhaps", "SECOND_FACTOR_REQUIRED is 'perhaps': set it to 1 or 0"),

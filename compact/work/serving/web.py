@@ -8,7 +8,7 @@ from compact.work.serving.lineage import end_with_parent
 
 env = Environment()
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
-workers = env.whole("WEB_WORKERS", default=2)
+workers = env.whole("WEB_WORKERS", default=2, most=64)
 # Browsers open connections ahead of need; a sync worker would wait on each until it times out.
 worker_class = "gthread"
 threads = 4

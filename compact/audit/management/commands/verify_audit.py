@@ -1,10 +1,13 @@
 import json
+import re
 from dataclasses import asdict
 
 from django.core.management.base import BaseCommand, CommandError
 
 from compact.areas.models import Area
 from compact.audit.chain import verify
+
+HEAD = re.compile(r"[0-9a-fA-F]{16,64}")
 
 
 class Command(BaseCommand):
@@ -13,11 +16,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--area", help="slug of one area")
         parser.add_argument(
-            "--head", default="", help="a published head (or its beginning) to find"
+            "--head", help="a published head, or its first 16 signs or more, to find"
         )
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *, area, head, **options):
+        if head is not None and not HEAD.fullmatch(head.strip()):
+            raise CommandError("A head is 16 to 64 of the signs 0-9 and a-f, as it was printed.")
+        head = (head or "").strip().lower()
         areas = Area.objects.filter(slug=area) if area else Area.objects.all()
         if area and not areas:
             raise CommandError(f"There is no area {area}.")

@@ -27,6 +27,8 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1", help="default: this machine only")
 
     def handle(self, *, port: int, host: str, **options: Any) -> None:
+        if not 1 <= port <= 65_535:
+            raise CommandError(f"The port is {port}: give a whole number from 1 to 65535.")
         os.environ["PORT"], os.environ["HOST"] = str(port), host
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
         try:
