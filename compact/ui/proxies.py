@@ -29,7 +29,7 @@ class TrustedProxies:
         return self.get_response(request)
 
     def _reader(self, meta: Mapping[str, str]) -> str:
-        """The last address in the chain that is none of our proxies: what is before it is hearsay."""
+        """The last address in the chain that is no proxy of ours: what is before it is hearsay."""
         nearest = meta["REMOTE_ADDR"]
         for hop in reversed(meta.get("HTTP_X_FORWARDED_FOR", "").split(",")):
             if not _is_address(hop.strip()):
