@@ -41,8 +41,11 @@ class TooLarge:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if _promised(request) > settings.UPLOAD_LIMIT + WRAPPING:
+        promised, typed = _promised(request), settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if promised > settings.UPLOAD_LIMIT + WRAPPING:
             return _refusal(request)
+        if promised > typed and request.content_type == "application/x-www-form-urlencoded":
+            return _refusal(request, typed, "What you typed")
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
@@ -61,24 +64,26 @@ def _promised(request: HttpRequest) -> int:
         return 0
 
 
-def _refusal(request: HttpRequest) -> HttpResponse:
-    page = errors.too_large(request, limit_mb=settings.UPLOAD_LIMIT // 2**20)
+def _refusal(request: HttpRequest, limit: int | None = None, what: str = "") -> HttpResponse:
+    limit = limit or settings.UPLOAD_LIMIT
+    page = errors.too_large(request, limit_mb=limit // 2**20, what=what)
     answer = Lingering(page.content, status=413)
     answer.source = request.META.get("wsgi.input")
+    answer.expected = min(_promised(request), LISTEN_BYTES)
     return answer
 
 
 class Lingering(HttpResponse):
     """Once sent, throws away what still arrives: closing at once would lose the answer."""
 
-    source = None
+    source, expected = None, 0
 
     def close(self) -> None:
         super().close()
-        until, left = time.monotonic() + LISTEN_SECONDS, LISTEN_BYTES
+        until, left = time.monotonic() + LISTEN_SECONDS, self.expected
         while self.source and left > 0 and time.monotonic() < until:
             try:
-                piece = self.source.read(PIECE)
+                piece = self.source.read(min(PIECE, left))
             except OSError:
                 return
             if not piece:

@@ -54,8 +54,9 @@ def gone(request: HttpRequest, says: str = "") -> HttpResponse:
     return _page(request, 410, says=says)
 
 
-def too_large(request: HttpRequest, limit_mb: int = 25) -> HttpResponse:
-    return _page(request, 413, limit_mb=limit_mb)
+def too_large(request: HttpRequest, limit_mb: int = 25, what: str = "") -> HttpResponse:
+    """413: `what` is too large, a file where nothing is said."""
+    return _page(request, 413, limit_mb=limit_mb, what=what)
 
 
 def stale(

@@ -55,6 +55,20 @@ def test_after_the_answer_what_still_comes_is_thrown_away_for_a_while_only(limit
 
 
 @pytest.mark.django_db
+def test_a_long_text_is_answered_before_it_is_read_and_what_still_comes_is_thrown_away(
+    client, settings
+):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20
+    refused = client.post(
+        "/verify/",
+        "words=" + "x" * (2**20 + 1),
+        content_type="application/x-www-form-urlencoded",
+    )
+    assert refused.status_code == 413
+    assert "What you typed can be up to 1 MB" in refused.content.decode()
+    assert refused.source is not None
+
+
 def test_a_form_with_too_many_answers_is_413_with_a_sentence(client, db):
     answers = {f"answer-{n}": "x" for n in range(1001)}
     for form in ({"content_type": "application/x-www-form-urlencoded"}, {}):
