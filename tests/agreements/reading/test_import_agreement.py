@@ -100,3 +100,9 @@ def test_a_kind_nobody_knows_is_answered_with_the_kinds_there_are(area):
         call_command(
             "import_agreement", str(TEXT), "--area", area.slug, "--kind", "poem", "--title", "A"
         )
+
+
+@pytest.mark.parametrize(("title", "says"), [("   ", "Say --title"), ("x" * 600, "is longer than")])
+def test_a_title_that_names_nothing_or_fits_nowhere_is_refused(area, title, says):
+    with pytest.raises(CommandError, match=says):
+        call_command("import_agreement", str(TEXT), "--area", area.slug, "--title", title)

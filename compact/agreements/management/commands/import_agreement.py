@@ -40,7 +40,12 @@ class Command(BaseCommand):
             self._list(reading, stored)
 
     def _store(self, reading: Reading, options: dict) -> str:
-        missing = [f"--{name}" for name in ("area", "title") if not options[name]]
+        title = " ".join((options["title"] or "").split())
+        missing = [
+            f"--{name}"
+            for name, given in (("area", options["area"]), ("title", title))
+            if not given
+        ]
         if missing:
             raise CommandError(f"Say {' and '.join(missing)}, or use --dry-run to store nothing.")
         # Only here: a dry run touches no table.
@@ -51,10 +56,13 @@ class Command(BaseCommand):
         area = Area.objects.filter(slug=options["area"]).first()
         if area is None:
             raise CommandError(f"There is no area called {options['area']}.")
+        longest = Agreement._meta.get_field("title").max_length
+        if len(title) > longest:
+            raise CommandError(f"The title is longer than {longest} characters.")
         kind, kinds = options["kind"].replace("-", " "), [key for key, _ in Agreement.KINDS]
         if kind not in kinds:
             raise CommandError(f"There is no kind called {kind}. The kinds are {', '.join(kinds)}.")
-        made = import_reading(area, kind=kind, title=options["title"], reading=reading, by=None)
+        made = import_reading(area, kind=kind, title=title, reading=reading, by=None)
         return made.get_absolute_url() if hasattr(made, "get_absolute_url") else str(made)
 
     def _list(self, reading: Reading, stored: str | None) -> None:
