@@ -506,6 +506,7 @@ SAID = [
 ]
 
 UNSAID = [
+    "Each of the partners will have different audit demands to meet for the money it spends.",
     "Late papers will only be accepted with the agreement of the chair.",
     ("Reports must be submitted to the secretariat ten working days before the meeting."),
     ("Papers which arrive less than two days before the meeting will not be considered."),

@@ -76,8 +76,9 @@ AUDIT = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(
-    r"\b(?:(?:a\s+)?different\s+(?:organisation|body|person|partner|member|firm"
-    r"|authority)?\s*(?:from|to|than)?|independent\s+(?:of|from)|separate\s+from|other\s+than"
+    # "different audit demands" says of nobody that they are apart
+    r"\b(?:(?:a\s+)?different\s+(?:(?:organisation|body|person|partner|member|firm"
+    r"|authority|auditor)(?:\s+(?:from|to|than))?|from|to|than)|independent\s+(?:of|from)|separate\s+from|other\s+than"
     r"|does\s+not\s+(?:also\s+)?(?:handle|hold|keep|manage|look\s+after|control|sign)"
     r"|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
