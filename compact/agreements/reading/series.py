@@ -1,7 +1,7 @@
 """Open clauses and their series: which printed number goes on from which."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compact.agreements.reading.blocks import Block
 from compact.agreements.reading.labels import Label
@@ -67,3 +67,29 @@ def restarts(label: Label | None, block: Block) -> bool:
         and "1" in label.style
         and re.fullmatch(r"1\.?|1\)|1:|1", label.style)
     )
+
+
+def tell_letters_from_romans(blocks: list[Block]) -> None:
+    """(h) (i) (j) is a letter, (h) (i) (ii) a roman number: what follows in its style says so."""
+    following: dict[str, str] = {}
+    after: list[str] = []
+    for block in reversed(blocks):
+        after.append(following.get(block.label.style, "") if block.label else "")
+        if block.label:
+            following[block.label.style] = _letters(block.label)
+    letter: dict[str, int] = {}
+    for block, upcoming in zip(blocks, reversed(after), strict=True):
+        label = block.label
+        if label is None or label.style.strip("().") not in ("a", "A"):
+            continue
+        last = letter.get(label.style, 0)
+        if _letters(label) == "i" and upcoming == "ii":
+            block.label = replace(label, order=0)
+        elif _letters(label) == "i" and upcoming == "j" and last == ord("h") - 96:
+            block.label = label = replace(label, roman=0)
+        if len(_letters(label)) == 1 and (not label.roman or label.order in (1, last + 1)):
+            letter[label.style] = label.order
+
+
+def _letters(label: Label) -> str:
+    return label.printed.strip("()").lower()

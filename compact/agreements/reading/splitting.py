@@ -12,7 +12,7 @@ from compact.agreements.reading.lines import lines_of
 from compact.agreements.reading.lists import list_is_over
 from compact.agreements.reading.outline import Outline, Place
 from compact.agreements.reading.results import Clause
-from compact.agreements.reading.series import restarts
+from compact.agreements.reading.series import restarts, tell_letters_from_romans
 from compact.agreements.reading.titles import DOCUMENT, is_lead_in_title
 
 LOOK_AHEAD = 400
@@ -27,6 +27,7 @@ def split(text: str) -> tuple[list[Clause], list[str], list[str]]:
     """(clauses in printed order, lines left out, notes for the officer)."""
     lines, dropped = without_furniture(lines_of(text))
     blocks = blocks_of(rejoined(lines))
+    tell_letters_from_romans(blocks)
     settle_titles(blocks)
     drafts = _Drafts()
     start = end_of_cover(blocks)

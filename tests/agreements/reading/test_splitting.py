@@ -276,3 +276,23 @@ def test_titles_in_capitals_need_no_empty_line():
 
 def test_thousands_of_numbers_on_one_line_are_no_trouble():
     assert read_text("(1) " * 20_000 + "end").clauses
+
+
+def listed(*printed: str) -> str:
+    return "\n\n".join(f"{label} {SENTENCE}" for label in printed)
+
+
+def test_i_between_h_and_j_is_a_letter_though_a_title_stands_before_it():
+    text = f"1. {SENTENCE}\n\nMembers\n\n{listed('(g)', '(h)')}\n\nProceedings\n\n"
+    assert labels(text + listed("(i)", "(j)", "(k)"))[-3:] == ["(i)", "(j)", "(k)"]
+
+
+def test_i_before_ii_is_a_roman_number_though_h_stands_before_it():
+    text = f"1. {SENTENCE}\n\n{listed('(g)')}\n\n(h) The secretary:\n\n"
+    assert labels(text + listed("(i)", "(ii)", "(i)", "(j)"))[-5:] == [
+        "1 (h)",
+        "1 (h) (i)",
+        "1 (h) (ii)",
+        "1 (i)",
+        "1 (j)",
+    ]
