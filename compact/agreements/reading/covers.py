@@ -1,10 +1,34 @@
 """Title pages and runs of titles: where the text proper begins, which short lines are titles."""
 
+import re
+
 from compact.agreements.reading.blocks import ENDED, Block
+from compact.agreements.reading.numbers import TOLD
 from compact.agreements.reading.series import restarts
 from compact.agreements.reading.titles import DOCUMENT, is_division
 
 LONGEST_RUN = 12
+LISTED = re.compile(r"\([1aA]\)|[aA][.)]")  # styles of items in a list
+# "(a) Four members", "(b) Those nominated by": an item without its full stop, never a title.
+SAYS_SOMETHING = re.compile(rf"{TOLD}\s+[a-z]|.*\b[a-z]+ed\s+(?:by|to|from|for)\b", re.IGNORECASE)
+
+
+def settle_items(blocks: list[Block]) -> None:
+    """A short item of a list is its text; a title it is only when words stand under it."""
+    for at, block in enumerate(blocks):
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.label is None or not block.title or block.body or block.marked:
+            continue
+        if not LISTED.fullmatch(block.label.style) or block.title.isupper():
+            continue
+        if SAYS_SOMETHING.match(block.title) or not _stands_under(block, after):
+            block.title, block.body = "", block.title
+
+
+def _stands_under(block: Block, after: Block | None) -> bool:
+    if after is None or (after.title and not after.label):
+        return False
+    return after.label is None or after.label.style != block.label.style
 
 
 def settle_titles(blocks: list[Block]) -> None:

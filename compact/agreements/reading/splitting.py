@@ -4,7 +4,13 @@ import re
 
 from compact.agreements.reading.blocks import Block, blocks_of
 from compact.agreements.reading.bound import who_is_bound
-from compact.agreements.reading.covers import end_of_cover, is_prose, run_of_titles, settle_titles
+from compact.agreements.reading.covers import (
+    end_of_cover,
+    is_prose,
+    run_of_titles,
+    settle_items,
+    settle_titles,
+)
 from compact.agreements.reading.furniture import without_furniture
 from compact.agreements.reading.hyphens import rejoined
 from compact.agreements.reading.kinds import kind_of
@@ -28,6 +34,7 @@ def split(text: str) -> tuple[list[Clause], list[str], list[str]]:
     lines, dropped = without_furniture(lines_of(text))
     blocks = blocks_of(rejoined(lines))
     tell_letters_from_romans(blocks)
+    settle_items(blocks)
     settle_titles(blocks)
     drafts = _Drafts()
     start = end_of_cover(blocks)

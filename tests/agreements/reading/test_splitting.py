@@ -296,3 +296,39 @@ def test_i_before_ii_is_a_roman_number_though_h_stands_before_it():
         "1 (i)",
         "1 (j)",
     ]
+
+
+MEMBERS = """Marsh Lane Forum: Terms of Reference
+
+Membership
+
+(a) Four members nominated by Oakhurst Council
+
+(b) Six members elected by Oakhurst Voices
+
+(c) The chair
+
+Proceedings
+
+(d) The Forum meets quarterly."""
+
+
+def test_a_short_item_of_a_list_is_its_text_and_the_titles_round_it_are_titles():
+    clauses = read_text(MEMBERS).clauses
+    assert [(one.label, one.heading, one.text) for one in clauses[1:]] == [
+        ("Membership", "Membership", ""),
+        ("(a)", "", "Four members nominated by Oakhurst Council"),
+        ("(b)", "", "Six members elected by Oakhurst Voices"),
+        ("(c)", "", "The chair"),
+        ("Proceedings", "Proceedings", ""),
+        ("(d)", "", "The Forum meets quarterly."),
+    ]
+    assert [one.label for one in read_text(MEMBERS).suggestions if one.rule == "seats"] == [
+        "(a)",
+        "(b)",
+    ]
+
+
+def test_a_lettered_title_with_words_under_it_stays_a_title():
+    text = f"1. {SENTENCE}\n\n(i) Quorum\n\n{SENTENCE}\n\n(ii) Voting\n\n{SENTENCE}"
+    assert [one.heading for one in read_text(text).clauses] == ["", "Quorum", "Voting"]
