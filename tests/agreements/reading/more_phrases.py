@@ -503,6 +503,23 @@ SAID = [
         "The youth council has two places at every meeting.",
         [("seats", {"count": 2})],
     ),
+    (
+        "The Forum consists of four members nominated by Oakhurst Council and six members "
+        "elected by Oakhurst Voices.",
+        [
+            ("seats", {"count": 4, "of": "Oakhurst Council"}),
+            ("seats", {"count": 6, "of": "Oakhurst Voices"}),
+        ],
+    ),
+    (
+        "The Forum consists of Four (4) members nominated by Oakhurst Council, six (6) members "
+        "elected by Oakhurst Voices and two people from the port.",
+        [
+            ("seats", {"count": 4, "of": "Oakhurst Council"}),
+            ("seats", {"count": 6, "of": "Oakhurst Voices"}),
+            ("seats", {"count": 2, "of": "port"}),
+        ],
+    ),
 ]
 
 UNSAID = [

@@ -83,3 +83,18 @@ def test_a_suggestion_says_which_of_two_clauses_with_one_label_it_is_of():
         ("1", ["1"], 0),
         ("1", ["1"], 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Four (4) members nominated by Oakhurst Council and six members elected by Oakhurst Voices",
+        "four members nominated by Oakhurst Council, and six members elected by Oakhurst Voices.",
+    ],
+)
+def test_an_item_of_a_membership_list_says_whose_each_of_its_seats_are(item):
+    reading = read_text(f"1. Membership\n\n(a) {item}\n\n(b) The chair")
+    assert [(one.rule, one.params) for one in reading.suggestions] == [
+        ("seats", {"count": 4, "of": "Oakhurst Council"}),
+        ("seats", {"count": 6, "of": "Oakhurst Voices"}),
+    ]

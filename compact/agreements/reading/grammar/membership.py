@@ -24,7 +24,13 @@ IN_A_LIST = re.compile(
     re.IGNORECASE,
 )
 LIST_FIRST = re.compile(
-    rf"^(?P<count>{TOLD})\s+(?:x\s+)?(?P<of>(?:[\w'’&/-]+\s+){{0,7}}?{PEOPLE}\b[^.;\n]{{0,90}})",
+    rf"^(?P<count>{TOLD})\s+(?:x\s+)?(?P<of>(?:[\w'’&/-]+\s+){{0,7}}?{PEOPLE}\b(?:(?!\s+and\s+{TOLD}\s)[^.;\n]){{0,90}})",
+    re.IGNORECASE,
+)
+# "members nominated by Oakhurst Council": the seats are the council's.
+CHOSEN_BY = re.compile(
+    r"(?:members?|representatives?|reps?|persons?|people|nominees?)\s+"
+    r"(?:nominated|elected|appointed|chosen|selected)\s+by\s+",
     re.IGNORECASE,
 )
 NOT_SEATS = re.compile(
@@ -74,11 +80,15 @@ def in_a_list(sentence: Sentence) -> Found | None:
     ):
         count = number(first["count"])
         return (
-            Found("seats", {"count": count, "of": tidied(first["of"])}, 0, first.end())
+            Found("seats", {"count": count, "of": _whose(first["of"])}, 0, first.end())
             if count
             else None
         )
     return None
+
+
+def _whose(words: str) -> str:
+    return tidied(CHOSEN_BY.sub("", words, count=1) if CHOSEN_BY.match(words) else words)
 
 
 def _in_a_table(sentence: Sentence) -> Found | None:

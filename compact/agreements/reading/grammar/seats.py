@@ -27,7 +27,7 @@ MANY = re.compile(
     r"(?P<after>\s+(?:of|from|for|to\s+represent|representing|drawn\s+from|elected\s+by"
     r"|nominated\s+by|appointed\s+by|chosen\s+by)"
     r"\s+(?P<of>[^.;,(\n]{2,80}?)(?=\s*\(|\s+(?:on|onto|to\s+sit|at|in|will|shall|must|and\s+(?:no|not|at"
-    r"|\w+\s+from)|of\s+whom)\b|[.;,\n]|$))?"
+    rf"|\w+\s+from|{TOLD}(?=\s))|of\s+whom)(?!\w)|[.;,\n]|$))?"
     rf"(?P<sit>[^.;,\n]{{0,20}}?\b(?:on|onto|to)\s+(?:the\s+|its\s+|each\s+(?:of\s+)?|every\s+"
     rf"|all\s+)(?P<on>(?:(?!\s+and\s+(?:{MIN_BEFORE}\s+)?{TOLD}\b)[^.;,\n]){{2,100}}))?",
     re.IGNORECASE,
@@ -60,14 +60,30 @@ def find(sentence: Sentence) -> Iterator[Found]:
     if listed:
         yield listed
         yield from of_them(text)
+        yield from _counts(sentence, listed)
         return
     if NOT_SEATS.search(text) or UNLESS.search(f"{sentence.lead} {text}"):
         return
-    last, one = 0, None
-    for found in MANY.finditer(text):
+    counted = [*_counts(sentence, None)]
+    yield from counted
+    yield from of_them(text)
+    for one in of_the_members(sentence):
+        if not any(other.start < one.end and one.start < other.end for other in counted):
+            yield one
+    yield from shared_out(text)
+    yield from group(text)
+
+
+def _counts(sentence: Sentence, one: Found | None) -> Iterator[Found]:
+    """Each count of people with a seat; after the item `one` only those that go on from it."""
+    text, listed = sentence.text, one is not None
+    last = one.end if one else 0
+    for found in MANY.finditer(text, last):
         head = text[last : found.start()]
         # "two councillors, two officers and three carers": one list, one duty.
         joined = one is not None and NEXT_IN_LIST.fullmatch(head)
+        if listed and not joined:
+            return
         one = _counted(sentence, found, text[:last] if joined else head)
         last = found.end()
         if one:
@@ -76,11 +92,6 @@ def find(sentence: Sentence) -> Iterator[Found]:
             yield from and_from(text, found.end("of") if found["of"] else found.end("people"))
             if re.match("seat|place", found["people"], re.IGNORECASE):
                 yield from and_the_others(text, found)
-    yield from of_them(text)
-    if one is None:
-        yield from of_the_members(sentence)
-    yield from shared_out(text)
-    yield from group(text)
 
 
 def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
