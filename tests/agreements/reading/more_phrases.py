@@ -520,6 +520,10 @@ SAID = [
             ("seats", {"count": 2, "of": "port"}),
         ],
     ),
+    (
+        "The quorum is one third of members, including at least two voluntary organisations.",
+        [("quorum", {"fraction": "1/3", "organisations": 2})],
+    ),
 ]
 
 UNSAID = [

@@ -53,7 +53,7 @@ EACH_OF = re.compile(
     re.IGNORECASE,
 )
 FROM_BODIES = re.compile(
-    rf"[^.;]{{0,40}}?\b(?:from|representing|across|drawn\s+from)\s+(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})"
+    rf"[^.;]{{0,40}}?\b(?:from|representing|across|drawn\s+from|including)\s+(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})"
     rf"\s+(?:[\w-]+\s+){{0,3}}?{BODIES}\b",
     re.IGNORECASE,
 )
