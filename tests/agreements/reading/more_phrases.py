@@ -524,6 +524,12 @@ SAID = [
         "The quorum is one third of members, including at least two voluntary organisations.",
         [("quorum", {"fraction": "1/3", "organisations": 2})],
     ),
+    ("We meet all together once a year.", [("annual-meeting", {})]),
+    ("All members will meet once a year.", [("annual-meeting", {})]),
+    (
+        "All members of the board will meet once a year.",
+        [("meeting-frequency", {"min": 1, "per": "year"})],
+    ),
 ]
 
 UNSAID = [

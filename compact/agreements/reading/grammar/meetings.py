@@ -75,6 +75,12 @@ DAY_OF = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:of|in)\b",
     re.IGNORECASE,
 )
+# "We meet all together once a year": the yearly meeting of everybody, not how often a board meets.
+EVERYBODY = re.compile(
+    r"\b(?:all\s+together|everyone|everybody|open\s+to\s+all"
+    r"|all\s+(?:the\s+|our\s+)?members(?!\s+of\s+(?:the|each|its)\b))\b",
+    re.IGNORECASE,
+)
 BETWEEN_MEETINGS = re.compile(
     r"\bbetween\s+(?:(?:its|their|the|any|two|successive|consecutive|ordinary|board|one)\s+){0,3}meetings?\b",
     re.IGNORECASE,
@@ -108,7 +114,8 @@ def _frequency(sentence: Sentence, often: Frequency, annual: bool) -> Found | No
         return _yearly_event(text, often)
     if start is None:
         return None
-    if _one_a_year(often) and not MEETS.search(text[: often.start]):
+    everybody = often.bound != "max" and EVERYBODY.search(text)
+    if _one_a_year(often) and (everybody or not MEETS.search(text[: often.start])):
         return (
             None
             if annual
