@@ -29,8 +29,18 @@ LEAST_PAGES = 3
 
 
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
-    """(the lines that are text, what was left out as printed)."""
-    lines, pages = _without_page_feet(lines)
+    """(the lines that are text, what was left out as printed). Where nothing would be left, only
+    numbers and marks are: then what comes back on each page, or a list of contents, is the text.
+    """
+    kept, dropped = _sorted_out(*_without_page_feet(lines))
+    if kept:
+        return kept, dropped
+    marks = [_is_furniture(line) for line in lines]
+    kept = [line for line, is_mark in zip(lines, marks, strict=True) if not is_mark]
+    return kept, [line.text for line, is_mark in zip(lines, marks, strict=True) if is_mark]
+
+
+def _sorted_out(lines: list[Line], pages: list[str]) -> tuple[list[Line], list[str]]:
     body, contents = _without_contents(lines)
     running = _running_heads(body)
     kept, dropped = [], [*pages, *contents]
@@ -56,12 +66,12 @@ def _is_furniture(line: Line) -> bool:
 
 def _without_page_feet(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """A line that comes back again and again beside a bare number heads or ends each page."""
-    beside: dict[str, list[int]] = {}
+    beside: dict[str, set[int]] = {}
     for at, line in enumerate(lines):
         if BARE_PAGE.fullmatch(line.text):
             for near in (at - 1, at + 1):
                 if 0 <= near < len(lines) and len(lines[near].text) <= LONGEST_HEAD:
-                    beside.setdefault(lines[near].text, []).append(at)
+                    beside.setdefault(lines[near].text, set()).add(at)
     heads = {
         text for text, places in beside.items() if len(places) >= LEAST_PAGES and text[-1:] != ":"
     }

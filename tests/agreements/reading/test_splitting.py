@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compact.agreements.reading import Unreadable, read_text
@@ -196,6 +196,9 @@ LINES = st.lists(
 
 @settings(max_examples=150, deadline=None)
 @given(LINES)
+@example(["Page 3", "1. Membership"] * 2)
+@example(["Page 3", "1. Membership"] * 4)
+@example(["Contents", "1. Membership", "Page 3", "Page 3"])
 def test_whatever_the_lines_no_word_is_lost(lines):
     text = "\n".join(lines)
     try:
