@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 def rebind(area: Area, *, at: datetime, by=None, why: str) -> None:
     """After a version came into force or ended: settle every subject of every rule in the area."""
     clauses = ledger.clauses_in_force(area, at)
-    for subject in _subjects(watched_rules(), area, at):
+    for subject in _subjects(watched_rules(), area, at).values():
         ledger.settle(subject, at=at, by=by, why=why, clauses=clauses)
     _end_unbound(area, at=at, by=by, why=why)
 
@@ -36,7 +36,7 @@ def look_again(area: Area, *, at: datetime) -> int:
     """
     clauses = ledger.clauses_in_force(area, at)
     moved_by_time = [rule for rule in watched_rules() if rule.recurs or rule.stands]
-    subjects = {key_of(one): one for one in _subjects(moved_by_time, area, at)}
+    subjects = _subjects(moved_by_time, area, at)
     failed = sum(not _settled(one, clauses, at) for one in subjects.values())
     for key in _held(area, moved_by_time) - subjects.keys():
         left = find(key)
@@ -63,14 +63,10 @@ def _held(area: Area, rules: list[Rule]) -> set[str]:
     }
 
 
-def _subjects(rules: Iterable[Rule], area: Area, at: datetime) -> Iterator[models.Model]:
-    """What the rules look at, each once."""
-    seen: set[str] = set()
-    for rule in rules:
-        for subject in rule.subjects(area, civil_date(at)):
-            if key_of(subject) not in seen:
-                seen.add(key_of(subject))
-                yield subject
+def _subjects(rules: Iterable[Rule], area: Area, at: datetime) -> dict[str, models.Model]:
+    """What the rules look at, each once, by its key."""
+    day = civil_date(at)
+    return {key_of(one): one for rule in rules for one in rule.subjects(area, day)}
 
 
 def _end_unbound(area: Area, *, at: datetime, by, why: str) -> None:

@@ -49,11 +49,6 @@ class Rulebook:
     without_clause: list[RuleLine]
     not_watched: list[RuleLine]
 
-    @property
-    def idle(self) -> list[Provision]:
-        """Clauses that name nobody there is: nobody is judged by them."""
-        return [one.provision for line in self.in_force for one in line.sources if one.is_idle]
-
 
 def rulebook(area: Area, on: date) -> Rulebook:
     """The rules of `area` on a day; one query for all provisions in force, and one for each kind
@@ -73,6 +68,16 @@ def rulebook(area: Area, on: date) -> Rulebook:
         without_clause=[one for one in lines if one.rule and not one.sources],
         not_watched=[one for one in lines if not one.rule and one.sources],
     )
+
+
+def idle(area: Area, on: date) -> list[Provision]:
+    """Clauses about bodies that name nobody there is, so that nobody is judged by them."""
+    rules, bodies = (
+        {key: one for key, one in all_rules().items() if one.of_bodies},
+        Bodies(area, on),
+    )
+    provisions = Provision.objects.in_force(area, on).filter(rule__in=rules)
+    return [one for one in provisions if bodies.reach(rules[one.rule], one)[1]]
 
 
 class Bodies:

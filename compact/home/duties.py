@@ -12,7 +12,7 @@ from compact.areas.models import Area
 from compact.dates.civil import civil_date
 from compact.deadlines.models import Condition, Deadline
 from compact.deadlines.registry import rule
-from compact.deadlines.rulebook import rulebook
+from compact.deadlines.rulebook import idle
 from compact.home.task import Task
 
 LIMIT = 20
@@ -61,7 +61,7 @@ def broken(area: Area) -> list[Task]:
     ]
 
 
-def idle(area: Area, on: date) -> list[Task]:
+def unplaced(area: Area, on: date) -> list[Task]:
     """Clauses in force whose words name no body there is: an officer says whom they mean."""
     return [
         Task(
@@ -69,7 +69,7 @@ def idle(area: Area, on: date) -> list[Task]:
             url=reverse("body-list", args=[area.slug]),
             reason="It names no body there is here, so nobody is judged by it.",
         )
-        for provision in rulebook(area, on).idle
+        for provision in idle(area, on)
     ]
 
 

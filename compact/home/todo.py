@@ -54,7 +54,7 @@ def todo(area: Area, user, now: datetime) -> ToDo:
     page.this_week += minutes.to_approve + minutes.to_change
     if runs:
         page.this_week += duties.broken(area) + _for_officers(area)
-        page.this_week += duties.idle(area, civil_date(now))
+        page.this_week += duties.unplaced(area, civil_date(now))
         page.waiting = minutes.with_the_chair
     done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")
     page.lately = duties.done(done[:5], area)

@@ -5,7 +5,7 @@ told by these headers: a stranger who could write them would be anybody, from an
 """
 
 from collections.abc import Callable, Mapping
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -32,20 +32,20 @@ class TrustedProxies:
         """The last address in the chain that is no proxy of ours: what is before it is hearsay."""
         nearest = meta["REMOTE_ADDR"]
         for hop in reversed(meta.get("HTTP_X_FORWARDED_FOR", "").split(",")):
-            if not _is_address(hop.strip()):
+            if _address(hop) is None:
                 break
             nearest = hop.strip()
             if not self._knows(nearest):
                 break
         return nearest
 
-    def _knows(self, address: str) -> bool:
-        return _is_address(address) and any(ip_address(address) in net for net in self.known)
+    def _knows(self, typed: str) -> bool:
+        address = _address(typed)
+        return address is not None and any(address in network for network in self.known)
 
 
-def _is_address(typed: str) -> bool:
+def _address(typed: str) -> IPv4Address | IPv6Address | None:
     try:
-        ip_address(typed)
+        return ip_address(typed.strip())
     except ValueError:
-        return False
-    return True
+        return None

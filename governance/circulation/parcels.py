@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from compact.notices.addressee import Addressee
 from compact.notices.models import Channel
 from governance.agendas.models import AgendaItem
+from governance.circulation.models import Circulation
 from governance.meetings.models import Meeting
 from governance.papers.models import Paper
 
@@ -68,7 +70,7 @@ def parcel(meeting: Meeting) -> Parcel:
     )
     for paper in waiting:
         paper.item = by_pk[paper.item_id]
-    papers = [paper for paper in waiting if paper.status == Paper.FINAL]
+    papers = [paper for paper in waiting if paper.waits_to_go]
     told = items if is_first else _new(items, meeting)
     return Parcel(
         meeting,
@@ -82,8 +84,13 @@ def parcel(meeting: Meeting) -> Parcel:
 
 def _new(items: list[AgendaItem], meeting: Meeting) -> list[AgendaItem]:
     """Items nobody was told of yet."""
-    known = {line["number"] for sent in meeting.circulations.all() for line in sent.items}
+    known = announced(meeting.circulations.all())
     return [item for item in items if item.number not in known]
+
+
+def announced(circulations: Iterable[Circulation]) -> set[str]:
+    """The numbers that members were told of."""
+    return {line["number"] for sent in circulations for line in sent.items}
 
 
 def _line(item: AgendaItem, number: str, title: str) -> dict[str, str]:

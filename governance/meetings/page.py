@@ -10,6 +10,7 @@ from compact.dates.wording import lateness, short_date
 from compact.deadlines.models import Deadline
 from governance.agendas.models import AgendaItem
 from governance.circulation.models import Circulation
+from governance.circulation.parcels import announced
 from governance.meetings.models import Meeting
 from governance.meetings.readers import Reader
 from governance.minutes.models import Minutes
@@ -118,15 +119,11 @@ def may_send(agenda: Agenda, sent: list[Sent]) -> bool:
     """Whether there is something to send: the whole pack, or what no circulation held."""
     if not sent:
         return True
-    known = {line["number"] for each in sent for line in each.circulation.items}
+    known = announced(each.circulation for each in sent)
     return any(
-        line.item.number not in known or any(_waits(paper) for paper in line.papers)
+        line.item.number not in known or any(paper.waits_to_go for paper in line.papers)
         for line in agenda.lines
     )
-
-
-def _waits(paper: Paper) -> bool:
-    return paper.status == Paper.FINAL and paper.circulated_at is None
 
 
 def _words(sent: Circulation, meeting: Meeting, clocks: list[Deadline]) -> str:

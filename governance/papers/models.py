@@ -101,6 +101,11 @@ class Paper(models.Model):
         return reverse("paper", args=[self.area.slug, self.item.meeting.slug, self.pk])
 
     @property
+    def waits_to_go(self) -> bool:
+        """Whether it would go out if papers were sent now."""
+        return self.status == self.FINAL and self.circulated_at is None
+
+    @property
     def area(self) -> Area:
         return self.item.meeting.area
 

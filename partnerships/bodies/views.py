@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from compact.areas.access import PUBLIC, area_view
 from compact.areas.models import Area
 from compact.dates import clock
-from compact.deadlines.rulebook import rulebook
+from compact.deadlines.rulebook import idle
 from compact.ui.lists import Column, ListPage
 from partnerships.bodies import composition, panels
 from partnerships.bodies.forms import BodyFilters
@@ -70,7 +70,7 @@ class BodyList(ListPage):
     def context(self, request, area):
         """Officers see which clauses name no body there is: nobody is judged by them."""
         runs = area.is_run_by(request.user)
-        return {"unplaced": rulebook(area, clock.today()).idle if runs else []}
+        return {"unplaced": idle(area, clock.today()) if runs else []}
 
 
 body_list = area_view(PUBLIC)(BodyList.as_view_function())

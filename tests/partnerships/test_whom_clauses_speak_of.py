@@ -3,6 +3,8 @@ officer."""
 
 import pytest
 
+from compact.agreements.provisions.cards import OF_BODIES
+from compact.deadlines.registry import all_rules
 from tests.cast import make_body, provide
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +46,7 @@ def test_a_clause_that_names_nobody_is_on_the_officers_list(
     clause.params["on"] = "the Board"
     clause.save()
     assert row not in page(client, area, "to-do")
+
+
+def test_the_cards_of_suggestions_know_the_same_rules_about_bodies_as_the_rules_say():
+    assert {rule.key for rule in all_rules().values() if rule.of_bodies} == OF_BODIES
