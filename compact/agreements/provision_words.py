@@ -127,6 +127,12 @@ WORDS = {
             (number("months", "How many months from one review to the next"),),
         ),
         RuleWords(
+            "body-review",
+            "A body is reviewed",
+            say.body_review,
+            (number("months", "How many months from one review to the next"),),
+        ),
+        RuleWords(
             "consultation-length",
             "How long a consultation lasts",
             say.consultation_length,

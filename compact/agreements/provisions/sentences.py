@@ -82,6 +82,11 @@ def review_interval(p: Params) -> str:
     return f"The agreement is reviewed {after} after it is agreed, and as long after each review."
 
 
+def body_review(p: Params) -> str:
+    every = _months(p["months"]).removeprefix("1 ")
+    return f"The composition and working of each body are reviewed every {every}."
+
+
 def consultation_length(p: Params) -> str:
     usual, least = p.get("standard_weeks"), p.get("minimum_weeks")
     if usual and least:

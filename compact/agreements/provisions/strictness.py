@@ -51,6 +51,7 @@ WEIGHTS: dict[str, Weight] = {
     "seats-minimum": lambda p: p["count"],
     "quorum": lambda p: p["count"],
     "review-interval": lambda p: -p["months"],
+    "body-review": lambda p: -p["months"],
     "consultation-length": lambda p: p.get("standard_weeks") or p["minimum_weeks"],
     "cover-sheet-pages": lambda p: -p["pages"],
 }

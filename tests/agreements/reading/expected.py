@@ -430,7 +430,7 @@ PROVISIONS = [
         {"amount": 1, "unit": "months"},
         "must",
     ),
-    ("09_quayside_forum_notes.txt", "Checking ourselves", "review-interval", {"months": 6}, "must"),
+    ("09_quayside_forum_notes.txt", "Checking ourselves", "body-review", {"months": 6}, "must"),
     (
         "10_eastvale_code_volunteering.md",
         "II (ii)",

@@ -171,7 +171,7 @@ SAID = [
     ),
     (
         "The Group will annually review its membership.",
-        [("review-interval", {"months": 12})],
+        [("body-review", {"months": 12})],
     ),
     (
         "Consultations will run for 12 weeks unless there is a good reason for a shorter period.",

@@ -105,6 +105,10 @@ SAID = [
         "This protocol will be reviewed within eighteen months of signing.",
         [("review-interval", {"months": 18})],
     ),
+    (
+        "The Board will review its own membership every two years.",
+        [("body-review", {"months": 24})],
+    ),
     ("The agreement is subject to a three-yearly review.", [("review-interval", {"months": 36})]),
     ("Partners will review the compact every 2 years.", [("review-interval", {"months": 24})]),
     (

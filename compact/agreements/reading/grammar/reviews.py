@@ -1,8 +1,10 @@
-"""When an agreement or arrangement is looked at again."""
+"""When an agreement, or a body, is looked at again."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from compact.agreements.reading.grammar import body_reviews
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
@@ -25,11 +27,15 @@ REVIEW = re.compile(
     r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
     rf"|(?<=\b){DOCUMENT}\s+(?:will|shall|should|must|is|are)\s+(?:\w+\s+)?(?:be\s+)?(?:\w+\s+and\s+)?"
     r"(?:evaluated|updated|assessed|examined)"
+    rf"|(?:evaluat|assess|apprais|examin)(?:es?|s|ing)?(?=\s+(?:\w+\s+){{0,3}}?{body_reviews.OWN}{body_reviews.ASPECT}\b)"
+    rf"|(?<=\b){body_reviews.ASPECT}(?:\s+of\s+(?:[\w'’-]+\s+){{0,5}}?{body_reviews.BODY})?\s+(?:will|shall|should|must|is|are)"
+    r"\s+(?:\w+\s+)?(?:be\s+)?(?:evaluated|assessed|appraised)"
     rf"|check\s+(?:that|whether|how)\s+(?:the|this|our)\s+{DOCUMENT}"
     r"|(?:fresh|new|second)\s+look"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
     r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
-    r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)|(?:again|afresh)\s+at)"
+    r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)"
+    r"|(?:again|afresh)\s+(?:(?:each|every|once\s+a)\s+\w+\s+)?at)"
     r"|(?:brought|bring|brings)\s+(?:\w+\s+){0,3}?up\s+to\s+date)\b",
     re.IGNORECASE,
 )
@@ -56,7 +62,8 @@ NOT_REVIEW = re.compile(
     r"|appraisal|case\s+review|files?|funding\s+reviews?|ask(?:s|ed)?\s+for\s+a\s+review"
     r"|request\s+(?:a|for)\s+review|appeals?|complain\w*|review\s+of\s+(?:the\s+)?disputes?"
     r"|salar\w*|review\s+of\s+(?:the|a|that|their)\s+decision|decisions?\s+reviewed"
-    r"|progress\s+reviews?|progress\b[^.;]{0,40}\breviewed|grants?|contracts?|register|budgets?|risks?|rent|leases?|training|skills|declarations?)\b",
+    r"|progress\s+reviews?|progress\b[^.;]{0,40}\breviewed|grants?|contracts?|register|budgets?|risks?|rent|leases?|training|skills|declarations?"
+    r"|(?:membership|subscription|mailing|contact)s?\s+(?:fees?|lists?|rates?|details))\b",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -81,7 +88,17 @@ WITHHELD = re.compile(
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
-    """review-interval {months}: the first review, or the rhythm, or each of them."""
+    """review-interval {months} and body-review {months}: the text, a body, or both together."""
+    of_body = body_reviews.is_of_a_body(sentence)
+    for one in _reviews(sentence):
+        if not of_body or body_reviews.names_document(sentence):
+            yield one
+        if of_body:
+            yield replace(one, rule="body-review")
+
+
+def _reviews(sentence: Sentence) -> Iterator[Found]:
+    """The first review, or the rhythm, or each of them."""
     text = sentence.text
     if not REVIEW.search(text) or NOT_REVIEW.search(text):
         return
@@ -163,7 +180,7 @@ def _nth_year(sentence: Sentence) -> Found | None:
 
 
 def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The word review close before the time, or shortly after it."""
+    """The word review close before the time, shortly after it or round it."""
     head = text[max(0, start - 120) : start]
     before = [*REVIEW.finditer(head)]
     if (
@@ -175,6 +192,10 @@ def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
         return at, start - len(head) + before[-1].end()
     # "Next revised in 2009 and three-yearly after that": the year between is no matter.
     after = REVIEW.search(text[end : end + 45])
+    # "We look again each year at our membership": the time stands within the words.
+    within = next((one for one in REVIEW.finditer(text) if one.start() < start < one.end()), None)
+    if within:
+        return within.span()
     if after and not re.search(r"[;:]|\bmeet\b", text[end : end + after.start()]):
         return end + after.start(), end + after.end()
     return None

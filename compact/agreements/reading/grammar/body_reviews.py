@@ -1,0 +1,60 @@
+"""Whether a review is of a body, of its membership or its working, or of the text that binds it."""
+
+import re
+
+from compact.agreements.reading.grammar.sentences import Sentence
+
+BODY = (
+    r"(?:boards?|partnerships?|forums?|fora|committees?|(?:(?:sub|working|steering|task|project"
+    r"|reference|liaison|thematic|support|mirror)[-\s]?)?groups?|bod(?:y|ies)|networks?|panels?"
+    r"|assembl(?:y|ies)|executives?|teams?|sub-?committees?|councils?|alliances?|consorti(?:um|a))"
+)
+# What a body has and a text has not.
+MEMBERS = (
+    r"(?:membership(?!\s+(?:fees?|lists?|forms?|subscriptions?|rates?|charges?))|composition"
+    r"|make-?up|representativeness|(?:size|number|balance)\s+of\s+(?:the\s+|its\s+)?membership"
+    r"|working\s+(?:arrangements|methods|practices|relationships?)|(?:ways?|methods?)\s+of\s+working)"
+)
+# What either may have: whose it is must be said.
+WORKING = (
+    r"(?:operations?|effectiveness|functioning|workings?|performance|structures?|governance"
+    r"(?:\s+arrangements)?|size|role|remit|purpose|continued\s+(?:need|existence)|future)"
+)
+ASPECT = rf"(?:{MEMBERS}|{WORKING})"
+ASPECTS = (
+    rf"{ASPECT}(?:(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)(?:the\s+|its\s+|their\s+)?{ASPECT}){{0,4}}"
+)
+DOCUMENT = (
+    r"(?:compact|covenant|protocols?|charter|codes?|agreement|constitution|concordat|scheme"
+    r"|memorandum|framework|document|terms\s+of\s+reference|standing\s+orders)"
+)
+NAMES_DOCUMENT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
+WORKS = r"(?:is|works?|operates?|functions?|performs?)"
+OWN = r"(?:its|their|our)\s+(?:own\s+)?(?:overall\s+)?"
+# "the composition and operation of the bodies", "each board's effectiveness", "Forum membership"
+OF_A_BODY = re.compile(
+    rf"\b{ASPECTS}\s+of\s+(?:(?!{DOCUMENT}\b)[\w'’-]+\s+){{0,5}}?{BODY}(?!['’\w])(?!\s+{DOCUMENT}\b)"
+    rf"|\b{BODY}(?:['’]s|s['’])?\s+(?:own\s+)?{ASPECTS}\b"
+    # "the Board will review its membership", "we look again each year at our working"
+    rf"|\b(?:{BODY}|we|members|they|it)\b(?:(?!\b{DOCUMENT}\b)[^.;:]){{0,120}}?\b{OWN}{ASPECTS}\b"
+    rf"|\b(?:its|their|our|the)?\s*{MEMBERS}\b"
+    # "how the forum is working", "the board looks again at how it works"
+    rf"|\bhow\s+(?:\w+\s+)?(?:the|each|every|its|this|our)\s+(?:(?!{DOCUMENT}\b)[\w-]+\s+){{0,3}}?{BODY}\s+{WORKS}\b"
+    rf"|\b{BODY}\b(?:(?!\b{DOCUMENT}\b)[^.;:]){{0,120}}?\bhow\s+(?:\w+\s+)?it\s+{WORKS}\b",
+    re.IGNORECASE,
+)
+# "Each working group shall be reviewed …": the body itself. A partnership may be the agreement.
+THE_BODY = re.compile(
+    rf"^\W*(?:the|each|every|all|any|this|these)\s+(?:(?!{DOCUMENT}\b)[\w'’-]+\s+){{0,4}}?(?!partnership){BODY}\s+"
+    r"(?:will|shall|must|should|is|are)\s+(?:\w+\s+)?(?:be\s+)?(?:(?:subject\s+to|kept\s+under)"
+    r"\s+(?:\w+\s+)?review|reviewed)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_body(sentence: Sentence) -> bool:
+    return bool(OF_A_BODY.search(sentence.text) or THE_BODY.search(sentence.text))
+
+
+def names_document(sentence: Sentence) -> bool:
+    return bool(NAMES_DOCUMENT.search(sentence.text))
