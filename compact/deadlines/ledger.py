@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from django.db import models, transaction
@@ -17,7 +16,7 @@ from compact.deadlines.ladder import next_visit
 from compact.deadlines.models import Deadline
 from compact.deadlines.registry import rules_of
 from compact.deadlines.rule import Clock, Rule
-from compact.deadlines.terms import Terms
+from compact.deadlines.turns import Turn, turns_of
 
 #: The confirmed clauses in force in an area on a day, by the key of their rule.
 Clauses = dict[str, list[Provision]]
@@ -65,54 +64,41 @@ def _settle_rule(
         for row in Deadline.objects.filter(rule_key=rule.key, subject_key=key_of(subject))
     }
     standing = []
-    for provision, clock, is_past in _clocks(rule, subject, provisions, at):
-        row = held.pop((provision.pk, clock.occurrence), None)
-        if row is None and is_past:
+    for turn in turns_of(rule, subject, provisions, at):
+        row = held.pop(turn.key, None)
+        if row is None and turn.is_past:
             continue
         if row is None:
-            row = _open(rule, subject, provision, clock, at)
+            row = _open(rule, subject, turn, at)
         else:
-            _update(row, rule, subject, provision, clock, at)
-        _judge(row, clock, at, by)
+            _update(row, rule, subject, turn, at)
+        _judge(row, turn.clock, at, by)
         standing.append(row)
     for row in held.values():
         end(row, at=at, by=by, why=why or "It no longer applies.")
     return standing
 
 
-def _clocks(
-    rule: Rule, subject: models.Model, provisions: Iterable[Provision], at: datetime
-) -> Iterator[tuple[Provision, Clock, bool]]:
-    """Each clause's clocks, and whether the deed was done before the clause was in force and
-    confirmed: that breaks nothing, and earns it no credit either."""
-    for provision in provisions:
-        if rule.binds(provision, subject):
-            terms = Terms.of(provision)
-            for clock in rule.clocks(subject, terms, civil_date(at)):
-                done = civil_date(clock.met_at) if clock.met_at else None
-                yield provision, clock, done is not None and done < terms.since
-
-
 def _facts(
     rule: Rule,
     subject: models.Model,
-    provision: Provision,
-    clock: Clock,
+    turn: Turn,
     extended_until: date | None = None,
 ) -> dict:
     body = rule.about(subject)
     people = list(rule.responsible(subject))
+    clock = turn.clock
     due_on = max(clock.due_on, extended_until or clock.due_on)
     due_at = clock.due_at if clock.due_at and due_on == clock.due_on else end_of(due_on)
     return {
-        "clause_words": provision.clause.citation[:300],
-        "clause_url": provision.clause.get_absolute_url()[:300],
+        "clause_words": turn.words[:300],
+        "clause_url": turn.url[:300],
         "subject_words": str(subject)[:300],
         "subject_url": rule.link(subject)[:300],
         "body_key": key_of(body) if body else "",
         "body_words": str(body or "")[:200],
-        "task": (clock.do or rule.do(subject, Terms.of(provision)))[:300],
-        "enforcement": rule.enforced(provision).value,
+        "task": turn.task[:300],
+        "enforcement": turn.enforcement,
         "responsible_keys": "".join(f" {person.key} " for person in people)[:500],
         "responsible_words": ", ".join(person.name for person in people)[:300],
         "due_on": due_on,
@@ -121,15 +107,13 @@ def _facts(
     }
 
 
-def _open(
-    rule: Rule, subject: models.Model, provision: Provision, clock: Clock, at: datetime
-) -> Deadline:
-    facts = _facts(rule, subject, provision, clock)
+def _open(rule: Rule, subject: models.Model, turn: Turn, at: datetime) -> Deadline:
+    facts, clock = _facts(rule, subject, turn), turn.clock
     arises = start_of(clock.arises_on) if clock.arises_on else at
     row = Deadline(
         area=subject.area,
         rule_key=rule.key,
-        provision=provision,
+        provision=turn.provision,
         subject_key=key_of(subject),
         occurrence=clock.occurrence,
         arises_at=arises,
@@ -144,8 +128,7 @@ def _update(
     row: Deadline,
     rule: Rule,
     subject: models.Model,
-    provision: Provision,
-    clock: Clock,
+    turn: Turn,
     at: datetime,
 ) -> None:
     if row.status == Deadline.ENDED:
@@ -162,7 +145,7 @@ def _update(
     elif row.status != Deadline.OPEN:
         return
     due_before = row.due_on
-    facts = _facts(rule, subject, provision, clock, row.extended_until)
+    facts = _facts(rule, subject, turn, row.extended_until)
     changed = {name: value for name, value in facts.items() if getattr(row, name) != value}
     for name, value in changed.items():
         setattr(row, name, value)

@@ -71,7 +71,7 @@ class DeadlineList(ListPage):
         Column(
             "Clause",
             lambda one: one.clause_words,
-            link=lambda one: one.provision.clause.get_absolute_url(),
+            link=lambda one: one.clause_url,
         ),
         Column("Who", lambda one: one.responsible_words),
         Column("Body", lambda one: one.body_words, only_in_files=True),
@@ -86,9 +86,7 @@ class DeadlineList(ListPage):
         return DeadlineFilters(request.GET, area=area)
 
     def rows(self, request: HttpRequest, area: Area, chosen: dict[str, Any]) -> QuerySet[Deadline]:
-        rows = Deadline.objects.in_area(area).select_related(
-            "area", "provision__clause__version__agreement__area"
-        )
+        rows = Deadline.objects.in_area(area).select_related("area")
         now = clock.now()
         if chosen.get("status") == OVERDUE:
             rows = rows.overdue(now)

@@ -13,6 +13,9 @@ from compact.areas.models import Area
 from compact.dates.civil import civil_date, end_of, start_of
 from compact.dates.clock import today
 from compact.dates.wording import clock_time, long_date
+from compact.deadlines.standing_condition import Condition
+
+__all__ = ["Condition", "Deadline", "DeadlineQuerySet"]
 
 
 class DeadlineQuerySet(models.QuerySet):
@@ -94,7 +97,8 @@ class Deadline(models.Model):
 
     area = models.ForeignKey(Area, models.CASCADE, related_name="deadlines")
     rule_key = models.CharField(max_length=60)
-    provision = models.ForeignKey(Provision, models.PROTECT, related_name="deadlines")
+    #: The clause that sets it; none where the partners decided on it beside the text.
+    provision = models.ForeignKey(Provision, models.PROTECT, null=True, related_name="deadlines")
     clause_words = models.CharField(max_length=300)
     clause_url = models.CharField(max_length=300, blank=True)
     subject_key = models.CharField(max_length=120)
@@ -131,6 +135,11 @@ class Deadline(models.Model):
             models.UniqueConstraint(
                 fields=["rule_key", "provision", "subject_key", "occurrence"],
                 name="one_deadline_a_rule_clause_and_subject",
+            ),
+            models.UniqueConstraint(
+                fields=["rule_key", "subject_key", "occurrence"],
+                condition=Q(provision=None),
+                name="one_deadline_a_decision_and_subject",
             ),
         ]
         indexes = [
@@ -184,6 +193,8 @@ class Deadline(models.Model):
 
         Fetch rows `with_editions()`: a list of them asks no question each.
         """
+        if self.provision is None:
+            return ""
         version = self.provision.clause.version
         is_former = version.status == version.SUPERSEDED and not version.binds_on(today())
         return version.label if is_former else ""
@@ -193,58 +204,3 @@ class Deadline(models.Model):
 
     def days_left(self, today: date) -> int:
         return (self.due_on - today).days
-
-
-class ConditionQuerySet(models.QuerySet):
-    def in_area(self, area: Area) -> ConditionQuerySet:
-        return self.filter(area=area)
-
-    def broken(self) -> ConditionQuerySet:
-        return self.filter(is_kept=False)
-
-    def of_body(self, body_key: str) -> ConditionQuerySet:
-        return self.filter(body_key=body_key)
-
-
-class Condition(models.Model):
-    """How a thing stands against a clause about what is, not about what is done by a day.
-
-    The ledger judges it with every change and once a day; each break and each mending is on the
-    record. `since` is when it became what it is, or when it was first judged.
-    """
-
-    area = models.ForeignKey(Area, models.CASCADE, related_name="conditions")
-    rule_key = models.CharField(max_length=60)
-    provision = models.ForeignKey(Provision, models.PROTECT, related_name="conditions")
-    clause_words = models.CharField(max_length=300)
-    clause_url = models.CharField(max_length=300, blank=True)
-    subject_key = models.CharField(max_length=120)
-    subject_words = models.CharField(max_length=300)
-    subject_url = models.CharField(max_length=300, blank=True)
-    body_key = models.CharField(max_length=120, blank=True)
-    is_kept = models.BooleanField()
-    words = models.TextField("how it stands")
-    task = models.CharField("what is to be done", max_length=300)
-    since = models.DateTimeField()
-
-    objects = ConditionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["is_kept", "subject_words", "rule_key", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["rule_key", "provision", "subject_key"],
-                name="one_condition_a_rule_clause_and_subject",
-            ),
-        ]
-        indexes = [
-            models.Index(fields=["area", "is_kept"]),
-            models.Index(fields=["subject_key"]),
-            models.Index(fields=["body_key"]),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.subject_words}: {self.words}"
-
-    def get_absolute_url(self) -> str:
-        return self.subject_url

@@ -73,7 +73,10 @@ def _end_unbound(area: Area, *, at: datetime, by, why: str) -> None:
     """Open deadlines of clauses that are in force no more, whose subject is no longer looked at."""
     in_force = Provision.objects.in_force(area, civil_date(at)).values("pk")
     Condition.objects.in_area(area).exclude(provision__in=in_force).delete()
-    for row in Deadline.objects.filter(area=area, status=Deadline.OPEN).exclude(
-        provision__in=in_force
-    ):
+    rows = Deadline.objects.filter(area=area, status=Deadline.OPEN)
+    for row in rows.exclude(provision=None).exclude(provision__in=in_force):
         ledger.end(row, at=at, by=by, why=why)
+    # What was decided on for a wording ends with it: the agreement itself knows whether it did.
+    for key in set(rows.filter(provision=None).values_list("subject_key", flat=True)):
+        if subject := find(key):
+            ledger.settle(subject, at=at, by=by, why=why)

@@ -55,6 +55,15 @@ class Clock:
 
 
 @dataclass(frozen=True)
+class Decided:
+    """A clock that the partners set by a decision beside the text; `words` cite the decision."""
+
+    clock: Clock
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """What a check found on a subject as it stands: kept or not, in words."""
 
@@ -84,6 +93,8 @@ class Rule:
     subjects: Callable[[Area, date], Iterable[models.Model]]
     clocks: Callable[[Any, Terms, date], Iterable[Clock]] | None = None
     check: Callable[[Any, Terms, date], Finding | None] | None = None
+    #: What the partners decided beside the text, as clocks that cite the decision.
+    decided: Callable[[Any, date], Iterable[Decided]] | None = None
     responsible: Callable[[Any], Iterable[Addressee]] = _nobody
     about: Callable[[Any], models.Model | None] = lambda subject: None
     do: Callable[[Any, Terms], str] = lambda subject, terms: str(subject)

@@ -9,8 +9,9 @@ from compact.agreements.models import Agreement, Version
 from compact.agreements.reviews.clock import reviews_due
 from compact.areas.models import Area
 from compact.dates.civil import start_of
+from compact.dates.wording import long_date
 from compact.deadlines.officers import officers_of
-from compact.deadlines.rule import Clock, Enforcement, Rule
+from compact.deadlines.rule import Clock, Decided, Enforcement, Rule
 from compact.deadlines.terms import Terms
 
 
@@ -37,15 +38,38 @@ def _review_clocks(agreement: Agreement, terms: Terms, on: date) -> Iterator[Clo
         )
 
 
+def _decided_review(agreement: Agreement, on: date) -> Iterator[Decided]:
+    """One review was decided on for the wording in force: the first held after the decision
+    answers it."""
+    version = agreement.version_in_force(on)
+    decided = version.review_decided_on if version else None
+    if not decided or not version.review_months:
+        return
+    held = sorted(agreement.reviews.filter(held_on__gt=decided).values_list("held_on", flat=True))
+    yield Decided(
+        Clock(
+            due_on=reviews_due(decided, version.review_months, [])[0].due_on,
+            arises_on=decided,
+            occurrence=f"decided {decided.isoformat()}",
+            met_at=start_of(held[0]) if held else None,
+            do=f"Review {agreement}",
+        ),
+        words=f"the decision of {long_date(decided)} on {version}",
+        url=version.get_absolute_url(),
+    )
+
+
 REVIEW_INTERVAL = Rule(
     key="review-interval",
-    says="An agreement is reviewed some months after it was agreed, and after each review.",
+    says="An agreement is reviewed some months after it was agreed, and after each review, or as "
+    "its partners decided.",
     sources=("HP-7", "CW-0.2", "CW-18.2", "CW-20", "C5"),
     params=("months",),
     enforcement=Enforcement.RECORDED_LATE,
     subject=lambda: Agreement,
     subjects=_agreements_in_force,
     clocks=_review_clocks,
+    decided=_decided_review,
     applies=lambda agreement, terms: terms.agreement_id == agreement.pk and bool(terms["months"]),
     responsible=lambda agreement: officers_of(agreement.area),
     do=lambda agreement, terms: f"Review {agreement}",

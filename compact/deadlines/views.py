@@ -34,7 +34,9 @@ def deadline(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
             "standing": standing(shown, now),
             "colour": colour(shown, now),
             "rule": rule_named(shown.rule_key),
-            "says": sentence(shown.provision.rule, shown.provision.params),
+            "says": sentence(shown.provision.rule, shown.provision.params)
+            if shown.provision
+            else "",
             "deeds": possible(shown) if officer else [],
             "timeline": timeline_of(shown, for_officer=officer),
         },

@@ -18,23 +18,23 @@ from compact.home.task import Task
 LIMIT = 20
 
 
-def overdue(rows: Iterable[Deadline], area: Area) -> list[Task]:
+def overdue(rows: Iterable[Deadline]) -> list[Task]:
     """One row for each deed. What can no longer be done leads to where it is excused."""
     return [
         replace(task, url=first.get_absolute_url()) if _is_over(first) else task
-        for first, task in _told(rows, area, "Overdue", "red")
+        for first, task in _told(rows, "Overdue", "red")
     ]
 
 
-def coming(rows: Iterable[Deadline], area: Area) -> list[Task]:
-    return [task for _, task in _told(rows, area)]
+def coming(rows: Iterable[Deadline]) -> list[Task]:
+    return [task for _, task in _told(rows)]
 
 
-def done(rows: Iterable[Deadline], area: Area) -> list[Task]:
+def done(rows: Iterable[Deadline]) -> list[Task]:
     """What was done, with the day on which it was."""
     return [
         replace(
-            _task(row, area),
+            _task(row),
             url=row.get_absolute_url(),
             on=civil_date(row.met_at),
             status=row.get_status_display(),
@@ -73,13 +73,13 @@ def unplaced(area: Area, on: date) -> list[Task]:
     ]
 
 
-def _told(rows: Iterable[Deadline], area: Area, status: str = "", colour: str = ""):
+def _told(rows: Iterable[Deadline], status: str = "", colour: str = ""):
     """Each deed once, under the clause that asks for it first, with what else stands behind it."""
     held: dict[tuple, list[Deadline]] = {}
     for row in rows:
         held.setdefault(_deed(row), []).append(row)
     for first, *others in held.values():
-        task = _task(first, area)
+        task = _task(first)
         if others:
             task = _with_others(task, first, others)
         yield first, replace(task, status=status, colour=colour)
@@ -110,14 +110,12 @@ def _is_over(row: Deadline) -> bool:
     return known is not None and not known.can_be_late
 
 
-def _task(row: Deadline, area: Area) -> Task:
-    clause = row.provision.clause
-    clause.version.agreement.area = area
+def _task(row: Deadline) -> Task:
     return Task(
         do=row.task,
         url=row.subject_url or row.get_absolute_url(),
         on=row.due_on,
         reason=row.body_words,
         clause=row.clause_words,
-        clause_url=clause.get_absolute_url(),
+        clause_url=row.clause_url,
     )

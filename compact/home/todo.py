@@ -45,11 +45,11 @@ def todo(area: Area, user, now: datetime) -> ToDo:
     own.
     """
     runs = area.is_run_by(user)
-    rows = Deadline.objects.in_area(area).select_related("provision__clause__version__agreement")
+    rows = Deadline.objects.in_area(area)
     mine = rows if runs else rows.falling_to(_keys_of(user, area))
     page = ToDo()
-    page.overdue = duties.overdue(mine.overdue(now)[: duties.LIMIT], area)
-    page.this_week = duties.coming(mine.coming(now, now + WEEK)[: duties.LIMIT], area)
+    page.overdue = duties.overdue(mine.overdue(now)[: duties.LIMIT])
+    page.this_week = duties.coming(mine.coming(now, now + WEEK)[: duties.LIMIT])
     minutes = open_minutes(area, user)
     page.this_week += minutes.to_approve + minutes.to_change
     if runs:
@@ -57,7 +57,7 @@ def todo(area: Area, user, now: datetime) -> ToDo:
         page.this_week += duties.unplaced(area, civil_date(now))
         page.waiting = minutes.with_the_chair
     done = mine.filter(status__in=[Deadline.KEPT, Deadline.LATE]).order_by("-met_at")
-    page.lately = duties.done(done[:5], area)
+    page.lately = duties.done(done[:5])
     return page
 
 

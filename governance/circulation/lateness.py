@@ -53,7 +53,6 @@ def judge(meeting: Meeting, at: datetime) -> Verdict:
         Deadline.objects.about(key_of(meeting))
         .filter(rule_key="papers-before-meeting", occurrence=meeting.starts_on.isoformat())
         .exclude(status__in=SET_ASIDE)
-        .select_related("provision__clause__version__agreement__area")
     )
     deadlines = list(rows)
     passed = [row for row in deadlines if row.due_at <= at]

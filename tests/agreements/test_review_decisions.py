@@ -7,6 +7,9 @@ import pytest
 from compact.agreements import actions
 from compact.agreements.models import Provision, Version
 from compact.audit.moves import NotPossible
+from compact.deadlines.models import Deadline
+from compact.deadlines.sweep import sweep
+from compact.notices.models import Notice
 from tests.agreements.conftest import read_in
 
 ADOPTED = date(2009, 4, 30)
@@ -68,6 +71,62 @@ def test_the_first_review_after_the_decision_answers_it(public, adopted, officer
     shown = page(public, adopted)
     assert "By 30 October 2010" not in shown
     assert "By 1 October 2011" in shown
+
+
+@pytest.mark.covers("CW-0.2")
+def test_a_decision_sets_a_deadline_that_cites_it(public, adopted, officer):
+    actions.decide_review(adopted, decided_on=ADOPTED, months=18, by=officer, at=THEN)
+    due = Deadline.objects.get(provision=None)
+    assert (due.due_on, due.status) == (date(2010, 10, 30), "open")
+    assert due.task == "Review Anyford Agreement"
+    assert due.responsible_words == officer.name
+    shown = public.get(due.get_absolute_url()).content.decode()
+    assert "The decision of Thursday 30 April 2009 on Anyford Agreement" in shown
+    assert adopted.get_absolute_url() in shown
+
+
+@pytest.mark.covers("CW-0.2")
+def test_the_officers_are_reminded_of_what_was_decided(adopted, officer):
+    actions.decide_review(adopted, decided_on=ADOPTED, months=18, by=officer, at=THEN)
+    sweep(datetime(2010, 9, 1, 9, tzinfo=UTC))
+    told = Notice.objects.filter(topic="deadlines", subject__contains="Review Anyford Agreement")
+    assert told.filter(body__contains="decision of Thursday 30 April 2009").exists()
+
+
+def test_a_decided_review_that_is_not_held_is_a_breach(adopted, officer):
+    actions.decide_review(adopted, decided_on=ADOPTED, months=18, by=officer, at=THEN)
+    sweep(datetime(2010, 10, 31, 9, tzinfo=UTC))
+    assert Deadline.objects.get(provision=None).status == "broken"
+
+
+def test_a_review_keeps_what_was_decided_and_a_new_decision_takes_the_place_of_an_old(
+    adopted, officer
+):
+    actions.decide_review(adopted, decided_on=ADOPTED, months=18, by=officer, at=THEN)
+    actions.decide_review(adopted, decided_on=date(2009, 5, 1), months=6, by=officer, at=THEN)
+    rows = Deadline.objects.filter(provision=None).order_by("due_on")
+    assert [(row.due_on, row.status) for row in rows] == [
+        (date(2009, 11, 1), "open"),
+        (date(2010, 10, 30), "ended"),
+    ]
+    later = datetime(2009, 10, 1, 9, tzinfo=UTC)
+    actions.record_review(
+        adopted.agreement, held_on=later.date(), outcome="Kept.", by=officer, at=later
+    )
+    assert rows.all()[0].status == "kept"
+
+
+def test_a_decision_ends_with_the_wording_it_was_taken_for(adopted, officer):
+    actions.decide_review(adopted, decided_on=ADOPTED, months=18, by=officer, at=THEN)
+    then = datetime(2009, 8, 3, 9, tzinfo=UTC)
+    second = actions.draft_from(adopted, label="Second", by=officer, at=then)
+    actions.circulate(second, on=then.date(), by=officer, at=then)
+    actions.record_consultation(
+        second, on=then.date(), result="Nobody objected.", by=officer, at=then
+    )
+    actions.agree(second, on=then.date(), agreed_by="The partnership", by=officer, at=then)
+    actions.bring_into_force(second, since=then.date(), by=officer, at=then)
+    assert Deadline.objects.get(provision=None).status == "ended"
 
 
 def test_the_record_says_what_was_decided(public, adopted, officer):

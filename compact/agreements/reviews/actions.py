@@ -12,7 +12,8 @@ from compact.audit.moves import NotPossible
 from compact.audit.record import record
 from compact.dates.civil import civil_date
 
-#: Called inside the transaction with (agreement, at, by): its clocks are settled.
+#: Called inside the transaction with (agreement, at, by), when a review was held or decided on: its
+#: clocks are settled.
 on_review: list[Callable[[Agreement, datetime, object], None]] = []
 
 
@@ -56,3 +57,5 @@ def decide_review(version: Version, *, decided_on: date, months: int, by, at: da
         at=at,
         details={"on": decided_on.isoformat(), "months": months},
     )
+    for tell in on_review:
+        tell(version.agreement, at, by)
