@@ -17,6 +17,7 @@ PUBLIC = {
     "body-renamed": "“{from}” was renamed “{to}” from {on}",
     "body-rested": "It became dormant",
     "body-woken": "It became active again",
+    "body-reviewed": "It was reviewed on {on}",
     "body-dissolved": "It was dissolved from {on}",
     "body-linked": "It was linked: {how} {other}",
     "body-unlinked": "A link ended: {how} {other}",
@@ -55,7 +56,7 @@ def timeline_of(subject: models.Model, *, for_officer: bool) -> list[Happening]:
 
 def _happening(entry: Entry, words: str, for_officer: bool) -> Happening:
     said = _Said({name: _in_words(name, value) for name, value in entry.details.items()})
-    why = said["words"] or said["reason"]
+    why = said["words"] or said["reason"] or said["outcome"]
     return Happening(
         what=words.format_map(said),
         at=entry.at,

@@ -11,6 +11,7 @@ from partnerships.bodies import composition
 from partnerships.bodies.models import Appointment, Body
 from partnerships.bodies.scopes import bodies_at_work
 from partnerships.people.officers import officers_of, todays_officers
+from partnerships.reviews.clocks import clocks as review_clocks
 from partnerships.seats import terms as office
 
 
@@ -86,4 +87,24 @@ QUORUM = of_a_body(
     sources=("HP-T4c", "CW-11.1.2b"),
     params=("count", "fraction", "organisations"),
     check=composition.can_meet,
+)
+
+BODY_REVIEW = Rule(
+    key="body-review",
+    says="Who sits on a body, and how it works, is reviewed some months after the clause asks for "
+    "it, and after each review.",
+    sources=("CW-18.2",),
+    params=("months",),
+    enforcement=Enforcement.RECORDED_LATE,
+    subject=lambda: Body,
+    subjects=bodies_at_work,
+    clocks=review_clocks,
+    about=lambda body: body,
+    applies=lambda body, terms: bool(terms["months"]),
+    of_bodies=True,
+    asks_of=Body.is_at_work,
+    responsible=who_runs,
+    do=lambda body, terms: f"Review who sits on {body} and how it works",
+    link=lambda body: f"{body.get_absolute_url()}reviews/",
+    reminders=(60, 14, 0),
 )

@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("partnerships.people.urls")),
     path("", include("partnerships.bodies.urls")),
     path("", include("partnerships.seats.urls")),
+    path("", include("partnerships.reviews.urls")),
 ]

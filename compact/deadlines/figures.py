@@ -53,10 +53,12 @@ def figures(
     since: date | None = None,
     until: date | None = None,
     per_body: bool = True,
+    body_key: str = "",
 ) -> list[Figure]:
     """The lines of the compliance table of `area` at the moment `now`; one query.
 
-    Counted are duties that fell due from `since` to `until` (both days included). Whether an open
+    Counted are duties that fell due from `since` to `until` (both days included), of one body
+    where `body_key` names it. Whether an open
     one is overdue is decided by `now`, never by whether a job has run.
     """
     rows = Deadline.objects.in_area(area).counted()
@@ -64,6 +66,8 @@ def figures(
         rows = rows.filter(due_on__gte=since)
     if until:
         rows = rows.filter(due_on__lte=until)
+    if body_key:
+        rows = rows.filter(body_key=body_key)
     passed = Q(status__in=[Deadline.OPEN, Deadline.BROKEN], due_at__lte=now)
     ahead = Q(status=Deadline.OPEN, due_at__gt=now)
     names = ["rule_key", "body_key", "body_words"] if per_body else ["rule_key"]

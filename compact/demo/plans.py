@@ -65,6 +65,8 @@ class BodyPlan:
     begins: time = time(14)
     support: str = ""
     seats: tuple[SeatPlan, ...] = ()
+    #: (day, what came of it) of each review that was held.
+    reviewed: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)

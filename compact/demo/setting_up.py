@@ -21,6 +21,7 @@ from partnerships.organisations.actions import add_organisation
 from partnerships.organisations.models import Organisation
 from partnerships.people.actions import add_person, let_sign_in
 from partnerships.people.models import Person
+from partnerships.reviews.actions import record_review
 from partnerships.seats.actions import add_seats, appoint, change_seat, renew
 
 #: What every agenda begins with.
@@ -140,8 +141,19 @@ def _bodies(cast: Cast, at: datetime) -> None:
             for number, (title, role) in enumerate(STANDING, 1)
         )
         _seats(cast, plan, body, at)
+        for number, outcome in plan.reviewed:
+            _review(cast, body, number, outcome)
     for one, kind, other in cast.place.links:
         link(cast.bodies[one], kind=kind, other=cast.bodies[other], by=cast.officer, at=at)
+
+
+def _review(cast: Cast, body: Body, number: int, outcome: str) -> None:
+    day = cast.story.workday(number)
+    cast.story.tell(
+        day,
+        time(16, 30),
+        lambda at: record_review(body, held_on=day, outcome=outcome, by=cast.officer, at=at),
+    )
 
 
 def _seats(cast: Cast, plan: BodyPlan, body: Body, at: datetime) -> None:

@@ -46,7 +46,7 @@ def period_with(day: date, terms: Terms) -> Period:
 
 def began(period: Period, body: Body, terms: Terms) -> date:
     """The first day of the period on which both the clause and the body were there."""
-    return max(terms.since, body.established_on or date.min, period.first)
+    return max(terms.since, body.at_work_since or date.min, period.first)
 
 
 def asked_in(period: Period, body: Body, terms: Terms) -> int:

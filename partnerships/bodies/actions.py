@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from compact.areas.models import Area
 from compact.audit.moves import AlreadyDone, NotPossible
 from compact.audit.record import record
+from compact.dates.civil import civil_date
 from compact.deadlines import ledger
 from partnerships.bodies.links import Link
 from partnerships.bodies.models import Body
@@ -75,16 +76,20 @@ def rest(body: Body, *, by, at: datetime, reason: str) -> None:
 
 @transaction.atomic
 def wake(body: Body, *, by, at: datetime) -> None:
-    _switch(body, "body-woken", by=by, at=at, is_dormant=False)
+    """Active again, it is asked for what the clauses ask from today on, not for the time it lay
+    dormant."""
+    _switch(body, "body-woken", by=by, at=at, is_dormant=False, woken_on=civil_date(at))
 
 
-def _switch(body: Body, verb: str, *, by, at: datetime, is_dormant: bool, reason: str = "") -> None:
+def _switch(
+    body: Body, verb: str, *, by, at: datetime, is_dormant: bool, reason: str = "", **facts: Any
+) -> None:
     rows = Body.objects.filter(pk=body.pk, is_dormant=not is_dormant, dissolved_on=None)
-    if not rows.update(is_dormant=is_dormant):
+    if not rows.update(is_dormant=is_dormant, **facts):
         raise AlreadyDone(
             f"{body} is {'dormant' if is_dormant else 'active'} already, or dissolved."
         )
-    body.is_dormant = is_dormant
+    body.refresh_from_db()
     record(body.area, verb, body, by=by, at=at, details={"reason": reason} if reason else {})
     ledger.settle(body, at=at, by=by, why=reason)
 

@@ -38,6 +38,8 @@ class Body(models.Model):
     established_on = models.DateField(null=True, blank=True)
     dissolved_on = models.DateField(null=True, blank=True)
     is_dormant = models.BooleanField(default=False)
+    #: The day on which it was made active again, the last time it had been dormant.
+    woken_on = models.DateField(null=True, blank=True)
     succeeded_by = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="predecessors"
     )
@@ -70,6 +72,12 @@ class Body(models.Model):
         """Every name it answers to, its present one first."""
         former = [old["name"] for old in self.former_names]
         return [name for name in (self.name, self.short_name, *self.aliases, *former) if name]
+
+    @property
+    def at_work_since(self) -> date | None:
+        """The first day from which something can be asked of it, where one is known: the day it
+        was set up, or the day it was last made active again."""
+        return max(filter(None, [self.established_on, self.woken_on]), default=None)
 
     def is_at_work(self, on: date) -> bool:
         """Whether anything is asked of it on `on`: nothing is while it rests or once dissolved."""

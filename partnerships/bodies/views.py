@@ -19,6 +19,7 @@ from partnerships.bodies.links import Link
 from partnerships.bodies.models import Body
 from partnerships.bodies.words import LEVELS
 from partnerships.history import timeline_of
+from partnerships.reviews.upcoming import next_reviews
 from partnerships.seats.seating import past_terms, seating
 
 LEVEL_ORDER = Case(
@@ -100,6 +101,8 @@ def body(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "words": {"public": area.word("public_sector"), "sector": area.word("sector")},
             "links": links(shown),
             "family": family(shown),
+            "reviewed": shown.reviews.first(),
+            "to_review": next_reviews(shown),
             "blocks": panels.blocks(shown, request.user),
             "timeline": timeline_of(shown, for_officer=area.is_run_by(request.user)),
         },

@@ -169,6 +169,8 @@ body-rename          | *        | office         | office
 body-rest            | *        | office         | office
 body-rest            | dormant  | office         | office:302
 body-dissolve        | *        | office         | office
+body-reviews         | *        | anyone         | anyone:405
+body-review          | *        | office         | office
 body-link            | *        | office         | office
 body-unlink          | -        | office         | office:302
 seat-add             | *        | office         | office

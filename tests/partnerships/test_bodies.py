@@ -232,7 +232,7 @@ def test_a_bodys_page_asks_the_database_as_often_for_30_seats_as_for_one(
     provide(protocol, "seats-minimum", {"count": 1})
     for number in range(seats_there):
         seat(board, make_person(area, f"Member {number}"), f"Seat {number}", organisation=council)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         read(client, board)
 
 

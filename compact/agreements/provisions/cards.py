@@ -16,7 +16,7 @@ from compact.agreements.provisions.strictness import OF_A_BODY
 WHOLE = 500
 AROUND = 300
 SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+|\n+")
-OF_BODIES = OF_A_BODY | {"seats"}
+OF_BODIES = OF_A_BODY | {"seats", "body-review"}
 COLOURS = {Suggestion.OPEN: "", Suggestion.CONFIRMED: "green", Suggestion.DECLINED: "grey"}
 
 

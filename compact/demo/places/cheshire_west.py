@@ -90,6 +90,13 @@ BODIES = (
             ),
             SeatPlan("Faith sector", organisation="assembly"),
         ),
+        reviewed=(
+            (
+                148,
+                "Attendance is good, and papers have come in time since the spring. The seat for "
+                "faith groups has been empty too long: the Assembly is asked for a name.",
+            ),
+        ),
     ),
     BodyPlan(
         "leads",
@@ -106,6 +113,7 @@ BODIES = (
             SeatPlan("Healthy lives", "samuel.okonkwo", organisation="health", route="ex-officio"),
             SeatPlan("Safer places", "fiona.mcallister", organisation="fire", route="ex-officio"),
         ),
+        reviewed=((172, "Kept as it is. A lead for green spaces may join next year."),),
     ),
     BodyPlan(
         "ellesmere",

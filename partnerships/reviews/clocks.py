@@ -1,0 +1,35 @@
+"""When a body is to be reviewed: so long after the clause first asked it, and after each review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from compact.agreements.reviews.clock import reviews_due
+from compact.dates.civil import start_of
+from compact.deadlines.rule import Clock
+from compact.deadlines.terms import Terms
+from partnerships.bodies.models import Body
+
+
+def clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
+    """One clock for each turn since the clause asks this body, the last one still open.
+
+    The first turn begins with the latest review before that, so that a new edition of the clause
+    does not put a yearly review off; unless its time was up already: a clause breaks nothing that
+    lies before it. What is new or was woken is reviewed that long after its first day at work.
+    """
+    held = sorted(body.reviews.values_list("held_on", flat=True))
+    asked = max(terms.since, body.at_work_since or date.min)
+    for turn in reviews_due(_first(held, asked, terms), terms["months"], held):
+        yield Clock(
+            due_on=turn.due_on,
+            arises_on=turn.since,
+            occurrence=turn.since.isoformat(),
+            met_at=start_of(turn.held_on) if turn.held_on else None,
+        )
+
+
+def _first(held: list[date], asked: date, terms: Terms) -> date:
+    before = [day for day in held if day <= asked]
+    return before[-1] if before and terms.months_after(before[-1]) >= asked else asked
