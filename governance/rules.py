@@ -123,14 +123,21 @@ MEETING_FREQUENCY = Rule(
 
 
 def standing_item_check(meeting: Meeting, terms: Terms, on: date) -> Finding | None:
-    """Whether the agenda has the item the clause asks for; an item left out gives its reason."""
+    """Whether the agenda has the item the clause asks for; one left out was left out with a reason.
+
+    It speaks of the item by its number and in the clause's own words: what it finds stands on the
+    record, and the item may be closed to the public later.
+    """
     if meeting.is_cancelled:
         return None
     item = standing.item_for(terms["title"], meeting.items.all())
     if item and not item.is_removed:
-        return Finding(kept=True, words=f"Item {item.number} is “{item.title}”.")
-    reason = f" The reason given: {item.removed_reason}" if item and item.removed_reason else ""
-    return Finding(kept=False, words=f"“{terms['title']}” is not on the agenda.{reason}")
+        return Finding(kept=True, words=f"Item {item.number} has room for “{terms['title']}”.")
+    explained = bool(item and item.removed_reason)
+    given = " It was left out, and the reason was given." if explained else ""
+    return Finding(
+        kept=False, words=f"“{terms['title']}” is not on the agenda.{given}", explained=explained
+    )
 
 
 STANDING_ITEM = Rule(
@@ -142,6 +149,9 @@ STANDING_ITEM = Rule(
     subject=lambda: Meeting,
     subjects=coming_meetings,
     check=standing_item_check,
+    stands=True,
+    asks_of=lambda meeting, on: meeting.status in Meeting.AHEAD and meeting.starts_on >= on,
+    mend=lambda meeting, terms: f"Put “{terms['title']}” on the agenda of {meeting}",
     responsible=people.answerable,
     about=lambda meeting: meeting.body,
     applies=lambda meeting, terms: bool(terms["title"]),

@@ -89,7 +89,7 @@ def _facts(rule: Rule, subject: models.Model, provision: Provision, found: Findi
         "body_key": key_of(body) if body else "",
         "is_kept": found.kept,
         "words": found.words,
-        "task": rule.mend(subject, Terms.of(provision))[:300],
+        "task": "" if found.explained else rule.mend(subject, Terms.of(provision))[:300],
     }
 
 
@@ -102,7 +102,7 @@ def _tell(rule: Rule, subject: models.Model, row: Condition, *, at: datetime, by
         at=at,
         details={"clause": row.clause_words, "words": row.words},
     )
-    if row.is_kept:
+    if row.is_kept or not row.task:
         return
     doer = by.pk if by else None
     outbox.queue(

@@ -36,7 +36,8 @@ def look_again(area: Area, *, at: datetime) -> int:
     """
     clauses = ledger.clauses_in_force(area, at)
     moved_by_time = [rule for rule in watched_rules() if rule.recurs or rule.stands]
-    subjects = _subjects(moved_by_time, area, at)
+    # Without a clause in force nothing can begin; what is held of one that ended is found below.
+    subjects = _subjects((rule for rule in moved_by_time if rule.key in clauses), area, at)
     failed = sum(not _settled(one, clauses, at) for one in subjects.values())
     for key in _held(area, moved_by_time) - subjects.keys():
         left = find(key)

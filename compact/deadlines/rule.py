@@ -65,10 +65,14 @@ class Decided:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a check found on a subject as it stands: kept or not, in words."""
+    """What a check found on a subject as it stands: kept or not, in words.
+
+    `explained` says that whoever broke it gave the published reason: nobody is asked to mend it.
+    """
 
     kept: bool
     words: str
+    explained: bool = False
 
 
 def _nobody(subject: Any) -> Iterable[Addressee]:

@@ -15,8 +15,12 @@ class ConditionQuerySet(models.QuerySet):
     def broken(self) -> ConditionQuerySet:
         return self.filter(is_kept=False)
 
-    def of_body(self, body_key: str) -> ConditionQuerySet:
-        return self.filter(body_key=body_key)
+    def to_mend(self) -> ConditionQuerySet:
+        """Broken, and nobody has given the reason."""
+        return self.broken().exclude(task="")
+
+    def about(self, *subject_keys: str) -> ConditionQuerySet:
+        return self.filter(subject_key__in=subject_keys)
 
 
 class Condition(models.Model):
@@ -37,7 +41,8 @@ class Condition(models.Model):
     body_key = models.CharField(max_length=120, blank=True)
     is_kept = models.BooleanField()
     words = models.TextField("how it stands")
-    task = models.CharField("what is to be done", max_length=300)
+    #: Empty where the reason was given, so that nothing is left to do.
+    task = models.CharField("what is to be done", max_length=300, blank=True)
     since = models.DateTimeField()
 
     objects = ConditionQuerySet.as_manager()

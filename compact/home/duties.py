@@ -57,7 +57,7 @@ def broken(area: Area) -> list[Task]:
             status="Not kept",
             colour="red",
         )
-        for row in Condition.objects.in_area(area).broken()[:LIMIT]
+        for row in Condition.objects.in_area(area).to_mend()[:LIMIT]
     ]
 
 

@@ -10,6 +10,7 @@ from django.db.models import F
 from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, Stale
 from compact.audit.record import record
 from compact.dates.civil import civil_date
+from compact.deadlines import ledger
 from governance.agendas import numbering, standing
 from governance.agendas.models import AgendaItem
 from governance.meetings.models import Meeting
@@ -91,6 +92,7 @@ def add_item(
         numbering.renumber(meeting)
         item.refresh_from_db(fields=["number"])
     _note(item, "late-item-added" if is_out else "item-added", by, at)
+    ledger.settle(meeting, at=at, by=by)
     return item
 
 
@@ -110,6 +112,7 @@ def change_item(
     _must_be_editable(item.meeting)
     _save_version(item, version, title=title, purpose=purpose, minutes=minutes, note=note)
     _note(item, "item-changed", by, at)
+    ledger.settle(item.meeting, at=at, by=by)
 
 
 @transaction.atomic
@@ -139,6 +142,7 @@ def remove_item(item: AgendaItem, *, by, at: datetime, reason: str = "") -> None
     _note(item, "item-removed", by, at, reason)
     if meeting.status == Meeting.CALLED:
         numbering.renumber(meeting)
+    ledger.settle(meeting, at=at, by=by)
 
 
 def reason_to_stay(item: AgendaItem, at: datetime) -> str:

@@ -51,7 +51,7 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "parcel": held,
             "moment_now": now,
             "to": people.addressees(meeting, clock.today()),
-            "broken": Condition.objects.of_body(key_of(meeting.body)).broken(),
+            "broken": Condition.objects.about(key_of(meeting), key_of(meeting.body)).to_mend(),
         },
     )
 

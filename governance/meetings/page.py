@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from compact.audit.models import key_of
 from compact.dates.civil import civil_date
 from compact.dates.wording import lateness, short_date
-from compact.deadlines.models import Deadline
+from compact.deadlines.models import Condition, Deadline
 from governance.agendas.models import AgendaItem
 from governance.circulation.models import Circulation
 from governance.circulation.parcels import announced
@@ -92,6 +92,13 @@ def deadlines(meeting: Meeting) -> list[Deadline]:
     for row in shown:
         row.area = meeting.area
     return shown
+
+
+def unkept(meeting: Meeting) -> list[Condition]:
+    """What clauses ask of the agenda and is not so; one query, none once the meeting is over."""
+    if meeting.status not in Meeting.AHEAD:
+        return []
+    return list(Condition.objects.about(key_of(meeting)).broken())
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ def meeting(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "agenda": agenda,
             "last_minutes": last_minutes,
             "deadlines": clocks,
+            "unkept": page.unkept(shown),
             "sent": sent,
             "happenings": timeline(shown, names=reader.sees_closed),
             "can_change": can_change,

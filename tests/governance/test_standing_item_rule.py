@@ -5,6 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from compact.audit.models import Entry, key_of
+from compact.deadlines import rounds
+from compact.deadlines.models import Condition
 from compact.deadlines.terms import Terms
 from governance.agendas import actions
 from governance.agendas.models import AgendaItem
@@ -42,7 +45,7 @@ def test_an_agenda_with_the_item_keeps_the_clause_however_it_is_written(meeting,
     add(meeting, "4", "Partner  Matters and news")
     assert (check(meeting, terms).kept, check(meeting, terms).words) == (
         True,
-        "Item 4 is “Partner  Matters and news”.",
+        "Item 4 has room for “partner matters”.",
     )
 
 
@@ -53,13 +56,14 @@ def test_an_agenda_without_the_item_breaks_the_clause(meeting, terms):
 
 
 @pytest.mark.covers("CW-8.11d")
-def test_an_item_left_out_with_a_reason_breaks_it_and_says_why(meeting, terms, officer):
+def test_an_item_left_out_with_a_reason_breaks_it_and_is_explained(meeting, terms, officer):
     asked = add(meeting, "4", "Partner matters")
     actions.remove_item(asked, reason="Only one item today", by=officer, at=TENTH)
     found = check(meeting, terms)
+    assert found.explained
     assert (found.kept, found.words) == (
         False,
-        "“partner matters” is not on the agenda. The reason given: Only one item today",
+        "“partner matters” is not on the agenda. It was left out, and the reason was given.",
     )
 
 
@@ -72,3 +76,82 @@ def test_a_clause_that_names_no_item_asks_for_none(meeting, compact_in_force):
     assert not STANDING_ITEM.binds(
         provide(compact_in_force, "standing-item", {}, label="8"), meeting
     )
+
+
+# What the ledger keeps of it.
+
+
+@pytest.fixture
+def called_before_the_clause(meeting, officer, compact_in_force):
+    """The meeting was called, with an agenda of its own, before the clause was confirmed."""
+    add(meeting, "1", "Grants")
+    provision = provide(compact_in_force, "standing-item", {"title": "partner matters"}, "8.11")
+    rounds.rebind(meeting.area, at=TENTH, by=officer, why="The clause was confirmed.")
+    return provision
+
+
+def condition(meeting) -> Condition:
+    return Condition.objects.about(key_of(meeting)).get()
+
+
+@pytest.mark.covers("CW-8.11d")
+def test_a_meeting_that_was_called_before_the_clause_is_found_and_told_of(
+    called_before_the_clause, meeting, officer, client
+):
+    assert not condition(meeting).is_kept
+    assert condition(meeting).task.startswith("Put “partner matters” on the agenda of")
+    client.force_login(officer)
+    assert "Put “partner matters” on the agenda of" in read(client, "/anyford/to-do/")
+    shown = read(client, meeting.get_absolute_url())
+    assert "“partner matters” is not on the agenda." in shown
+    assert "8.11" in shown
+
+
+def test_adding_the_item_mends_it_and_a_new_title_breaks_it_again(
+    called_before_the_clause, meeting, officer
+):
+    item = actions.add_item(meeting, title="Partner matters", by=officer, at=TENTH)
+    assert condition(meeting).is_kept
+    facts = {"purpose": "discussion", "minutes": 5, "note": "", "version": item.version}
+    actions.change_item(item, title="Any other business", **facts, by=officer, at=TENTH)
+    assert not condition(meeting).is_kept
+    verbs = Entry.objects.about(meeting).filter(verb__startswith="condition").order_by("seq")
+    assert [entry.verb for entry in verbs] == [
+        "condition-broken",
+        "condition-kept",
+        "condition-broken",
+    ]
+
+
+def test_what_was_left_out_with_a_reason_stays_public_and_asks_nothing_of_anybody(
+    called_before_the_clause, meeting, officer, client
+):
+    item = actions.add_item(meeting, title="Partner matters", by=officer, at=TENTH)
+    actions.remove_item(item, reason="Only one item today", by=officer, at=TENTH)
+    assert (condition(meeting).is_kept, condition(meeting).task) == (False, "")
+    client.force_login(officer)
+    assert "Put “partner matters”" not in read(client, "/anyford/to-do/")
+    client.logout()
+    assert "“partner matters” is not on the agenda." in read(client, "/anyford/rules/today/")
+
+
+def test_no_word_of_an_item_that_is_closed_stands_in_what_was_found(
+    called_before_the_clause, meeting, officer, client
+):
+    item = actions.add_item(meeting, title="Partner matters: the Harris case", by=officer, at=TENTH)
+    assert "the Harris case" in read(client, meeting.get_absolute_url())
+    actions.close_item(item, reason="It is about a person.", by=officer, at=TENTH)
+    assert "Harris" not in condition(meeting).words
+    for address in (meeting.get_absolute_url(), "/anyford/rules/today/"):
+        assert "Harris" not in read(client, address)
+
+
+def test_once_the_meeting_is_over_nothing_stands_against_its_agenda(
+    called_before_the_clause, meeting
+):
+    rounds.look_again(meeting.area, at=datetime(2026, 3, 26, 9, tzinfo=UTC))
+    assert not Condition.objects.about(key_of(meeting)).exists()
+
+
+def read(client, address: str) -> str:
+    return client.get(address).content.decode()
