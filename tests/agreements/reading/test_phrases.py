@@ -98,3 +98,12 @@ def test_an_item_of_a_membership_list_says_whose_each_of_its_seats_are(item):
         ("seats", {"count": 4, "of": "Oakhurst Council"}),
         ("seats", {"count": 6, "of": "Oakhurst Voices"}),
     ]
+
+
+def test_of_a_clause_too_long_to_be_one_its_first_forty_pages_are_searched():
+    history = "The board met and went on. " * 4_000
+    reading = read_text(f"1. {history}The board shall meet monthly.")
+    assert reading.suggestions == []
+    assert reading.notes == [
+        "1: the words are too many; rules were looked for in the first of them."
+    ]

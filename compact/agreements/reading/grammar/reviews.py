@@ -89,8 +89,8 @@ WITHHELD = re.compile(
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """review-interval {months} and body-review {months}: the text, a body, or both together."""
-    of_body = body_reviews.is_of_a_body(sentence)
     for one in _reviews(sentence):
+        of_body = body_reviews.is_of_a_body(sentence)
         if not of_body or body_reviews.names_document(sentence):
             yield one
         if of_body:
