@@ -11,6 +11,7 @@ from compact.agreements.reading.titles import is_lead_in_title, is_title
 ENDED = re.compile(r"[.:;!?][”’\"')\]]*$")
 LISTED = re.compile(r"\([a-z]{1,4}\)")
 LONG = 45
+LONGEST_WRAPPED = 160
 # "1. We will:" begins a sentence that its list ends; "1. The council will:" names a side.
 OURSELVES = re.compile(r"we\b", re.IGNORECASE)
 
@@ -96,6 +97,9 @@ def _carries_on(last: Block, line: Line, label: Label | None) -> bool:
     if last.bold and len(last.lengths) == 1:
         return False
     open_end = not ENDED.search(last.tail)
+    # Nobody wraps a line so long: where its sentence has ended, so has the paragraph.
+    if last.lengths[-1] > LONGEST_WRAPPED and not open_end and line.text[:1].isupper():
+        return False
     if label is not None:
         # A number in the middle of a wrapped sentence: "… as set out in clause ⏎ 7.2 above".
         follows = (

@@ -17,13 +17,14 @@ from compact.agreements.reading.kinds import kind_of
 from compact.agreements.reading.lines import lines_of
 from compact.agreements.reading.lists import list_is_over
 from compact.agreements.reading.outline import Outline, Place
+from compact.agreements.reading.plain_prose import Draft, by_paragraph
 from compact.agreements.reading.results import Clause
 from compact.agreements.reading.series import restarts, tell_letters_from_romans
 from compact.agreements.reading.titles import DOCUMENT, is_lead_in_title
 
 LOOK_AHEAD = 400
 SIGNED = re.compile(
-    r"(?:(?:for\s+and\s+)?on\s+behalf\s+of\b|official\s+signing|signed\s*(?:by|on|:|\.{3,}|_{3,}|$)"
+    r"(?:(?:for\s+and\s+)?on\s+behalf\s+of\b|official\s+signing|signed\s*(?:by|for|on|:|\.{3,}|_{3,}|$)"
     r"|signatures?\s*(?::|\.{3,}|_{3,}|$)|sign$)(?!.{160})",
     re.IGNORECASE,
 )
@@ -37,13 +38,23 @@ def split(text: str) -> tuple[list[Clause], list[str], list[str]]:
     settle_items(blocks)
     settle_titles(blocks)
     drafts = _Drafts()
-    start = end_of_cover(blocks)
+    start = _until_signatures(blocks, end_of_cover(blocks))
     for block in blocks[:start]:
         drafts.add_to_cover(block)
     at = start
     while at < len(blocks):
         at = drafts.add(blocks, at)
     return drafts.clauses(), dropped, drafts.notes()
+
+
+def _until_signatures(blocks: list[Block], end: int) -> int:
+    """Where a text without numbers and titles is signed, its words are over."""
+    prose = False
+    for at, block in enumerate(blocks[:end]):
+        if prose and SIGNED.match(block.text):
+            return at
+        prose = prose or is_prose(block)
+    return end
 
 
 class _Drafts:
@@ -142,8 +153,9 @@ class _Drafts:
     def clauses(self) -> list[Clause]:
         found: list[Clause] = []
         by_path: dict[tuple, Clause] = {}
-        for place, heading, texts in zip(self.places, self.headings, self.texts, strict=True):
-            text = "\n".join(texts)
+        drafts = map(Draft, self.places, self.headings, self.texts)
+        for one in by_paragraph([*drafts]):
+            place, heading, text = one.place, one.heading, "\n".join(one.texts)
             above = by_path.get(tuple(place.path[:-1]))
             found.append(
                 Clause(
