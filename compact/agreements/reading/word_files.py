@@ -11,6 +11,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from compact.agreements.reading.results import Unreadable
+from compact.agreements.reading.word_notes import Notes
 from compact.agreements.reading.word_numbers import Numbering
 
 MOST_MEMBERS = 2_000
@@ -33,12 +34,13 @@ DAMAGE = (
 
 
 def read_word(data: bytes) -> str:
-    """The words with light markdown marks: headings, bold lines, bullets, list labels."""
+    """The words with light markdown marks: headings, bold lines, bullets, list labels, notes."""
     _refuse_unsafe(data)
     try:
         document = Document(io.BytesIO(data))
         numbering = Numbering(document)
-        return "\n".join(_lines(document.element.body, document, numbering))
+        notes = Notes(document, _words)
+        return "\n".join(_lines(document.element.body, document, numbering, notes))
     except DAMAGE as fault:
         raise Unreadable(BROKEN) from fault
 
@@ -68,22 +70,24 @@ def _refuse_unsafe(data: bytes) -> None:
         raise Unreadable(BROKEN)
 
 
-def _lines(parent, document, numbering: Numbering):
+def _lines(parent, document, numbering: Numbering, notes: Notes):
     for element in parent.iterchildren():
         if element.tag == qn("w:p"):
             yield from _paragraph(Paragraph(element, document), numbering)
+            yield from notes.under(element)
         elif element.tag == qn("w:tbl"):
             yield ""
             yield from _table(Table(element, document))
+            yield from notes.under(element)
             yield ""
         elif element.tag == qn("w:sdt"):
             content = element.find(qn("w:sdtContent"))
             if content is not None:
-                yield from _lines(content, document, numbering)
+                yield from _lines(content, document, numbering, notes)
 
 
 def _paragraph(paragraph: Paragraph, numbering: Numbering):
-    text = "\n".join(" ".join(line.split()) for line in _words(paragraph).split("\n")).strip()
+    text = "\n".join(" ".join(line.split()) for line in _words(paragraph._p).split("\n")).strip()
     label, depth = numbering.label(paragraph)
     if not text:
         yield ""
@@ -101,11 +105,11 @@ def _paragraph(paragraph: Paragraph, numbering: Numbering):
     yield from others
 
 
-def _words(paragraph: Paragraph) -> str:
+def _words(paragraph) -> str:
     """The visible words: links and accepted insertions too, deletions and field codes not."""
     found = []
-    for node in paragraph._p.iter():
-        if node.tag == qn("w:t") and not _left_out(node, paragraph._p):
+    for node in paragraph.iter():
+        if node.tag == qn("w:t") and not _left_out(node, paragraph):
             found.append(node.text or "")
         elif node.tag == qn("w:tab") and node.getparent().tag == qn("w:r"):
             found.append("\t")
