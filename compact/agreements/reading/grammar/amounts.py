@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compact.agreements.reading.grammar.relative_dates import relative
 from compact.agreements.reading.numbers import TOLD, number
 
 UNITS = r"hours?|hrs?|weekdays?|days?|wks?|weeks?|fortnights?|months?|mths?|years?|yrs?"
@@ -27,9 +28,9 @@ NEVER = re.compile(
 )
 DURATION = re.compile(
     rf"(?:(?P<min>\b{MIN_BEFORE})\s+|(?P<max>\b{MAX_BEFORE})\s+|(?P<range>\b(?:between|from)\s+))?"
-    rf"(?:the\s+|a\s+further\s+|another\s+)?(?P<core>(?:(?P<low>{TOLD})(?:\s*(?P<to>–|—|to|and|or)\s*"
+    rf"(?:the\s+|a\s+further\s+|another\s+)?(?:an?\s+(?P<clear>clear)\s+)?(?P<core>(?:(?P<low>{TOLD})(?:\s*(?P<to>–|—|to|and|or)\s*"
     rf"|(?<=\d)\s*-\s*)(?P<high>{TOLD})"
-    rf"|(?P<one>{TOLD}|\bhalf\s+a(?=\s+year)|\ban?(?=\s+(?:fortnight|week|month|year|full|clear|calendar))))"
+    rf"|(?P<one>{TOLD}|\b(?:half|a\s+quarter\s+of)\s+a(?=\s+year)|\ban?(?=\s+(?:fortnight|week|month|year|full|clear|calendar))))"
     r"(?P<half>\s+and\s+a\s+half)?[-\s]+(?:(?P<first>clear|full|whole|complete|entire)\s+)?"
     r"(?P<kind>(?:working|business|office|week|school|calendar|consecutive|successive|continuous|clear)(?:[-\s]+))?"
     rf"(?P<unit>{UNITS})\b(?:['’]s?)?"
@@ -40,7 +41,7 @@ DURATION = re.compile(
     r"|at\s+(?:the\s+)?most))?",
     re.IGNORECASE,
 )
-HALF_A_YEAR = re.compile(r"half\s+a\s+year", re.IGNORECASE)
+PART_OF_A_YEAR = re.compile(r"(?:(?P<half>half)|a\s+quarter\s+of)\s+a\s+year", re.IGNORECASE)
 PLAIN_UNITS = {
     "h": "hours",
     "d": "calendar-days",
@@ -84,19 +85,23 @@ class Amount:
         return {"amount": self.low, "unit": self.unit}
 
 
-ANY_UNIT = re.compile(UNITS, re.IGNORECASE)
+ANY_UNIT = re.compile(rf"{UNITS}|quarter", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every length of time in `text`, from left to right. Remembered: each family asks again."""
-    return tuple(_amounts(text)) if ANY_UNIT.search(text) else ()
+    if not ANY_UNIT.search(text):
+        return ()
+    counted = [*_amounts(text)]
+    placed = [*_by_place(text, counted)]
+    return tuple(sorted([*counted, *placed], key=lambda one: one.start) if placed else counted)
 
 
 def _amounts(text: str) -> Iterator[Amount]:
     for found in DURATION.finditer(text):
-        if HALF_A_YEAR.match(found["core"]):
-            yield _half_a_year(found, text)
+        if part := PART_OF_A_YEAR.match(found["core"]):
+            yield _part_of_a_year(found, text, 6 if part["half"] else 3)
             continue
         low = number(found["low"] or found["one"])
         high = number(found["high"]) if found["high"] else low
@@ -119,10 +124,17 @@ def _amounts(text: str) -> Iterator[Amount]:
         )
 
 
-def _half_a_year(found: re.Match, text: str) -> Amount:
-    return Amount(
-        6, 6, "months", _bound(found, 6, 6, text), found.start(), found.end(), found.start("core")
-    )
+def _part_of_a_year(found: re.Match, text: str, months: int) -> Amount:
+    bound = _bound(found, months, months, text)
+    core = found.start("core")
+    return Amount(months, months, "months", bound, found.start(), found.end(), core)
+
+
+def _by_place(text: str, counted: list[Amount]) -> Iterator[Amount]:
+    for count, unit, found in relative(text):
+        start, end = found.span()
+        if not any(one.start < end and start < one.end for one in counted):
+            yield Amount(count, count, unit, "max", start, end, start)
 
 
 def _letter(unit: str) -> str:
@@ -133,9 +145,9 @@ def _letter(unit: str) -> str:
 def _unit(found: re.Match, letter: str) -> str:
     if letter != "d":
         return PLAIN_UNITS[letter]
-    kinds = " ".join((found[name] or "").lower() for name in ("first", "kind", "later")) + (
-        " working" if found["unit"].lower().startswith("weekd") else ""
-    )
+    kinds = " ".join(
+        (found[name] or "").lower() for name in ("clear", "first", "kind", "later")
+    ) + (" working" if found["unit"].lower().startswith("weekd") else "")
     working = bool(re.search(r"working|business|office|week|school", kinds))
     clear = "clear" in kinds
     return ("clear-" if clear else "") + (

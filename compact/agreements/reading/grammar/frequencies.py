@@ -8,6 +8,7 @@ from functools import lru_cache
 from compact.agreements.reading.grammar.amounts import MAX_BEFORE, MIN_BEFORE, turned_round
 from compact.agreements.reading.grammar.rates import (
     ADJECTIVES,
+    ENNIALS,
     MONTH_NAMES,
     ORDINALS,
     PER_TERM,
@@ -63,7 +64,8 @@ EVERY = re.compile(
     rf"(?:(?P<order>other|second|third|fourth|alternate|sixth)\s+|(?P<low>{TOLD})"
     rf"(?:\s*(?:-|–|to|or)\s*(?P<high>{TOLD}))?\s+)?(?:(?:calendar|financial|municipal)\s+)?"
     rf"{UNIT.format('unit')}\b|\b(?:in\s+)?alternate\s+(?P<alt>month)s?\b|\bper\s+annum\b"
-    rf"|\beach\s+year\b|\b(?:in\s+)?(?:each|every)\s+(?:{MONTH_NAMES})\b",
+    rf"|\beach\s+year\b"
+    rf"|\b(?:in\s+)?(?:each|every)\s+(?:(?P<nth>other|second|third|fourth|alternate)\s+)?(?:{MONTH_NAMES})\b",
     re.IGNORECASE,
 )
 NWEEKLY = re.compile(BEFORE + rf"(?P<low>{TOLD})[-\s](?P<unit>week|month|year)ly\b", re.IGNORECASE)
@@ -74,7 +76,7 @@ WORD = re.compile(
     + r")\b(?:\s+(?:basis|intervals))?",
     re.IGNORECASE,
 )
-BIENNIAL = re.compile(BEFORE + r"(?P<word>biennial(?:ly)?|triennial(?:ly)?)\b", re.IGNORECASE)
+BIENNIAL = re.compile(BEFORE + rf"(?P<word>{'|'.join(ENNIALS)})(?:ly)?\b", re.IGNORECASE)
 
 
 CAPITAL_MONTHS = "|".join(name.capitalize() for name in MONTH_NAMES.split("|")[:12])
@@ -109,8 +111,7 @@ class Frequency:
 
 
 ANY_PERIOD = re.compile(
-    rf"week|wk|fortnight|month|quarter|year|annu|annal|term\b|termly|ennial|AGM|(?:{MONTH_NAMES}),?\s+(?:and\s+)?(?:{MONTH_NAMES})|each\s+(?:{MONTH_NAMES})"
-    rf"|every\s+(?:{MONTH_NAMES})",
+    rf"week|wk|fortnight|month|quarter|year|annu|annal|term\b|termly|ennial|AGM|(?:{MONTH_NAMES}),?\s+(?:and\s+)?(?:{MONTH_NAMES})|(?:each|every)\s+(?:\w+\s+)?(?:{MONTH_NAMES})",
     re.IGNORECASE,
 )
 
@@ -167,7 +168,7 @@ def _every(text: str) -> Iterator[Frequency]:
         low = (
             2
             if found["alt"]
-            else ORDINALS.get((found["order"] or "").lower())
+            else ORDINALS.get((found["order"] or found["nth"] or "").lower())
             or (number(found["low"]) if found["low"] else 1)
         )
         high = number(found["high"]) if found["high"] else low
@@ -225,5 +226,5 @@ def _words(text: str) -> Iterator[Frequency]:
 
 def _biennial(text: str) -> Iterator[Frequency]:
     for found in BIENNIAL.finditer(text):
-        months = 24 if found["word"].lower().startswith("b") else 36
+        months = ENNIALS[found["word"].lower()]
         yield Frequency(0, 0, "year", _bound(found), found.start(), found.end(), months)
