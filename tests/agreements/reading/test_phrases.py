@@ -4,10 +4,10 @@ import pytest
 
 from compact.agreements.reading import read_text
 from compact.agreements.reading.suggesting import suggest
-from tests.agreements.reading import more_phrases, phrases
+from tests.agreements.reading import further_phrases, more_phrases, phrases
 
-SAID = phrases.SAID + more_phrases.SAID
-UNSAID = phrases.UNSAID + more_phrases.UNSAID
+SAID = phrases.SAID + more_phrases.SAID + further_phrases.SAID
+UNSAID = phrases.UNSAID + more_phrases.UNSAID + further_phrases.UNSAID
 
 
 @pytest.mark.parametrize(("sentence", "rules"), SAID, ids=[sentence for sentence, _ in SAID])
@@ -37,6 +37,7 @@ def test_history_waivers_questions_and_hearsay_say_no_rule(sentence):
         ("Wherever possible the board will meet monthly.", "should"),
         ("The board will meet monthly, but members should wear badges.", "must"),
         ("The chair may serve no more than two consecutive terms.", "must"),
+        ("We shall, as soon as may be after March, publish an annual report.", "must"),
     ],
 )
 def test_must_and_should_are_told_apart(sentence, force):
@@ -50,6 +51,25 @@ def test_a_list_takes_its_duty_from_the_words_above_it():
     assert [(one.label, one.rule, one.force) for one in reading.suggestions] == [
         ("1 (a)", "meeting-frequency", "should"),
         ("1 (b)", "annual-report", "should"),
+    ]
+
+
+def test_times_under_the_words_that_lead_to_them_are_of_the_same_matter():
+    reading = read_text("1. Notice of meetings:\n\n- ordinary: 14 days\n\n- special: 48 hours")
+    assert [(one.rule, one.params["amount"]) for one in reading.suggestions] == [
+        ("notice-of-meeting", 14),
+        ("notice-of-meeting", 48),
+    ]
+    reading = read_text("1. The board shall meet:\n\n(a) at least once in each quarter.")
+    assert [(one.label, one.rule) for one in reading.suggestions] == [
+        ("1 (a)", "meeting-frequency")
+    ]
+
+
+def test_them_are_the_papers_of_the_sentence_before():
+    reading = read_text("1. The chair sees all papers first. She will send them six days ahead.")
+    assert [(one.rule, one.params["amount"]) for one in reading.suggestions] == [
+        ("papers-before-meeting", 6)
     ]
 
 

@@ -23,8 +23,8 @@ EVERY_AGENDA = re.compile(
     r"|\b(?:on|in)\s+(?:all|every|each|any)\s+(?:\w+\s+){0,2}?agendas?\b|\b(?:on|in)\s+(?:the|its"
     r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?"
     r"(?:meetings?|groups?|boards?|forums?|committees?)\b"
-    r"|\b(?:every|each|all)\s+(?:\w+\s+){0,2}?agendas?\s+(?:will|shall|must"
-    r"|should)\s+(?:include|contain|have|carry|feature)\b|\bagenda\s+items?\s+at\s+(?:every"
+    r"|\b(?:every|each|all)\s+(?:\w+\s+){0,2}?agendas?\s+(?:(?:will|shall|must"
+    r"|should)\s+)?(?:includes?|contains?|has|have|carr(?:y|ies)|features?|(?:begin|open|start|end|close)s?\s+with)\b|\bagenda\s+items?\s+at\s+(?:every"
     r"|each|all)\b"
     r"|\b(?:at|in)\s+(?:every|each"
     r"|all)\s+(?:\w+\s+){0,2}?meetings?\b(?=[^.;]{0,30}\bagenda)",

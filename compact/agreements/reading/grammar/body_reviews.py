@@ -2,8 +2,6 @@
 
 import re
 
-from compact.agreements.reading.grammar.sentences import Sentence
-
 BODY = (
     r"(?:boards?|partnerships?|forums?|fora|committees?|(?:(?:sub|working|steering|task|project"
     r"|reference|liaison|thematic|support|mirror)[-\s]?)?groups?|bod(?:y|ies)|networks?|panels?"
@@ -26,7 +24,7 @@ ASPECTS = (
 )
 DOCUMENT = (
     r"(?:compact|covenant|protocols?|charter|codes?|agreement|constitution|concordat|scheme"
-    r"|memorandum|framework|document|terms\s+of\s+reference|standing\s+orders)"
+    r"|memorandum|framework|document|terms\s+of\s+reference|(?:these|the)\s+terms|standing\s+orders)"
 )
 NAMES_DOCUMENT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
 WORKS = r"(?:is|works?|operates?|functions?|performs?)"
@@ -52,9 +50,9 @@ THE_BODY = re.compile(
 )
 
 
-def is_of_a_body(sentence: Sentence) -> bool:
-    return bool(OF_A_BODY.search(sentence.text) or THE_BODY.search(sentence.text))
+def is_of_a_body(words: str) -> bool:
+    return bool(OF_A_BODY.search(words) or THE_BODY.search(words))
 
 
-def names_document(sentence: Sentence) -> bool:
-    return bool(NAMES_DOCUMENT.search(sentence.text))
+def names_document(words: str) -> bool:
+    return bool(NAMES_DOCUMENT.search(words))

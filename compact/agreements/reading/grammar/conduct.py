@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
+from compact.agreements.reading.numbers import TOLD, number
 
 MAKE_KNOWN = (
     r"(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+(?:it\s+|this\s+|them\s+)?known|notif(?:y|ies|ied)|record(?:ed)?"
@@ -20,7 +21,10 @@ DECLARE = re.compile(
     r"|should|will|to|are|is)\s+(?:always\s+|also\s+)?(?:be\s+)?(?:declared|disclosed"
     r"|registered|recorded|notified|reported|raised|made\s+known|brought\s+to)"
     # "A member who has an interest in any matter must disclose it", "… may gain … will say so"
-    rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+)?{MAKE_KNOWN}\b"
+    rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+){{0,6}}?{MAKE_KNOWN}\b"
+    # "Whoever has an interest says so", "shall say whether they have any interest in it"
+    rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:says?\s+so|declares?\s+it|discloses?\s+it|makes?\s+it\s+known)\b"
+    r"|\b(?:says?|states?|tells?\s+\w+(?:\s+\w+)?)\b[^.;]{0,60}?\b(?:whether|if|that)\s+(?:they|he\s+or\s+she|it|anything|any)\b[^.;]{0,50}?\binterests?\b"
     r"|\b(?:say|state|tell\s+\w+)\s+(?:what|which|any|of\s+any)\s+(?:\w+\s+)?interests?\b"
     # "… says at the start if they stand to gain from an item"
     rf"|\b(?:says?|tells?|states?|declares?)\b[^.;]{{0,80}}?\b(?:stands?\s+to\s+(?:gain|benefit)"
@@ -64,7 +68,7 @@ DECLARED = re.compile(
 THRESHOLD = re.compile(
     r"(?:over|above|exceed(?:ing|s)?|more\s+than|greater\s+than|worth|valued?\s+(?:at|of)?|of"
     r"|in\s+excess\s+of|at\s+least|from)?\s*(?:a\s+value\s+of\s+"
-    r"|the\s+value\s+of\s+)?£\s?(?P<pounds>\d[\d,]*)(?:\.(?P<pence>\d\d))?(?:\s+or\s+(?:more"
+    rf"|the\s+value\s+of\s+)?(?:£\s?(?P<pounds>\d[\d,]*)(?:\.(?P<pence>\d\d))?|(?P<told>{TOLD})\s+pounds\b)(?:\s+or\s+(?:more"
     r"|over|above))?",
     re.IGNORECASE,
 )
@@ -77,10 +81,10 @@ AUDIT = re.compile(
 )
 APART = re.compile(
     # "different audit demands" says of nobody that they are apart
-    r"\b(?:(?:a\s+)?different\s+(?:(?:organisation|body|person|partner|member|firm"
-    r"|authority|auditor)(?:\s+(?:from|to|than))?|from|to|than)|independent\s+(?:of|from)|separate\s+from|other\s+than"
+    r"\b(?:(?:a\s+)?different\s+(?:(?:organisations?|bod(?:y|ies)|persons?|people|partners?|members?|firms?"
+    r"|authorit(?:y|ies)|auditor)(?:\s+(?:from|to|than))?|from|to|than)|independent\s+(?:of|from)|separate\s+from|other\s+than"
     r"|does\s+not\s+(?:also\s+)?(?:handle|hold|keep|manage|look\s+after|control|sign)"
-    r"|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
+    r"|neither\b[^.;]{0,60}?\bnor|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
     r"|not\s+(?:\w+\s+)?(?:belong\s+to|come\s+from|be\s+from)\s+the\s+same|not\s+be\s+responsible\s+for"
     r"|had\s+no\s+part|(?:that|which|who)\s+(?:is|are)\s+not\s+(?:the|responsible)|different\s+partners"
@@ -115,8 +119,8 @@ def _owed(sentence: Sentence) -> bool:
             r"\b(?:undertak\w*|commitments?|promises?|responsibilities)\b", sentence.titles, re.I
         )
         or re.search(
-            r"\b(?:members|representatives|officers|everyone|anyone|anybody|everybody"
-            r"|all)\s+(?:\w+\s+){0,6}(?:declares?|registers?|completes?|says?)\b"
+            r"\b(?:members|representatives|officers|everyone|anyone|anybody|everybody|whoever|those"
+            r"|all)\s+(?:\w+\s+){0,12}(?:declares?|registers?|completes?|says?)\b"
             r"|\binterests?\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed|registered"
             r"|recorded|noted)\b",
             sentence.text,
@@ -179,7 +183,7 @@ def _gifts(sentence: Sentence) -> Iterator[Found]:
     start, end = min(gifts.start(), declared.start()), max(gifts.end(), declared.end())
     params = {}
     if pounds:
-        params = {"threshold": int(pounds["pounds"].replace(",", ""))}
+        params = {"threshold": number(pounds["pounds"] or pounds["told"])}
         start, end = min(start, pounds.start()), max(end, pounds.end())
     yield Found("declare-gifts", params, start, end)
 

@@ -17,7 +17,7 @@ HAVE_A_SAY = re.compile(
     r"|tell\s+\w+\s+what\s+\w+\s+think(?:\s+of|\s+about)?)\b[^.;]{0,40}"
     r"\b(?:proposals?|polic(?:y|ies)|plans?|drafts?|strateg(?:y|ies))\b"
     r"|\b(?:open|out)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|views|responses?)\b"
-    r"|\b(?:days|weeks|months)\s+(?:in\s+which\s+)?to\s+(?:respond|reply|comment|have\s+\w+\s+say)\b"
+    r"|\b(?:days|weeks|months)\s+(?:in\s+which\s+)?to\s+(?:respond|reply|comment|answer|have\s+\w+\s+say)\b"
     r"|\b(?:seek(?:s|ing)?|want(?:s|ing)?|ask(?:s|ing)?\s+for|invit(?:e|es|ing)|gather(?:s|ing)?)\s+"
     r"(?:the\s+|your\s+|their\s+|local\s+|people['’]s\s+)*(?:views?|comments|opinions?)\b",
     re.IGNORECASE,
@@ -95,7 +95,8 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
     text = sentence.text
     near = text[max(0, one.start - 90) : one.end + 60]
     named = CONSULTATION.search(text) or re.search(
-        r"\b(?:comment|respond|what\s+\w+\s+think|responses?|repl(?:y|ies)|views|consultees|this|periods?|allow|give)\b",
+        r"\b(?:comment|respond|what\s+\w+\s+think|responses?|repl(?:y|ies)|views|consultees|this|periods?|allow|give"
+        r"|the\s+(?:rule|norm|standard|default|least|shortest)|answer)\b",
         text,
         re.I,
     )
@@ -111,6 +112,8 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
 def _is_exception(text: str, one: Amount) -> bool:
     """ "Where less than 12 weeks …", "… or six weeks if it is urgent": not the rule itself."""
     rest = re.split(r"\b(?:and|or|but)\b", text[one.end : one.end + 30])[0]
+    if LEAST.match(text, one.end):
+        return False
     shorter = SHORTER.search(rest) or (
         SHORTER.search(text[max(0, one.start - 20) : one.core]) and one.bound != "min"
     )

@@ -15,7 +15,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 
 OUTCOME = re.compile(
     r"\b(?:publish\w*|feed(?:s|ing)?\s?back|fed\s+back|account\s+of|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
-    r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tell|inform\w*"
+    r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tells?|inform\w*"
     r"|explain\w*|say\s+in\s+public)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ ANSWERS = (
     r"(?:responses?|submissions?|comments|repl(?:y|ies)|contributions?|respondents?|views?|answers?"
     r"|representations?)"
 )
-ARRIVED = r"(?:arrived|received|come|reached|got|safely\s+in)"
+ARRIVED = r"(?:arrived|came|arrives|received|come|reached|got|safely\s+in)"
 SAYS = r"(?:says?|confirm(?:s|ed)?|tells?|lets?|hears?|told|know|informs?|e-?mails?|writes?)"
 ACKNOWLEDGE = re.compile(
     # "we will let you know we have got your comments", "you will hear that your reply has arrived"
@@ -83,8 +83,17 @@ def find(sentence: Sentence) -> Iterator[Found]:
         closing = CLOSING.match(text, one.end)
         if closing and OUTCOME.search(text) and not ACKNOWLEDGED_BY.search(text[: one.start][-80:]):
             yield Found("consultation-outcome", one.params(), one.start, closing.end(), 0.9)
+        elif consults and one.bound == "max" and _tells_of_answers(text, one.start):
+            yield Found("consultation-outcome", one.params(), one.start, one.end, 0.8)
         elif consults and (found := length(sentence, one)):
             yield found
+
+
+def _tells_of_answers(text: str, end: int) -> bool:
+    """ "A summary of what was said will follow inside two months.": the outcome, of course."""
+    head = text[:end]
+    told = OUTCOME.search(head) and REPLIES.search(head)
+    return bool(told) and not re.search(r"\backnowledg|\bthank", head, re.IGNORECASE)
 
 
 def _acknowledgement(sentence: Sentence) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 import re
 
 # The verb, not the month: "in May", "by 31 May", "each May".
-MAY = r"(?<!\bin )(?<!\bof )(?<!\beach )(?<!\bby )(?<!\bevery )(?<!\d )may"
+MAY = r"(?<!\bin )(?<!\bof )(?<!\beach )(?<!\bby )(?<!\bevery )(?<!soon as )(?<!\d )may"
 HARD = re.compile(
     rf"\b(?:{MAY}\s+(?:not|only)\b"
     r"|(?:no|nobody|no-one|neither|none)\b[^.;,]{0,60}?\bmay"
@@ -33,6 +33,8 @@ HEDGE = re.compile(
     r"|encouraged|expected\s+to|good\s+practice|aimed\s+for)\b",
     re.IGNORECASE,
 )
+# "normally six months' notice, and always at least three": the hedge is lifted.
+ALWAYS = re.compile(r"\b(?:always|in\s+(?:any|every)\s+(?:case|event)|never)\s+$", re.IGNORECASE)
 ADVERBS = ("normally", "ideally", "usually", "generally", "preferably", "typically")
 APART = re.compile(
     r";|,?\s+(?:who|which|although|but|while|whereas)\b|\s+and\s+(?=(?:must|shall)\b)",
@@ -43,6 +45,8 @@ APART = re.compile(
 def force_of(text: str, lead: str, start: int, end: int) -> str:
     """must or should: the last verb of duty up to `end`, softened by a hedge beside it."""
     plain = re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), text)
+    if ALWAYS.search(plain[max(0, start - 40) : start]):
+        return "must"
     begin, stop = _beside(plain, start)
     if any(not _aside(plain, one, end) for one in HEDGE.finditer(plain, begin, stop)):
         return "should"

@@ -24,7 +24,7 @@ NOTICE = re.compile(
 )
 NOT_NOTICE = re.compile(
     r"\b(?:consult\w*|respon(?:d|se)s?|evaluat\w*|spent|invoice\w*|paid|payments?|apply|applications?\s+(?:must|will"
-    r"|should)|monitoring|meet\w*|papers)\b",
+    r"|should)|monitoring|meet\w*|papers|review\w*)\b",
     re.I,
 )
 
@@ -59,4 +59,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
             re.IGNORECASE,
         ).match(text, one.end)
         yield Found("funding-notice", one.params(), one.start, more.end() if more else one.end)
+        # "… six months' notice, and always at least three": two promises.
+        for least in sentence.amounts:
+            if least.borrowed and least.bound == "min" and least.start > one.end:
+                yield Found("funding-notice", least.params(), least.start, least.end)
         return

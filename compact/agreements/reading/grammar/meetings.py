@@ -45,6 +45,8 @@ TITLED = re.compile(
     r"\b(?:frequency|meetings|how\s+often|(?:when|how)\s+(?:do|does|will|shall)\b.*\bmeet)\b", re.I
 )
 UNTIL_FREQUENCY = 110
+# "The board shall meet: (a) at least once in each quarter"
+LED_TO = re.compile(r"\b(?:meets?|sits?|assembles?|gathers?|convenes?)\s*[:–—-]\s*$", re.IGNORECASE)
 ANNUAL_MEETING = re.compile(
     r"\b(?:(?:an?|the|its|our|their|one|each)\s+)?(?:joint\s+|open\s+|public\s+|local\s+"
     r"|compact\s+)*(?:annual|yearly)"
@@ -58,7 +60,7 @@ ANNUAL_MEETING = re.compile(
     re.IGNORECASE,
 )
 HOLDS = re.compile(
-    r"\b(?:doubles?\s+as|serves?\s+as|acts?\s+as|counts?\s+as|hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
+    r"\b(?:one\s+of\s+(?:which|them|these)\s+(?:(?:shall|will|must)\s+be|is)|doubles?\s+as|serves?\s+as|acts?\s+as|counts?\s+as|hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
     r"|there\s+(?:(?:will|shall|must|should)\s+be|is)"
     r"|have|run|call|called|stage|plan|put\s+on|attend\s+an|meet\s+together)\b",
     re.IGNORECASE,
@@ -155,6 +157,8 @@ def _says_meeting(sentence: Sentence, often: Frequency) -> int | None:
     if re.search(r"\b(?:miss\w*|attend\w*|absen\w*|fail\w*)\b", head[-60:], re.IGNORECASE):
         return None
     if re.search(rf"\b{GATHERINGS}\b", text[often.start : often.end], re.IGNORECASE):
+        return often.start
+    if not head.strip() and LED_TO.search(sentence.lead):
         return often.start
     verbs = [*MEETS.finditer(head)]
     if verbs and not NOT_MEETING.search(head[verbs[-1].end() :]):

@@ -80,6 +80,11 @@ GATHERS = (
     r"\b(?:meetings?|meets?|together|agm|assembl(?:y|es?)|gathering|conference|get-togethers?)\b"
 )
 OF_DATE = re.compile(r"\bof\s+(?:the|each|every|any|its)\s+dates?\b", re.IGNORECASE)
+SENT = re.compile(
+    r"\b(?:send|sends|sent|post|posts|e-?mails?|issues?|circulates?)\s+(?:them|these|it)\b"
+    r"|\b(?:they|these)\s+(?:will|shall|must|should|are)\s+(?:\w+\s+)?(?:be\s+)?(?:sent|posted|issued|circulated|e-?mailed)",
+    re.IGNORECASE,
+)
 NOTHING = re.compile("")
 # "…, and those who cannot receive e-mail": other people, another way of sending.
 OTHERS = re.compile(
@@ -92,7 +97,7 @@ JOINT = re.compile(r";|,?\s+(?:and|with|but|while|whereas|or)\b|,", re.IGNORECAS
 def find(sentence: Sentence) -> Iterator[Found]:
     """papers-before-meeting and notice-of-meeting."""
     text = sentence.text
-    if not (PAPERS.search(f"{text}\n{sentence.lead}\n{_titles(sentence)}") or NOTICE.search(text)):
+    if not (_named(sentence) or NOTICE.search(f"{sentence.lead}\n{text}")):
         return
     spans = [one for one in sentence.amounts if one.bound != "range"]
     last = LEADS_BEFORE.search(sentence.lead)
@@ -129,7 +134,7 @@ def _until(text: str, end: int, later: int, at: int, spans: list[Amount]) -> int
 
 def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Found | None:
     text = sentence.text
-    named = PAPERS.search(f"{text}\n{sentence.lead}\n{_titles(sentence)}")
+    named = _named(sentence)
     # "A notice of it, with the agenda, shall be put up": the notice is what is sent.
     notice = re.search(
         r"\ba\s+(?:written\s+)?notice\b[^.;]{0,20}\bwith\s+the\s+agenda\b", text, re.I
@@ -149,7 +154,7 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
         or re.search(r"\bmeetings?\b|\bmeets?\b", sentence.before, re.IGNORECASE)
         # "Papers land a week before.": before what else?
         or (
-            re.search(r"\b(?:papers?|agendas?)\b", text, re.IGNORECASE)
+            re.search(r"\b(?:papers?|agendas?)\b", named.string, re.IGNORECASE)
             and re.match(r"\s*(?:[.;,]|$)", text[before.end() :])
         )
     )
@@ -163,6 +168,15 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
     return Found("papers-before-meeting", params, amount.start, before.end(), 0.95)
 
 
+def _named(sentence: Sentence) -> re.Match | None:
+    """The papers, here, above or, as "it will send them five days ahead", in what went before."""
+    words = f"{sentence.text}\n{sentence.lead}\n{_titles(sentence)}"
+    carried = SENT.search(sentence.text) and PAPERS.search(sentence.before)
+    return PAPERS.search(words) or (
+        PAPERS.search(f"{words}\n{sentence.before}") if carried else None
+    )
+
+
 def _titles(sentence: Sentence) -> str:
     """The two titles next above it."""
     return "\n".join([one for one in sentence.titles.split("\n") if one][:2])
@@ -173,9 +187,18 @@ def _channel(own: str) -> str:
     return "any" if post == email else "post" if post else "email"
 
 
+def _leads_to_notice(lead: str) -> bool:
+    """ "Notice of meetings:", with a time for each kind of meeting under it."""
+    last = lead.rstrip().rsplit("\n", 1)[-1]
+    return (
+        last.endswith((":", "–", "—")) and bool(NOTICE.search(last)) and "meeting" in last.lower()
+    )
+
+
 def _notice(sentence: Sentence, amount: Amount, before) -> Found | None:
     text = sentence.text
-    notice = NOTICE.search(text)
+    led = _leads_to_notice(sentence.lead)
+    notice = NOTICE.search(text) or led
     titled = re.search(r"\bnotice\b", sentence.titles, re.IGNORECASE)
     if not (notice or titled) or NOTICE_OF_ELSE.search(text) or OTHER_MATTER.search(text):
         return None
@@ -184,7 +207,7 @@ def _notice(sentence: Sentence, amount: Amount, before) -> Found | None:
     ):
         return None
     around = text[max(0, amount.start - 60) : amount.end + 60]
-    says = before or re.search(r"\b(?:notice|warning)\b", around, re.IGNORECASE)
+    says = before or led or re.search(r"\b(?:notice|warning)\b", around, re.IGNORECASE)
     if not says or HANDED_IN.search(text):
         return None
     end = before.end() if before else amount.end

@@ -33,7 +33,9 @@ UNLESS = re.compile(
     r"|\b(?:cannot|(?:may|will|shall|must|can)\s+not)\b[^.;]{0,60}"
     rf"\b(?:with|if)\b[^.;]{{0,20}}\b(?:fewer|less)\s+than\b(?=[^.;]{{0,60}}\b{PRESENT}\b)"
     rf"|\b(?:for|before)\s+(?:any\s+|an?\s+|the\s+)?{DEALING}\b[^.;]{{0,40}}\b(?:there\s+)?(?:must|need|has|have)\b"
-    rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)",
+    rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
+    rf"|\b{PRESENT}\b[^.;]{{0,60}}\b(?:before|for)\s+(?:anything|any\s+matter|a\s+vote|a\s+matter)\s+"
+    r"(?:can|may|to|is)\s+(?:be\s+)?(?:decided|settled|agreed|taken|voted)",
     re.IGNORECASE,
 )
 # "The meeting is quorate only if …", not "when the meeting is not quorate …".
@@ -82,7 +84,12 @@ JOINED = re.compile(
     r"(?:\s*(?:in\s+(?:no|any)\s+(?:case|event)|not|never|always|a|an|the|be|of|absolute))*\s*$",
     re.IGNORECASE,
 )
-ENDS_HERE = re.compile(r"\s*(?:of\s+them\b)?\s*(?:[.,;]|$|(?=if\b))", re.IGNORECASE)
+ENDS_HERE = re.compile(
+    r"\s*(?:of\s+(?:them|those\s+(?:present|there|attending))\b[^.;,]{0,60})?\s*(?:[.,;]|$|(?=if\b))",
+    re.IGNORECASE,
+)
+# "…; provided that where more than a third are disqualified": another case, not the quorum.
+OTHER_CASE = re.compile(r";\s*(?:provided|except|save|but\s+where)\b", re.IGNORECASE)
 ALSO_BOUND = re.compile(
     r"\b(?:whichever|in\s+(?:no|any)\s+(?:case|event)|if\s+that\s+is|minimum|never|no\s+fewer|not\s+fewer"
     r"|at\s+least|subject\s+to)\b",
@@ -92,7 +99,7 @@ ALSO_BOUND = re.compile(
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """quorum {count?, fraction?, organisations?}: one for the sentence."""
-    text = sentence.text
+    text = OTHER_CASE.split(sentence.text)[0]
     own = QUORUM.search(text) or UNLESS.search(text)
     lead = sentence.lead if sentence.lead.rstrip().endswith((":", "–", "-", "—")) else ""
     led = lead and (QUORUM.search(lead) or UNLESS.search(f"{lead} {text}"))

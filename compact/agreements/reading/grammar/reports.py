@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.rates import MONTH_NAMES
 from compact.agreements.reading.grammar.sentences import Sentence
 
 NAMED = re.compile(
@@ -13,14 +14,15 @@ NAMED = re.compile(
 )
 TOLD = (
     r"(?:reports?|reported|statements?\s+(?:of|on|about)|account\s+of\s+(?:its|their|the|our)\s+"
-    r"(?:work|activities|year))"
+    r"(?:year['’]s\s+)?(?:work|activities|year))"
 )
 YEARLY = (
     r"(?:annually|yearly|(?:in\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|municipal\s+)?year"
     r"|(?:at\s+least\s+)?once\s+(?:a|every|each|in\s+every|in\s+each)\s+year|every\s+twelve\s+months|per\s+annum"
     r"|(?:at\s+least\s+)?on\s+(?:at\s+least\s+)?an?\s+(?:annual|yearly)\s+basis"
     r"|(?:the\s+)?(?:end|close)\s+of\s+(?:each|every|the)\s+(?:financial\s+|calendar\s+|municipal\s+)?year"
-    r"|(?:in|by|before)\s+(?:the\s+end\s+of\s+)?[A-Z][a-z]+\s+(?:each|every)\s+year)"
+    r"|(?:in|by|before)\s+(?:the\s+end\s+of\s+)?[A-Z][a-z]+\s+(?:each|every)\s+year"
+    rf"|(?:each|every)\s+(?:{MONTH_NAMES}))"
 )
 BOTH = re.compile(
     rf"\b{TOLD}\b(?P<between>[^.;]{{0,160}}?)\b{YEARLY}\b|\b{YEARLY}\b(?P<behind>[^.;]{{0,120}}?)\b{TOLD}\b"
@@ -85,7 +87,7 @@ def _made(sentence: Sentence, head: str, tail: str) -> bool:
     passive = re.match(
         r"\s*(?:will|shall|must|should)\s+go\s+to\b|[^.;]{0,70}?\b(?:will|shall|must|should|is|are"
         r"|to)\s+(?:also\s+)?be\s+(?:\w+\s+)?(?:produced|published|prepared|presented"
-        r"|provided|submitted|issued|compiled|written|made|agreed|circulated|sent)\b",
+        r"|provided|submitted|issued|compiled|written|made|agreed|circulated|sent|laid|given|brought|taken|put|drawn\s+up)\b",
         tail,
         re.I,
     )

@@ -14,7 +14,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 NTH_YEAR = re.compile(
     rf"\b(?:after|at\s+the\s+end\s+of|following|in|during|by|before|on|than|until|within)\s+(?:the\s+end\s+of\s+)?"
     rf"(?:its|the|a|their)\s+(?P<order>{'|'.join(ORDINALS)})\s+(?:full\s+)?"
-    r"(?:year\b(?!\s+of\s+each)|anniversary\b)(?!\s+meeting)",
+    r"(?:year\b(?!\s+of\s+each)|anniversary\b|birthday\b)(?!\s+meeting)",
     re.IGNORECASE,
 )
 DOCUMENT = (
@@ -34,6 +34,7 @@ REVIEW = re.compile(
     r"|(?:fresh|new|second)\s+look"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
     r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
+    r"|(?:read|consider|examine|go\s+through)(?:s|ed)?\s+(?:\w+\s+){0,4}?(?:again|afresh|anew)"
     r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)"
     r"|(?:again|afresh)\s+(?:(?:each|every|once\s+a)\s+\w+\s+)?at)"
     r"|(?:brought|bring|brings)\s+(?:\w+\s+){0,3}?up\s+to\s+date)\b",
@@ -80,6 +81,10 @@ THEREAFTER = re.compile(
 )
 # "Review date: 12 months from adoption."
 NAMED = re.compile(r"\W*(?:\w+\s+){0,2}review(?:\s+\w+){0,2}\s*:", re.IGNORECASE)
+# "… which was reviewed only once in ten years": told of what is past.
+HAS_BEEN = re.compile(
+    r"\b(?:was|were|(?:has|have|had)\s+(?:\w+\s+)?been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 WITHHELD = re.compile(
     r"\b(?:respond|reply|response|notice|papers?|agendas?|minutes|serve|term\s+of\s+office"
     r"|meet)\b",
@@ -89,12 +94,35 @@ WITHHELD = re.compile(
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """review-interval {months} and body-review {months}: the text, a body, or both together."""
+    if (parts := _parts(sentence)) is not None:
+        yield from parts
+        return
     for one in _reviews(sentence):
-        of_body = body_reviews.is_of_a_body(sentence)
-        if not of_body or body_reviews.names_document(sentence):
+        of_body = body_reviews.is_of_a_body(sentence.text)
+        if not of_body or body_reviews.names_document(sentence.text):
             yield one
         if of_body:
             yield replace(one, rule="body-review")
+
+
+def _parts(sentence: Sentence) -> list[Found] | None:
+    """ "The terms are reviewed every other year and the board's working each year": two rhythms.
+
+    None when the sentence does not speak of a text in one part and of a body in the other.
+    """
+    text = sentence.text
+    often = [one for one in frequencies(text) if one.months >= 1]
+    if len(often) != 2 or not REVIEW.search(text[: often[1].end]) or NOT_REVIEW.search(text):
+        return None
+    cut = often[0].end
+    of_body = [body_reviews.is_of_a_body(part) for part in (text[:cut], text[cut : often[1].end])]
+    if sum(of_body) != 1 or sentence.is_past(often[0].start, often[1].end):
+        return None
+    rules = ["body-review" if own else "review-interval" for own in of_body]
+    return [
+        Found(rule, {"months": round(one.months)}, one.start, one.end, 0.85)
+        for rule, one in zip(rules, often, strict=True)
+    ]
 
 
 def _reviews(sentence: Sentence) -> Iterator[Found]:
@@ -134,6 +162,8 @@ def _annual(sentence: Sentence) -> Found | None:
 def _regular(sentence: Sentence) -> Found | None:
     for one in frequencies(sentence.text):
         said = _near(sentence.text, one.start, one.end)
+        if said and HAS_BEEN.search(sentence.text[: said[0]]):
+            continue
         if said and one.months >= 1 and not sentence.is_past(one.start, one.end):
             return Found(
                 "review-interval",
@@ -156,6 +186,8 @@ def _once(sentence: Sentence) -> Found | None:
         if months and one.start < said_first and HALF_WAY.search(text, one.end):
             months //= 2
         said = _near(text, one.start, one.end)
+        if said and HAS_BEEN.search(text[: said[0]]):
+            continue
         if months is None or not said or sentence.is_past(one.start, one.end):
             continue
         if re.match(

@@ -27,9 +27,14 @@ OF_THEM = re.compile(
     r"|held\s+by)|(?:are|is|will\s+be|shall\s+be)\s+for(?!\s+(?:the\s+)?(?:a\s+)?(?:purpose|\w+ing)\b))\s+(?:the\s+)?(?P<of>[^.;,\n]{2,60})",
     re.IGNORECASE,
 )
+CHOSEN = r"(?:nominated|elected|appointed|chosen|selected|named|picked|drawn)"
+CHOSEN_BY = rf"(?:(?:{CHOSEN}\s+)?(?:by|from)|for|representing)"
+# "Nine members. Seven for the sector, two for the council.": the parts of the sum just told.
+OF_THE_SUM = re.compile(rf"(?:\w+\s\d+:\s*)?{TOLD}\s+(?:for|from)\s", re.IGNORECASE)
+SUM_TOLD = re.compile(rf"{TOLD}\s+(?:[\w-]+\s+){{0,2}}(?:seats|places|members)\b", re.IGNORECASE)
 SUM = re.compile(r"\b(?:seats|places|members)\b[^.;:]{0,20}:", re.IGNORECASE)
 EACH_PART = re.compile(
-    rf"(?P<count>{TOLD})\s+(?:for|from)\s+(?P<of>[^.;,:\n]{{2,60}}?)(?=\s+and\s+{TOLD}\s+(?:for|from)\b|[.;,]|$)",
+    rf"(?P<count>{TOLD})\s+{CHOSEN_BY}\s+(?:the\s+)?(?P<of>[^.;,:\n]{{2,60}}?)(?=\s+and\s+{TOLD}\s+{CHOSEN_BY}\b|[.;,]|$)",
     re.IGNORECASE,
 )
 COUNTED_PLACES = re.compile(r"\b(?:seats|places|members)\b", re.IGNORECASE)
@@ -57,7 +62,7 @@ def of_the_members(sentence: Sentence) -> Iterator[Found]:
 
 
 def of_them(text: str) -> Iterator[Found]:
-    """ "… of whom at least two from rural groups"."""
+    """ "… of whom at least two from rural groups", and the counts that go on from it."""
     for found in OF_THEM.finditer(text):
         if re.match(
             r"[\w-]+\s+(?:are|is|\w+\s+be)\s+for\b", found[0]
@@ -66,17 +71,23 @@ def of_them(text: str) -> Iterator[Found]:
         if count := number(found["count"]):
             yield Found(
                 "seats-minimum" if found["min"] else "seats",
-                {"count": count, "of": tidied(found["of"])},
+                {"count": count, "of": tidied(GOES_ON.split(found["of"])[0])},
                 found.start(),
                 found.end(),
                 0.75,
             )
+            more = GOES_ON.search(found["of"])
+            yield from and_from(text, found.start("of") + more.start() if more else found.end())
 
 
-def shared_out(text: str) -> Iterator[Found]:
+def shared_out(sentence: Sentence) -> Iterator[Found]:
     """ "Twelve members: six for Callow, four for Upper Hill": each part of the sum."""
-    colon = SUM.search(text)
-    for found in EACH_PART.finditer(text, colon.end()) if colon else ():
+    text = sentence.text
+    colon = SUM.search(text) or (
+        OF_THE_SUM.match(text) if SUM_TOLD.search(sentence.before) else None
+    )
+    start = colon.end() if colon and colon.re is SUM else 0
+    for found in EACH_PART.finditer(text, start) if colon else ():
         if count := number(found["count"]):
             params = {"count": count, "of": tidied(found["of"])}
             yield Found("seats", params, found.start(), found.end(), 0.75)
@@ -94,6 +105,7 @@ def one_more(text: str, first: re.Match) -> Iterator[Found]:
 
 
 # "five persons from the departments and five from the sector"
+GOES_ON = re.compile(rf"\s*,?\s+and\s+{TOLD}\s+(?:from|for|by)\s", re.IGNORECASE)
 AND_FROM = re.compile(
     rf"\s*(?:,|,?\s*\band)\s+(?P<count>{TOLD})\s+(?:from|for|by)\s+(?:the\s+)?"
     r"(?P<of>(?:(?!\b(?:shall|will|must|should|are|is)\b)[^.;,\n]){2,60}?)"

@@ -70,7 +70,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     for one in of_the_members(sentence):
         if not any(other.start < one.end and one.start < other.end for other in counted):
             yield one
-    yield from shared_out(text)
+    yield from shared_out(sentence)
     yield from group(text)
 
 
@@ -106,7 +106,7 @@ def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
         return None
     if _is_no_seat(sentence, found, head):
         return None
-    params = {"count": count, **_of(found)}
+    params = {"count": count, **(_of(found) or _of_holder(head, found))}
     if found["min"] or found["more"]:
         on = tidied(found["on"] or "")
         if (to := re.search(r"\s+to\s+(?:the\s+)?", on)) and "of" not in params:
@@ -165,6 +165,24 @@ def _is_no_seat(sentence: Sentence, found: re.Match, head: str) -> bool:
 
 def text_after(sentence: Sentence, found: re.Match) -> str:
     return sentence.text[found.end("people") :]
+
+
+HOLDER = re.compile(
+    r"(?:^|[.;,]\s|\band\s)\s*(?P<of>(?!it\b|they\b|we\b)[A-Za-z][\w'’& ]{2,50}?)\s+"
+    r"(?:(?:will|shall)\s+)?(?:has|have|holds?|gets?|takes?|fills?|is\s+given|is\s+entitled\s+to)\s+$",
+    re.IGNORECASE,
+)
+BODY_ITSELF = re.compile(
+    r"the\s+.*\b(?:board|forum|committee|group|panel|partnership|table|council)$", re.IGNORECASE
+)
+
+
+def _of_holder(head: str, found: re.Match) -> dict:
+    """ "Civil society holds eight places": whoever has them, unless it is the body they are on."""
+    said = HOLDER.search(head) if re.match("seat|place", found["people"], re.I) else None
+    if not said or BODY_ITSELF.match(said["of"]):
+        return {}
+    return {"of": tidied(said["of"])}
 
 
 def _of(found: re.Match) -> dict:

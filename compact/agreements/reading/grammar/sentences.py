@@ -79,7 +79,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """(offset, sentence) with surrounding blanks and bullet marks left out."""
     at = 0
     for found in [*END.finditer(text), None]:
-        stop = found.start() + (0 if found[0] == "\n" else 1) if found else len(text)
+        stop = found.start() + len(found[0].rstrip()) if found else len(text)
         piece = text[at:stop]
         lead = len(piece) - len(piece.lstrip("- \t\n"))
         if piece.strip("- \t\n"):

@@ -1,0 +1,92 @@
+"""More ways of saying the rules, heard in agreements of many kinds: (sentence, its rules)."""
+
+SAID = [
+    (
+        "Twelve members serve, of whom seven are chosen by the groups and five by the council.",
+        [("seats", {"count": 7, "of": "groups"}), ("seats", {"count": 5, "of": "council"})],
+    ),
+    (
+        "The sector holds six places, Marsh Council three and the health trust one.",
+        [
+            ("seats", {"count": 6, "of": "sector"}),
+            ("seats", {"count": 3, "of": "Marsh Council"}),
+            ("seats", {"count": 1, "of": "health trust"}),
+        ],
+    ),
+    (
+        "At least five of those present must be from the sector before anything can be decided.",
+        [("quorum", {"count": 5})],
+    ),
+    (
+        "No business shall be transacted unless six members are present; provided that where more"
+        " than one third are disqualified those remaining shall decide.",
+        [("quorum", {"count": 6})],
+    ),
+    (
+        "Every agenda opens with “News from the estates”.",
+        [("standing-item", {"title": "News from the estates"})],
+    ),
+    (
+        "Whoever has an interest in a matter says so before it is discussed.",
+        [("declare-interests", {})],
+    ),
+    (
+        "A member with any interest, direct or indirect, shall as soon as may be disclose it.",
+        [("declare-interests", {})],
+    ),
+    (
+        "Panel members shall say, before it is discussed, whether they have any interest in it.",
+        [("declare-interests", {})],
+    ),
+    (
+        "Gifts of a value exceeding forty pounds shall be declared.",
+        [("declare-gifts", {"threshold": 40})],
+    ),
+    (
+        "The treasurer and the auditor shall come from different organisations.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "The accounts are audited by someone who is neither the treasurer nor paid by the council.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "Funders will normally give six months' notice of the end of a grant, and always at least"
+        " three.",
+        [
+            ("funding-notice", {"amount": 6, "unit": "months"}),
+            ("funding-notice", {"amount": 3, "unit": "months"}),
+        ],
+    ),
+    ("An annual report shall be laid before the full council.", [("annual-report", {})]),
+    (
+        "An account of the year's work is sent to every group each February.",
+        [("annual-report", {})],
+    ),
+    (
+        "A summary of what was said in a consultation will follow inside ten weeks.",
+        [("consultation-outcome", {"amount": 10, "unit": "weeks"})],
+    ),
+    (
+        "We consult early and give people three clear months to answer.",
+        [("consultation-length", {"standard_weeks": 13})],
+    ),
+    (
+        "The council shall assemble three times in every year, one of which shall be the annual"
+        " general meeting.",
+        [("meeting-frequency", {"min": 3, "per": "year"}), ("annual-meeting", {})],
+    ),
+    (
+        "We shall read this charter again every third year and change what no longer fits.",
+        [("review-interval", {"months": 36})],
+    ),
+    (
+        "These terms are reviewed every other year and the Board's effectiveness each year.",
+        [("review-interval", {"months": 24}), ("body-review", {"months": 12})],
+    ),
+]
+UNSAID = [
+    "It replaces the concordat of 2009, which was reviewed only once in twelve years.",
+    "The first note said: “Papers shall be sent out nine days before each meeting.” Few did.",
+    "The code of good funding shall be reviewed not later than six months before it expires.",
+]
