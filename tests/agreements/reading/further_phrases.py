@@ -84,9 +84,45 @@ SAID = [
         "These terms are reviewed every other year and the Board's effectiveness each year.",
         [("review-interval", {"months": 24}), ("body-review", {"months": 12})],
     ),
+    (
+        "Meetings are convened by written notice given nine days previously.",
+        [("notice-of-meeting", {"amount": 9, "unit": "calendar-days"})],
+    ),
+    (
+        "Business may be transacted if a third of the members are there.",
+        [("quorum", {"fraction": "1/3"})],
+    ),
+    (
+        "The covenant is reviewed lightly every year, with a full review every fifth year.",
+        [("review-interval", {"months": 12}), ("review-interval", {"months": 60})],
+    ),
+    (
+        "Consultations run for fourteen weeks as a rule, and nine at the very least.",
+        [("consultation-length", {"standard_weeks": 14, "minimum_weeks": 9})],
+    ),
+    (
+        "People shall have at least 45 days in which to comment on draft policies.",
+        [("consultation-length", {"minimum_weeks": 6})],
+    ),
+    (
+        "Feedback on a consultation goes to all who took part by eight weeks after the close.",
+        [("consultation-outcome", {"amount": 8, "unit": "weeks"})],
+    ),
+    (
+        "Gifts are notified to the clerk if worth £35 or more.",
+        [("declare-gifts", {"threshold": 35})],
+    ),
+    (
+        "Each winter the forum publishes a report on how the compact was kept.",
+        [("annual-report", {})],
+    ),
 ]
 UNSAID = [
     "It replaces the concordat of 2009, which was reviewed only once in twelve years.",
     "The first note said: “Papers shall be sent out nine days before each meeting.” Few did.",
     "The code of good funding shall be reviewed not later than six months before it expires.",
+    "Reports are to be lodged with the clerk nine days before the meeting.",
+    "The board will review its priorities every quarter and the budget each year.",
+    "The council reviews its charges every April.",
+    "Where a consultation falls in August it is lengthened by a fortnight.",
 ]

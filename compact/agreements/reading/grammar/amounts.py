@@ -72,14 +72,16 @@ class Amount:
         return self.low if self.unit == "months" else None
 
     def weeks(self) -> int | None:
-        """The low end in whole weeks; None when it is not a number of weeks."""
+        """The low end in whole weeks ("sixty days" are eight); None when it is not a week."""
         if self.unit == "weeks":
             return self.low
         if self.unit == "months":
             return round(self.low * 52 / 12)
         per_week = {"calendar-days": 7, "clear-days": 7, "working-days": 5, "clear-working-days": 5}
         size = per_week.get(self.unit)
-        return self.low // size if size and self.low % size == 0 else None
+        if size and (self.low % size == 0 or self.low >= 4 * size):
+            return self.low // size
+        return None
 
     def params(self) -> dict:
         return {"amount": self.low, "unit": self.unit}

@@ -121,8 +121,8 @@ def _owed(sentence: Sentence) -> bool:
         or re.search(
             r"\b(?:members|representatives|officers|everyone|anyone|anybody|everybody|whoever|those"
             r"|all)\s+(?:\w+\s+){0,12}(?:declares?|registers?|completes?|says?)\b"
-            r"|\binterests?\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed|registered"
-            r"|recorded|noted)\b",
+            r"|\b(?:interests?|gifts?|hospitality)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed"
+            r"|registered|recorded|noted|notified|reported|entered|written)\b",
             sentence.text,
             re.I,
         )

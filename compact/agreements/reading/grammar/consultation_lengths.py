@@ -38,7 +38,7 @@ NOT_LENGTH = re.compile(
 ABOUT_LENGTH = re.compile(
     r"\b(?:period|last(?:s|ing)?|allow(?:s|ed|ing)?|time|run(?:s|ning)?|open|duration|respond"
     r"|response|give[ns]?|length|timescale|consult(?:ation)?s?|for|take|minimum|weeks?|drop|below"
-    r"|timetable|shorter|deadline)\b",
+    r"|timetable|shorter|deadline|comment|in\s+which\s+to)\b",
     re.IGNORECASE,
 )
 # A list under these words counts weeks of consultation, whatever its items say.
@@ -54,6 +54,10 @@ OTHER = re.compile(
 )
 STILL_LENGTH = re.compile(
     r"\b(?:period|allow\w*|last\w*|run\w*|minimum|at\s+least)\b", re.IGNORECASE
+)
+LENGTHENED = re.compile(
+    r"\b(?:lengthened|extended|prolonged|longer|increased)\s+by\s+(?:an?\s+|another\s+|up\s+to\s+)?$",
+    re.IGNORECASE,
 )
 DESCRIBES = re.compile(
     r"\b(?:this|the)\s+consultation\s+(?:is|was|has|runs|ran|will\s+(?:run|close|end|open)"
@@ -114,6 +118,8 @@ def _is_exception(text: str, one: Amount) -> bool:
     rest = re.split(r"\b(?:and|or|but)\b", text[one.end : one.end + 30])[0]
     if LEAST.match(text, one.end):
         return False
+    if LENGTHENED.search(text[: one.core]):
+        return True
     shorter = SHORTER.search(rest) or (
         SHORTER.search(text[max(0, one.start - 20) : one.core]) and one.bound != "min"
     )

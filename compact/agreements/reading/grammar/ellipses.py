@@ -18,6 +18,7 @@ BARE = re.compile(
     r"|preferably)\s+)?)"
     rf"|\b(?P<min>{MIN_BEFORE})\s+|\b(?P<max>{MAX_BEFORE})\s+)"
     rf"(?:another\s+|a\s+further\s+)?(?P<count>{TOLD})(?=\s*(?:[.;,)]|$)"
+    r"|(?P<least>\s+(?:at\s+(?:the\s+)?(?:very\s+)?least|as\s+(?:an?|the)\s+(?:\w+\s+)?minimum)\b)"
     r"|\s+(?:where|if|when|unless|in\s+(?:an\s+)?(?:urgent|emergenc)|for|before|after|ahead|prior)\b)",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def _borrowing(
         if not lenders or not count or inside:
             continue
         bound = turned_round(found, text) or (
-            "min" if found["min"] else "max" if found["max"] else ""
+            "min" if found["min"] or found["least"] else "max" if found["max"] else ""
         )
         start = found.start("count") if found["or"] else found.start()
         times = 12 if lenders[-1].unit == "months" and lenders[-1].yearly else 1

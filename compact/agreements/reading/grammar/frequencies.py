@@ -61,7 +61,7 @@ EVERY = re.compile(
     BEFORE + r"(?:once\s+)?(?:(?:in\s+)?(?:every|each|any)(?:\s+period\s+of)?|per|once\s+an?"
     r"|at\s+intervals\s+of)\s+"
     rf"(?:(?P<imax>{MAX_BEFORE}|{MIN_BEFORE})\s+)?"
-    rf"(?:(?P<order>other|second|third|fourth|alternate|sixth)\s+|(?P<low>{TOLD})"
+    rf"(?:(?P<order>other|second|third|fourth|fifth|alternate|sixth)\s+|(?P<low>{TOLD})"
     rf"(?:\s*(?:-|–|to|or)\s*(?P<high>{TOLD}))?\s+)?(?:(?:calendar|financial|municipal)\s+)?"
     rf"{UNIT.format('unit')}\b|\b(?:in\s+)?alternate\s+(?P<alt>month)s?\b|\bper\s+annum\b"
     rf"|\beach\s+year\b"

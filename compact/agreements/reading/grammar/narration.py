@@ -40,12 +40,12 @@ PAST = re.compile(
 )
 YEAR_GONE = re.compile(r"\b[Ii]n\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
 ASIDE = re.compile(
-    r"\b(?:what|which|that|who|as|it)\s+(?:\w+\s+){0,2}?(?:was|were|had)\b(?:\s+\w+ed\b)?"
-    r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?\w+ed\b",
+    r"\b(?:what|which|that|who|as|it|how|whether|once)\s+(?:\w+\s+){0,2}?(?:was|were|had)\b(?:\s+\w+ed\b)?"
+    r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?(?:\w+ed|took|came|gave|made|sent|wrote|said|told)\b",
     re.IGNORECASE,
 )
 HISTORY = re.compile(
-    r"\b(?:ago|(?:over|during|in|for)\s+the\s+(?:past|last|previous)|previously|formerly|used\s+to"
+    r"\b(?:ago|(?:over|during|in|for)\s+the\s+(?:past|last|previous)|(?<!days\s)(?<!weeks\s)(?<!hours\s)(?<!month\s)(?<!months\s)previously|formerly|used\s+to"
     r"|the\s+(?:old|former|original|earlier)\s+(?:[\w-]+\s+)?"
     r"(?:compact|constitution|agreement|protocol|code|rules?)"
     r"|(?:the\s+)?(?:past|(?<!terms )(?<!will )(?<!shall )(?<!to )(?<!should )"

@@ -21,7 +21,7 @@ MEETING = re.compile(
 BEFORE = re.compile(
     r"\s*(?:\)|,)?\s*(?:to\s+(?:read|consider|study)\s+(?:it|them|(?:the\s+)?papers)\s+)?(?:in\s+advance|before(?:hand)?|prior(?:\s+to)?|ahead(?:\s+of)?"
     r"|preceding|previous\s+to"
-    r"|earlier\s+than|notice|clear\s+of)\b(?:\s*(?:of|to))?"
+    r"|earlier\s+than|previously|notice|clear\s+of)\b(?:\s*(?:of|to))?"
     r"(?:\s+(?:the|each|any|every|a|all|date|dates|day|of|meeting|meetings|next|board"
     r"|scheduled|start"
     r"|for|which|such|ordinary|forum|sessions?|group|partnership)(?:['’]s?)?\b)*",
@@ -45,6 +45,7 @@ HANDED_IN = re.compile(
     r"|co-?ordinator|administrator)"
     r"|items?\s+(?:\w+\s+){0,3}to\s+(?:the\s+)?(?:chair|secretar|clerk|officer|co-?ordinator"
     r"|administrator|support)"
+    r"|(?:lodged|deposited|left|handed\s+in)\s+with\b"
     r"|items?\s+for\s+(?:inclusion|the\s+agenda|any\s+agenda|discussion)"
     r"|agenda\s+items?\s+(?:\w+\s+){0,4}(?:submitted|received|sent|raised|notified)"
     r"|not\s+(?:normally\s+)?be\s+(?:considered|accepted|taken|included)"

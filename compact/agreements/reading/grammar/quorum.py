@@ -20,6 +20,7 @@ UNLESS = re.compile(
     rf"|\b{DEALING}\b[^.;]{{0,40}}"
     r"\b(?:needs?|requires?|proceed|valid|only\s+(?:be\s+\w+\s+)?(?:when|if|where))\b"
     rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
+    rf"|\b{DEALING}\b\s+(?:may|can)\s+(?:only\s+)?be\s+\w+\s+(?:only\s+)?(?:if|when|where)\b(?=[^.;]{{0,80}}\b{PRESENT}\b)"
     r"|\b(?:may|can)\s+(?:act|decide|take\s+decisions|proceed|do\s+business)\s+(?:only\s+)?"
     r"(?:if|when|where|provided|so\s+long\s+as|as\s+long\s+as)\b"
     rf"|\b{PRESENT}\b[^.;]{{0,40}}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"

@@ -37,4 +37,12 @@ MONTH_NAMES = (
 ADJECTIVES = ("annual", "biannual", "bi-annual", "semi-annual")
 # Once in so many years.
 ENNIALS = {"biennial": 24, "triennial": 36, "quadrennial": 48, "quinquennial": 60}
-ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "alternate": 2, "sixth": 6}
+ORDINALS = {
+    "other": 2,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "alternate": 2,
+    "sixth": 6,
+}

@@ -67,6 +67,13 @@ NOT_REVIEW = re.compile(
     r"|(?:membership|subscription|mailing|contact)s?\s+(?:fees?|lists?|rates?|details))\b",
     re.IGNORECASE,
 )
+# Reviewed too, but neither the text nor a body.
+OTHER_THING = re.compile(
+    r"\b(?:(?:action|business|work|delivery|project|community|annual)\s+plans?|(?:work\s+)?programmes?|strateg(?:y|ies)"
+    r"|priorities|targets|objectives|indicators|fees|charges|prices|spending|finances|progress|performance"
+    r"|polic(?:y|ies)|workload|needs|services|projects|outcomes|caseload|insurance|premises)\b",
+    re.IGNORECASE,
+)
 AFTER = re.compile(
     r"\s*(?:['’]\s*)?(?:time\b|after\s+(?:its|the|it|signing|adoption|agreement|launch|coming"
     r"|implementation|being)|of\s+(?:its|the|signing|adoption|launch|agreement|being"
@@ -130,13 +137,16 @@ def _reviews(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not REVIEW.search(text) or NOT_REVIEW.search(text):
         return
-    rhythm = _annual(sentence) or _regular(sentence)
+    about_text = body_reviews.names_document(text) or body_reviews.is_of_a_body(text)
+    if OTHER_THING.search(text) and not about_text:
+        return
+    named = _annual(sentence)
+    rhythm = [named] if named else [*_regular(sentence)]
     once = _once(sentence) or _nth_year(sentence)
     # "Reviewed after 18 months and annually thereafter" says two things.
     if once and (not rhythm or THEREAFTER.search(text)):
         yield once
-    if rhythm:
-        yield rhythm
+    yield from rhythm
 
 
 def _annual(sentence: Sentence) -> Found | None:
@@ -159,20 +169,18 @@ def _annual(sentence: Sentence) -> Found | None:
     )
 
 
-def _regular(sentence: Sentence) -> Found | None:
+def _regular(sentence: Sentence) -> Iterator[Found]:
+    """A light review each year and a full one every fifth: each with its own word."""
+    said_at = set()
     for one in frequencies(sentence.text):
         said = _near(sentence.text, one.start, one.end)
         if said and HAS_BEEN.search(sentence.text[: said[0]]):
             continue
         if said and one.months >= 1 and not sentence.is_past(one.start, one.end):
-            return Found(
-                "review-interval",
-                {"months": round(one.months)},
-                min(said[0], one.start),
-                max(said[1], one.end),
-                0.92,
-            )
-    return None
+            if said[0] not in said_at:
+                start, end = min(said[0], one.start), max(said[1], one.end)
+                yield Found("review-interval", {"months": round(one.months)}, start, end, 0.92)
+            said_at.add(said[0])
 
 
 def _once(sentence: Sentence) -> Found | None:
