@@ -47,7 +47,10 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"(?:how|what|why|who|when|where)\s+(?:\w+\s+){1,4}(?:will|shall|must|should|may|is|are|can|do)\b",
+    # "Who is round the table", "How often we meet": asked without a question mark
+    r"(?:how|what|why|who|when|where)\s+(?:(?:(?:often|far|soon|long|well|much)\s+)?(?:we|you|they|it|the\s+\w+)\s+\w+\b[^.;:,]*$"
+    r"|(?:is|are|sits|does|can)\b[^.;:,]*$)"
+    r"|(?:how|what|why|who|when|where)\s+(?:\w+\s+){1,4}(?:will|shall|must|should|may|is|are|can|do)\b",
     re.I,
 )
 SIGNING = re.compile(r"\b(?:signator(?:y|ies)|signatures?|signed by|signing)\b", re.IGNORECASE)

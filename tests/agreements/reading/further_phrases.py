@@ -116,6 +116,43 @@ SAID = [
         "Each winter the forum publishes a report on how the compact was kept.",
         [("annual-report", {})],
     ),
+    (
+        "Fifteen partners sit on the table. Nine are from charities and six from the council.",
+        [("seats", {"count": 9, "of": "charities"}), ("seats", {"count": 6, "of": "council"})],
+    ),
+    ("A third of the group must be in the room before we vote.", [("quorum", {"fraction": "1/3"})]),
+    (
+        "We put our notes on the website nine working days after we have met.",
+        [("publish-minutes", {"amount": 9, "unit": "working-days"})],
+    ),
+    (
+        "There is always an item called “News from the park” on our agenda.",
+        [("standing-item", {"title": "News from the park"})],
+    ),
+    (
+        "If you have a personal stake in something we discuss, tell the chair.",
+        [("declare-interests", {})],
+    ),
+    (
+        "When we ask what people think, we'll let you know within four days that we've got it.",
+        [("acknowledge-response", {"amount": 4, "unit": "calendar-days"})],
+    ),
+    (
+        "Every May we tell everyone in writing how the pledge was kept.",
+        [("annual-report", {})],
+    ),
+    (
+        "The fund is examined by somebody unconnected with the treasurer.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "A partner publishes what it has decided within fifty days of the consultation ending.",
+        [("consultation-outcome", {"amount": 50, "unit": "calendar-days"})],
+    ),
+    (
+        "We meet five times a year, including one open meeting each June.",
+        [("meeting-frequency", {"min": 5, "per": "year"}), ("annual-meeting", {})],
+    ),
 ]
 UNSAID = [
     "It replaces the concordat of 2009, which was reviewed only once in twelve years.",

@@ -66,6 +66,16 @@ def test_times_under_the_words_that_lead_to_them_are_of_the_same_matter():
     ]
 
 
+def test_three_people_from_each_partner_are_seats_under_a_title_that_asks_who_belongs():
+    reading = read_text("1. Who belongs\n\n1.1 Three people from each of the four partners.")
+    assert [(one.rule, one.params["count"]) for one in reading.suggestions] == [("seats", 3)]
+
+
+def test_words_that_lead_to_the_items_of_an_agenda_are_no_item():
+    text = "1. Standing items\n\nThe agenda of every meeting shall include:-\n\n(a) Grant aid"
+    assert [one.params for one in read_text(text).suggestions] == [{"title": "Grant aid"}]
+
+
 def test_them_are_the_papers_of_the_sentence_before():
     reading = read_text("1. The chair sees all papers first. She will send them six days ahead.")
     assert [(one.rule, one.params["amount"]) for one in reading.suggestions] == [

@@ -335,3 +335,19 @@ def test_a_short_item_of_a_list_is_its_text_and_the_titles_round_it_are_titles()
 def test_a_lettered_title_with_words_under_it_stays_a_title():
     text = f"1. {SENTENCE}\n\n(i) Quorum\n\n{SENTENCE}\n\n(ii) Voting\n\n{SENTENCE}"
     assert [one.heading for one in read_text(text).clauses] == ["", "Quorum", "Voting"]
+
+
+def test_a_title_that_asks_without_a_question_mark_is_one():
+    text = """Our agreement
+
+Who is round the table
+Twelve partners sit on the group, and each of them speaks for the people it works with.
+
+How often we meet and how
+We come together in the hall, and whoever cannot come sends word before the day.
+"""
+    assert [one.label for one in read_text(text).clauses] == [
+        "cover",
+        "Who is round the table",
+        "How often we meet and how",
+    ]

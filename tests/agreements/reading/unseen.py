@@ -425,6 +425,7 @@ PROVISIONS = [
     (PENNARD, "3.2", "papers-before-meeting", {"amount": 6, "unit": "working-days"}, "must"),
     (PENNARD, "3.3", "declare-interests", {}, "must"),
     (PENNARD, "3.4", "draft-minutes", {"amount": 1, "unit": "weeks"}, "must"),
+    (PENNARD, "3.4", "publish-minutes", {"amount": 5, "unit": "calendar-days"}, "must"),
     (PENNARD, "4", "consultation-length", {"minimum_weeks": 8, "standard_weeks": 12}, "must"),
     (PENNARD, "4", "acknowledge-response", {"amount": 2, "unit": "weeks"}, "must"),
     (PENNARD, "4", "consultation-outcome", {"amount": 10, "unit": "weeks"}, "must"),

@@ -17,6 +17,7 @@ STANDING = re.compile(
 LISTS_THEM = re.compile(r"(?:standing|permanent)\s+(?:agenda\s+)?items\b\W*(?:\n|$)", re.IGNORECASE)
 EVERY_AGENDA = re.compile(
     r"\b(?:on|in)\s+(?:the|its|our)\s+agendas?\s+(?:every|each)\s+time\b(?:[^.;,]{0,30}\bmeets?\b)?"
+    r"|\balways\b(?=[^.;]{0,90}\bon\s+(?:the|our|its|each|every)\s+agenda)"
     r"|\bagendas?\s+(?:for|of|at)\s+(?:each|every|all)\s+(?:\w+\s+){0,2}?meetings?\s+(?:(?:will|shall|must|should)\s+)?"
     r"(?:always\s+)?(?:includes?|contains?|have|has|carr(?:y|ies)|features?)\b"
     r"|\b(?:taken|discussed|considered|heard|covered|dealt\s+with)\s+at\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?meetings?\b"
@@ -72,6 +73,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
 
 def _standing(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
+    if text.rstrip(" -–—").endswith(":"):
+        return
     if _lists_them(sentence.lead) or LISTS_THEM.match(sentence.titles):
         yield from (
             Found("standing-item", {"title": name}, at, at + size, 0.85)
@@ -79,10 +82,8 @@ def _standing(sentence: Sentence) -> Iterator[Found]:
         )
         return
     said = STANDING.search(text) or EVERY_AGENDA.search(text)
-    if (
-        not said
-        or text.rstrip().endswith(":")
-        or re.search(r"\bstanding\s+items?\s+(?:may|can)\s+be\s+(?:removed|changed)", text, re.I)
+    if not said or re.search(
+        r"\bstanding\s+items?\s+(?:may|can)\s+be\s+(?:removed|changed)", text, re.I
     ):
         return
     for title, start, end in _titles(text, said):

@@ -10,7 +10,7 @@ BODY = (
 # What a body has and a text has not.
 MEMBERS = (
     r"(?:membership(?!\s+(?:fees?|lists?|forms?|subscriptions?|rates?|charges?))|composition"
-    r"|make-?up|representativeness|(?:size|number|balance)\s+of\s+(?:the\s+|its\s+)?membership"
+    r"|make-?up|who\s+(?:belongs|sits\s+(?:on|round)|should\s+(?:sit|belong))|representativeness|(?:size|number|balance)\s+of\s+(?:the\s+|its\s+)?membership"
     r"|working\s+(?:arrangements|methods|practices|relationships?)|(?:ways?|methods?)\s+of\s+working)"
 )
 # What either may have: whose it is must be said.

@@ -12,7 +12,7 @@ MAKE_KNOWN = (
     r"|enter|state|say\s+so|own\s+up|be\s+(?:upfront|open)|tell|inform|report)"
 )
 INTERESTS = (
-    r"(?:interests?|DPIs?|something\s+to\s+gain|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
+    r"(?:interests?|DPIs?|(?:personal|financial|family)\s+(?:stake|connection)s?|something\s+to\s+gain|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
     r"|(?:might|could|may|would)\s+(?:benefit|gain|profit)(?:\s+(?:personally|financially))?\s+(?:from|by)\s+(?:a|an|any|the)\s+(?:decisions?|items?|outcome|matter|grant))"
 )
 DECLARE = re.compile(
@@ -24,6 +24,8 @@ DECLARE = re.compile(
     rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+){{0,6}}?{MAKE_KNOWN}\b"
     # "Whoever has an interest says so", "shall say whether they have any interest in it"
     rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:says?\s+so|declares?\s+it|discloses?\s+it|makes?\s+it\s+known)\b"
+    # "If you have a stake in it, tell the chair"
+    rf"|\b{INTERESTS}\b[^.;]{{0,60}}?,\s+(?:please\s+)?(?:tell|say|declare)\b"
     r"|\b(?:says?|states?|tells?\s+\w+(?:\s+\w+)?)\b[^.;]{0,60}?\b(?:whether|if|that)\s+(?:they|he\s+or\s+she|it|anything|any)\b[^.;]{0,50}?\binterests?\b"
     r"|\b(?:say|state|tell\s+\w+)\s+(?:what|which|any|of\s+any)\s+(?:\w+\s+)?interests?\b"
     # "… says at the start if they stand to gain from an item"
@@ -75,7 +77,7 @@ THRESHOLD = re.compile(
 AUDIT = re.compile(
     r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)"
     r"|(?:checks?|examines?|inspects?|scrutinises?)\s+(?:the\s+)?(?:accounts|books|finances)|independent(?:ly)?\s+examin(?:ed|er|ation)"
-    r"|(?:accounts|books|they|finances)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
+    r"|(?:accounts|books|they|finances|funds?)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
     r"|looked\s+over|gone\s+through))\b",
     re.IGNORECASE,
 )
@@ -121,6 +123,7 @@ def _owed(sentence: Sentence) -> bool:
         or re.search(
             r"\b(?:members|representatives|officers|everyone|anyone|anybody|everybody|whoever|those"
             r"|all)\s+(?:\w+\s+){0,12}(?:declares?|registers?|completes?|says?)\b"
+            r"|,\s+(?:please\s+)?(?:tell|say|declare)\b"
             r"|\b(?:interests?|gifts?|hospitality)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed"
             r"|registered|recorded|noted|notified|reported|entered|written)\b",
             sentence.text,

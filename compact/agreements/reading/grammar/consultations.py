@@ -41,6 +41,7 @@ ACKNOWLEDGE = re.compile(
     # "we will let you know we have got your comments", "you will hear that your reply has arrived"
     rf"\b{SAYS}\b[^.;]{{0,60}}?\b(?:{ANSWERS}\s+(?:to\s+(?:the|a)\s+consultation\s+)?(?:(?:ha(?:s|ve)|is|are)\s+)?(?:been\s+)?(?:safely\s+)?{ARRIVED}"
     rf"|(?:got|received|ha(?:s|ve))\s+(?:\w+\s+){{0,2}}?{ANSWERS})\b"
+    rf"|\b{SAYS}\b[^.;]{{0,60}}?\b(?:got|received|have)\s+(?:it|them)\b"
     rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}?{ANSWERS}\b"
     rf"|\breceipt\s+of\b[^.;]{{0,40}}\b(?:{ANSWERS}\b[^.;]{{0,30}})?\b(?:confirmed|acknowledged)\b"
     rf"|\b{ANSWERS}\b[^.;]{{0,60}}?\b(?:acknowledg(?:e|ed|ements?)|thank-?\s?you)\b"
@@ -101,7 +102,7 @@ def _acknowledgement(sentence: Sentence) -> Iterator[Found]:
     found = ACKNOWLEDGE.search(text)
     if not found or not re.search(
         r"\b(?:consult\w*|answer\w*|respon\w*|submission\w*|comments"
-        r"|replies)\b",
+        r"|replies|what\s+(?:you|people)\s+think)\b",
         f"{sentence.about}\n{sentence.around}",
         re.IGNORECASE,
     ):

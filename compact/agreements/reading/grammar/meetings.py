@@ -60,7 +60,7 @@ ANNUAL_MEETING = re.compile(
     re.IGNORECASE,
 )
 HOLDS = re.compile(
-    r"\b(?:one\s+of\s+(?:which|them|these)\s+(?:(?:shall|will|must)\s+be|is)|doubles?\s+as|serves?\s+as|acts?\s+as|counts?\s+as|hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
+    r"\b(?:including|one\s+of\s+(?:which|them|these)\s+(?:(?:shall|will|must)\s+be|is)|doubles?\s+as|serves?\s+as|acts?\s+as|counts?\s+as|hold|holds|held|host|hosts|hosted|organise\w*|arrange\w*|convene\w*|take\s+place"
     r"|there\s+(?:(?:will|shall|must|should)\s+be|is)"
     r"|have|run|call|called|stage|plan|put\s+on|attend\s+an|meet\s+together)\b",
     re.IGNORECASE,

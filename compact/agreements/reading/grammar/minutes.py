@@ -12,6 +12,7 @@ MINUTES = re.compile(
     r"|what\s+(?:happened|was\s+\w+)\s+(?:is|will\s+be|shall\s+be)\s+written\s+up"
     rf"|minutes|notes?\s+of\s+(?:\w+\s+){{0,3}}?{GATHERED}|notes?\s+of\s+what|draft\s+notes"
     r"|(?:circulates?|issues?|sends?|shares?|distributes?|agrees?|writes?)\s+(?:the\s+|draft\s+)*notes"
+    r"|(?:our|the)\s+notes(?=\s+(?:online|on\s+the|up\b|go(?:es)?\b|out\b|round\b|within))"
     r"|notes\s+(?:are|will|shall|should|must|to)\s+(?:be\s+)?(?:circulated|issued|sent|shared|distributed)"
     r"|(?:actions?|decisions?)\s+"
     r"(?:notes?|logs?|lists?|sheets?|points)|record\s+of\s+decisions"

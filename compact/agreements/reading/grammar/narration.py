@@ -40,7 +40,8 @@ PAST = re.compile(
 )
 YEAR_GONE = re.compile(r"\b[Ii]n\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
 ASIDE = re.compile(
-    r"\b(?:what|which|that|who|as|it|how|whether|once)\s+(?:\w+\s+){0,2}?(?:was|were|had)\b(?:\s+\w+ed\b)?"
+    r"\b(?:after|once|when|until|before|since)\s+(?:we|they|it|you|the\s+\w+)\s+(?:(?:have|has|had|was|were)\s+)?(?:been\s+)?\w+\b|"
+    r"\b(?:what|which|that|who|as|it|how|whether|once)\s+(?:\w+\s+){0,2}?(?:was|were|had|has|have)\b(?:\s+(?:been\s+)?\w+ed\b)?"
     r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?(?:\w+ed|took|came|gave|made|sent|wrote|said|told)\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ UNLESS = re.compile(
     rf"|\b(?:for|before)\s+(?:any\s+|an?\s+|the\s+)?{DEALING}\b[^.;]{{0,40}}\b(?:there\s+)?(?:must|need|has|have)\b"
     rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
     rf"|\b{PRESENT}\b[^.;]{{0,60}}\b(?:before|for)\s+(?:anything|any\s+matter|a\s+vote|a\s+matter)\s+"
-    r"(?:can|may|to|is)\s+(?:be\s+)?(?:decided|settled|agreed|taken|voted)",
+    r"(?:can|may|to|is)\s+(?:be\s+)?(?:decided|settled|agreed|taken|voted)"
+    rf"|\b{PRESENT}\b[^.;]{{0,40}}\bbefore\s+(?:we|they|it|the\s+\w+)\s+(?:can\s+)?(?:votes?|decides?|takes?\s+(?:a\s+)?decisions?)\b",
     re.IGNORECASE,
 )
 # "The meeting is quorate only if …", not "when the meeting is not quorate …".

@@ -14,7 +14,8 @@ NAMED = re.compile(
 )
 TOLD = (
     r"(?:reports?|reported|statements?\s+(?:of|on|about)|account\s+of\s+(?:its|their|the|our)\s+"
-    r"(?:year['’]s\s+)?(?:work|activities|year))"
+    r"(?:year['’]s\s+)?(?:work|activities|year)"
+    r"|tells?\s+(?:everyone|everybody|the\s+public|residents|people|all\s+\w+)(?=[^.;]{0,40}\bhow\b))"
 )
 YEARLY = (
     r"(?:annually|yearly|(?:in\s+)?(?:each|every)\s+(?:financial\s+|calendar\s+|municipal\s+)?year"
@@ -34,7 +35,7 @@ BOTH = re.compile(
 MADE = re.compile(
     r"\b(?:produc\w*|publish\w*|prepar\w*|present\w*|provid\w*|submit\w*|issu\w*|compil\w*"
     r"|writ(?:e|ten|es)|dr[ae]wn?\s+up|receiv\w*|reports?|reported|make|made|give[ns]?|send|sent|la(?:y|id)"
-    r"|deliver\w*|agree|circulat\w*|there\s+(?:will|shall)\s+be|required|bring\s+out|put|set\s+out)\b",
+    r"|tells?|deliver\w*|agree|circulat\w*|there\s+(?:will|shall)\s+be|required|bring\s+out|put|set\s+out)\b",
     re.IGNORECASE,
 )
 MENTION = re.compile(

@@ -33,7 +33,7 @@ REVIEW = re.compile(
     rf"|check\s+(?:that|whether|how)\s+(?:the|this|our)\s+{DOCUMENT}"
     r"|(?:fresh|new|second)\s+look"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
-    r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+over|read\s+over"
+    r"|com(?:e|es|ing)\s+back\s+to|go(?:ne|es)?\s+(?:back\s+)?over|read\s+over"
     r"|(?:read|consider|examine|go\s+through)(?:s|ed)?\s+(?:\w+\s+){0,4}?(?:again|afresh|anew)"
     r"|look(?:s|ed|ing)?\s+(?:at\s+(?:\w+\s+){0,4}?(?:again|afresh)"
     r"|(?:again|afresh)\s+(?:(?:each|every|once\s+a)\s+\w+\s+)?at)"

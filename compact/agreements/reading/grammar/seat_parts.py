@@ -30,11 +30,15 @@ OF_THEM = re.compile(
 CHOSEN = r"(?:nominated|elected|appointed|chosen|selected|named|picked|drawn)"
 CHOSEN_BY = rf"(?:(?:{CHOSEN}\s+)?(?:by|from)|for|representing)"
 # "Nine members. Seven for the sector, two for the council.": the parts of the sum just told.
-OF_THE_SUM = re.compile(rf"(?:\w+\s\d+:\s*)?{TOLD}\s+(?:for|from)\s", re.IGNORECASE)
-SUM_TOLD = re.compile(rf"{TOLD}\s+(?:[\w-]+\s+){{0,2}}(?:seats|places|members)\b", re.IGNORECASE)
+OF_THE_SUM = re.compile(
+    rf"(?:\w+\s\d+:\s*)?{TOLD}\s+(?:(?:are|is|come)\s+)?(?:for|from)\s", re.IGNORECASE
+)
+SUM_TOLD = re.compile(
+    rf"{TOLD}\s+(?:[\w-]+\s+){{0,2}}(?:seats|places|members|partners|people)\b", re.IGNORECASE
+)
 SUM = re.compile(r"\b(?:seats|places|members)\b[^.;:]{0,20}:", re.IGNORECASE)
 EACH_PART = re.compile(
-    rf"(?P<count>{TOLD})\s+{CHOSEN_BY}\s+(?:the\s+)?(?P<of>[^.;,:\n]{{2,60}}?)(?=\s+and\s+{TOLD}\s+{CHOSEN_BY}\b|[.;,]|$)",
+    rf"(?P<count>{TOLD})\s+(?:(?:are|is|come)\s+)?{CHOSEN_BY}\s+(?:the\s+)?(?P<of>[^.;,:\n]{{2,60}}?)(?=\s+and\s+{TOLD}\s+{CHOSEN_BY}\b|[.;,]|$)",
     re.IGNORECASE,
 )
 COUNTED_PLACES = re.compile(r"\b(?:seats|places|members)\b", re.IGNORECASE)

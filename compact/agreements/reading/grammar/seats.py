@@ -44,7 +44,12 @@ GIVEN = re.compile(
 )
 OFFICE_HOLDERS = re.compile(r"(?:councillor|officer|trustee|volunteer|observer)", re.IGNORECASE)
 NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|,?\s*\b(?:and|plus|together\s+with|with))\s*", re.IGNORECASE)
-MEMBERS = re.compile(r"\W*(?:\w+\s+)?(?:membership|composition|members)\b", re.IGNORECASE)
+MEMBERS = re.compile(
+    r"\W*(?:(?:\w+\s+)?(?:membership|composition|members)\b|who\s+(?:belongs|sits|is\s+(?:on|round)))",
+    re.IGNORECASE,
+)
+# "Three people from each of the four partners.": a list of members may do without a verb.
+FROM_EACH = re.compile(r"\s+(?:from|for)\s+each\b", re.IGNORECASE)
 MOST_SEATS = 100
 # "The chair may invite up to two observers": nobody holds a seat by that.
 PERMITTED = re.compile(r"\bmay\s+(?:also\s+)?(?:invite|ask)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -100,7 +105,10 @@ def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
         GIVEN.search(head)
         or GIVEN.search(sentence.lead)
         or re.match(r"seat|place", found["people"], re.I)
-        or (found["min"] and MEMBERS.match(sentence.titles))
+        or (
+            (found["min"] or FROM_EACH.match(sentence.text, found.end("people")))
+            and MEMBERS.match(sentence.titles)
+        )
         or (found["on"] and re.match(r"rep|nominee|delegate|member", found["people"], re.I))
     ):
         return None
