@@ -12,6 +12,7 @@ from celery.signals import beat_init, worker_init
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from compact.patience import JOBS, bound
 from compact.refusals import refuse_unsafe
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
@@ -93,7 +94,13 @@ def refuse(**_: Any) -> None:
         raise SystemExit(str(refusal)) from None
 
 
+def be_patient(**_: Any) -> None:
+    """A worker's connections wait as a job's may."""
+    bound(settings.DATABASES["default"], JOBS)
+
+
 worker_init.connect(refuse)
+worker_init.connect(be_patient)
 beat_init.connect(refuse)
 
 app = Celery("compact")

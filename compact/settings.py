@@ -6,6 +6,7 @@ from pathlib import Path
 
 from compact.celery import app as queue  # noqa: F401 - so that every `shared_task` finds it
 from compact.environment import Environment
+from compact.patience import CONNECT
 from compact.refusals import kept_secret, sqlite_options
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -108,7 +109,7 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"].setdefault("OPTIONS", {}).update(sqlite_options())
 else:
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", CONNECT)
 
 REDIS_URL = env.queue("REDIS_URL")
 CACHES = {

@@ -1,4 +1,4 @@
-"""What gunicorn serves. It refuses to start on unsafe settings."""
+"""What gunicorn serves. It refuses to start on unsafe settings, and waits as readers can."""
 
 import os
 
@@ -7,6 +7,10 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
 application = get_wsgi_application()
 
-from compact.refusals import refuse_unsafe  # noqa: E402  the settings must stand first
+from django.conf import settings  # noqa: E402  they must stand first
+
+from compact.patience import READERS, bound  # noqa: E402
+from compact.refusals import refuse_unsafe  # noqa: E402
 
 refuse_unsafe()
+bound(settings.DATABASES["default"], READERS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.servers.basehttp import get_internal_wsgi_application
+from django.utils.module_loading import import_string
 
 
 def serve_site() -> None:
@@ -16,6 +16,6 @@ def serve_site() -> None:
             self.load_config_from_file("python:compact.work.serving.web")
 
         def load(self) -> Any:
-            return get_internal_wsgi_application()
+            return import_string("compact.wsgi.application")
 
     Site().run()
