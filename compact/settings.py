@@ -1,6 +1,4 @@
-"""Settings, all from the environment. What is unsafe refuses to serve with a sentence
-(`refusals`).
-"""
+"""Settings, all from the environment. What is unsafe refuses to serve with a sentence."""
 
 from pathlib import Path
 
@@ -183,9 +181,8 @@ MFA_FORMS = {
     "add_webauthn": "compact.ui.sign_in.AddWebAuthnForm",
     "edit_webauthn": "compact.ui.sign_in.EditWebAuthnForm",
 }
-MFA_ALLOW_UNVERIFIED_EMAIL = (
-    True  # officers made the accounts: nobody signs up with another's address
-)
+# Officers made the accounts: nobody signs up with another's address.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = env("SITE_NAME", default="Compact partnership")
@@ -224,11 +221,9 @@ EMAIL_BACKEND = "compact.accounts.mail.SignInMail"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM", default="Compact partnership <compact@localhost>")
 BOUNCE_DOMAIN = env("BOUNCE_DOMAIN", default="")
-OUTBOX_EPOCH = env(
-    "OUTBOX_EPOCH", default=""
-)  # see compact.notices.epoch: a restored backup sends nothing
+# A restored backup sends nothing: see compact.notices.epoch.
+OUTBOX_EPOCH = env("OUTBOX_EPOCH", default="")
 
-# ── Jobs ─────────────────────────────────────────────────────────────────────────────────────
 CELERY_TASK_ALWAYS_EAGER = False
 
 # ── Logs: JSON in production, no bodies, no addresses ────────────────────────────────────────
@@ -243,8 +238,13 @@ LOGGING = {
         },
         "plain": {"format": "%(levelname)s %(name)s %(message)s"},
     },
+    "filters": {"refusals": {"()": "compact.ui.refused.InOneLine"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "json" if _HTTPS else "plain"}
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if _HTTPS else "plain",
+            "filters": ["refusals"],
+        }
     },
     "root": {"handlers": ["console"], "level": env.one_of("LOG_LEVEL", LEVELS, default="WARNING")},
 }
