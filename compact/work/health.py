@@ -6,6 +6,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError
+
+from compact.work.serving.database import refuse_unready
+
 log = logging.getLogger(__name__)
 
 
@@ -39,8 +44,19 @@ def expected() -> dict[str, int]:
 
 
 def examine() -> dict[str, Health]:
-    """Every check by name. A check that breaks is itself a finding, never an error page."""
-    return {name: _tried(name, check) for name, check in _checks.items()}
+    """Every check by name. A check that breaks is itself a finding, never an error page.
+
+    Once one has met a database that is not ready, the others say so without asking it again.
+    """
+    found: dict[str, Health] = {}
+    unready = ""
+    for name, check in _checks.items():
+        try:
+            found[name] = Health(False, unready) if unready else _tried(name, check)
+        except ImproperlyConfigured as refusal:
+            unready = str(refusal)
+            found[name] = Health(False, unready)
+    return found
 
 
 def as_facts(found: dict[str, Health]) -> dict:
@@ -56,5 +72,7 @@ def _tried(name: str, check: Check) -> Health:
     try:
         return check()
     except Exception as fault:
+        if isinstance(fault, DatabaseError):
+            refuse_unready()
         log.exception("The health check %s broke", name)
         return Health(False, f"This check broke: {type(fault).__name__}")

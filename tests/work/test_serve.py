@@ -233,7 +233,7 @@ def test_a_database_that_does_not_answer_is_refused_in_a_sentence(tmp_path):
 def test_a_database_without_its_tables_is_refused_in_a_sentence(tmp_path):
     refused = Site(tmp_path, free_port()).manage("serve")
     assert refused.returncode == 1
-    assert "run `script/manage migrate`, then start again." in refused.stderr
+    assert "run `script/manage migrate`, then try again." in refused.stderr
 
 
 @pytest.mark.django_db

@@ -1,6 +1,7 @@
-"""What the database must be before the site is said to be ready: there, and with all its tables.
+"""What the database must be before anything can be done: there, and with all its tables.
 
-Asked once, at the start. One that goes away later does not stop the site: each page says so.
+Asked once at the start of the site, and of a command that failed in the database. One that goes
+away later does not stop the site: each page says so.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def refuse_unready() -> None:
     if waiting:
         raise ImproperlyConfigured(
             f"The database lacks {waiting} changes to its tables: "
-            "run `script/manage migrate`, then start again."
+            "run `script/manage migrate`, then try again."
         )
 
 
