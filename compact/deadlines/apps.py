@@ -12,6 +12,7 @@ class DeadlinesConfig(AppConfig):
             binding,
             invariants,
             listening,
+            tasks,
         )
 
         actions.on_change.append(binding.bind_anew)

@@ -16,11 +16,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Health:
-    """What one check found: whether it is well, in words, with the figures behind it."""
+    """What one check found: whether it is well, in words, with the figures behind it; `starting`
+    where it is too early to say more.
+    """
 
     well: bool
     words: str
     facts: dict = field(default_factory=dict)
+    starting: bool = False
 
 
 Check = Callable[[], Health]
@@ -60,12 +63,17 @@ def examine() -> dict[str, Health]:
 
 
 def as_facts(found: dict[str, Health]) -> dict:
-    """The findings as JSON-ready facts, the verdict first."""
-    well = all(health.well for health in found.values())
+    """The findings as JSON-ready facts, the verdict first: ok, starting or unwell."""
     return {
-        "status": "ok" if well else "unwell",
+        "status": _verdict(list(found.values())),
         "checks": {name: asdict(health) for name, health in found.items()},
     }
+
+
+def _verdict(found: list[Health]) -> str:
+    if not all(health.well for health in found):
+        return "unwell"
+    return "starting" if any(health.starting for health in found) else "ok"
 
 
 def _tried(name: str, check: Check) -> Health:

@@ -27,6 +27,16 @@ class Heartbeat(models.Model):
         return f"{self.job} at {self.started_at}"
 
 
+class Watch(models.Model):
+    """Since when a periodic job is expected: until its first turn is late it is new, not ill."""
+
+    job = models.CharField(max_length=60, unique=True)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.job} since {self.since}"
+
+
 class Job(models.Model):
     """Long work somebody asked for: what it is, how far it has come, where its result stands."""
 

@@ -32,9 +32,9 @@ def job(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
 @never_cache
 @require_safe
 def health(request: HttpRequest) -> HttpResponse:
-    """200 or 503, and nothing more for the public; the details are for officers."""
+    """200, 503 when unwell, and a word for the public; the details are for officers."""
     facts = as_facts(examine())
-    status = 200 if facts["status"] == "ok" else 503
+    status = 503 if facts["status"] == "unwell" else 200
     if not ("details" in request.GET and _may_see_details(request.user)):
         facts = {"status": facts["status"]}
     return JsonResponse(facts, status=status)

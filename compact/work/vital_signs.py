@@ -12,32 +12,38 @@ from django.db.migrations.executor import MigrationExecutor
 from compact.dates import clock
 from compact.work.health import Health, expected, register
 from compact.work.models import Heartbeat, Job
+from compact.work.watching import watched_since
 
 #: A disk with less than this is about to lose work.
 LEAST_ROOM = 200 * 1024 * 1024
 
 
 def _heartbeats() -> Health:
-    """Late is three periods and at least five minutes; a job that never ran is new, not ill."""
     now, jobs = clock.now(), {}
+    since = watched_since(now)
     for job, period in expected().items():
         last = Heartbeat.objects.filter(job=job).order_by("-started_at").first()
-        jobs[job] = _beat(last, now, period)
+        jobs[job] = _beat(last, since[job], now, period)
     silent = [job for job, facts in jobs.items() if not facts["well"]]
-    words = f"Silent or failing: {', '.join(silent)}" if silent else f"{len(jobs)} jobs keep time"
-    return Health(not silent, words, jobs)
+    new = [job for job, facts in jobs.items() if facts["age"] is None]
+    words = f"{len(jobs) - len(new)} jobs keep time"
+    if silent:
+        words = f"Silent or failing: {', '.join(silent)}"
+    elif new:
+        words += f"; yet to run: {', '.join(new)}"
+    return Health(not silent, words, jobs, starting=bool(new))
 
 
-def _beat(last: Heartbeat | None, now: datetime, period: int) -> dict:
-    if last is None:
-        return {"well": True, "every": period, "age": None, "words": "has not run yet"}
-    age = int((now - last.started_at).total_seconds())
+def _beat(last: Heartbeat | None, since: datetime, now: datetime, period: int) -> dict:
+    """Late is three periods and at least five minutes; for one that never ran, from `since`."""
+    silent_for = int((now - (last.started_at if last else since)).total_seconds())
+    failed = last is not None and last.failed
     return {
-        "well": age <= max(3 * period, 300) and not last.failed,
+        "well": silent_for <= max(3 * period, 300) and not failed,
         "every": period,
-        "age": age,
-        "failed": last.failed,
-        "words": last.words,
+        "age": silent_for if last else None,
+        "failed": failed,
+        "words": last.words if last else f"has not run yet, expected for {silent_for} seconds",
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from compact.dates import clock
-from compact.work import health, invariants
+from compact.work import health, invariants, watching
 from compact.work.health import Health, examine
 from compact.work.models import Heartbeat, Job
 
@@ -33,7 +33,14 @@ def beat(job: str, **fields) -> Heartbeat:
     return Heartbeat.objects.create(job=job, slot=1, **{"started_at": clock.now()} | fields)
 
 
-def test_the_public_learns_one_word(client):
+@pytest.fixture
+def at_work():
+    """Every job has had a turn."""
+    for job in health.expected():
+        beat(job)
+
+
+def test_the_public_learns_one_word(client, at_work):
     page = client.get("/health/?details=1")
     assert (page.status_code, page.json()) == (200, {"status": "ok"})
 
@@ -68,8 +75,50 @@ def test_a_check_that_breaks_is_a_finding(monkeypatch, client):
     assert client.get("/health/").status_code == 503
 
 
-def test_a_job_that_has_never_run_is_new_and_not_ill():
-    assert examine()["heartbeats"].well
+def test_a_site_whose_jobs_are_not_due_yet_is_starting_and_not_ill(client, monday):
+    watching.begin(clock.now())
+    monday.shift(timedelta(minutes=4))
+    assert (client.get("/health/").status_code, client.get("/health/").json()) == (
+        200,
+        {"status": "starting"},
+    )
+    out = StringIO()
+    call_command("health", stdout=out)
+    assert "starting heartbeats: 0 jobs keep time; yet to run: " in out.getvalue()
+
+
+def test_a_job_that_never_starts_is_ill_once_its_first_turn_is_late(client, monday):
+    watching.begin(clock.now())
+    monday.shift(timedelta(minutes=6))
+    found = examine()["heartbeats"]
+    assert client.get("/health/").status_code == 503
+    assert "sweep-deadlines" in found.words  # every 30 seconds
+    assert "keep-house" not in found.words  # every hour
+    assert found.facts["sweep-deadlines"]["words"] == "has not run yet, expected for 360 seconds"
+
+
+def test_starting_again_and_again_makes_no_job_new(client, monday):
+    for _ in range(6):
+        watching.begin(clock.now())
+        monday.shift(timedelta(minutes=1))
+    assert not examine()["heartbeats"].well
+
+
+def test_a_start_that_the_database_did_not_see_is_noted_when_somebody_asks(monday):
+    assert examine()["heartbeats"].starting
+    monday.shift(timedelta(minutes=6))
+    assert not examine()["heartbeats"].well
+
+
+def test_a_job_that_is_new_on_an_old_site_has_its_own_time(monday, monkeypatch):
+    watching.begin(clock.now())
+    monday.shift(timedelta(days=1))
+    for job in health.expected():
+        beat(job)
+    monkeypatch.setitem(health._periods, "a-new-job", 30)
+    watching.begin(clock.now())
+    found = examine()["heartbeats"]
+    assert (found.well, found.words) == (True, "6 jobs keep time; yet to run: a-new-job")
 
 
 def test_a_job_that_fell_silent_is_named(monday):

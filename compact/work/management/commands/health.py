@@ -2,7 +2,7 @@ import json
 
 from django.core.management.base import BaseCommand
 
-from compact.work.health import as_facts, examine
+from compact.work.health import Health, as_facts, examine
 
 
 class Command(BaseCommand):
@@ -19,6 +19,12 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(facts, indent=1))
         else:
             for name, health in found.items():
-                self.stdout.write(f"{'well  ' if health.well else 'UNWELL'} {name}: {health.words}")
-        if facts["status"] != "ok":
+                self.stdout.write(f"{_mark(health):8} {name}: {health.words}")
+        if facts["status"] == "unwell":
             raise SystemExit(1)
+
+
+def _mark(health: Health) -> str:
+    if not health.well:
+        return "UNWELL"
+    return "starting" if health.starting else "well"
