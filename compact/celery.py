@@ -17,17 +17,19 @@ from compact.refusals import refuse_unsafe
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "compact.settings")
 
-MINUTE, HOUR = 60.0, 3600.0
+MINUTE = 60.0
 
 # Plain intervals in UTC: a crontab in London time fires nothing for an hour when the clocks go
 # back. What depends on a civil hour is asked of compact.dates by the task itself.
+# What has a turn an hour, or four a day, is asked for each minute, and `once_per` knows whether its
+# turn has been: beat counts from its own start, and one started each morning would not come to it.
 TIMETABLE = {
     "compact.deadlines.tasks.sweep_deadlines": 30.0,
     "compact.notices.tasks.send_waiting": 30.0,
     "compact.work.tasks.run_waiting": 30.0,
-    "compact.work.tasks.keep_house": HOUR,
-    "compact.documents.tasks.sweep_files": HOUR,
-    "compact.audit.tasks.verify_chains": 6 * HOUR,
+    "compact.work.tasks.keep_house": MINUTE,
+    "compact.documents.tasks.sweep_files": MINUTE,
+    "compact.audit.tasks.verify_chains": MINUTE,
 }
 
 

@@ -29,6 +29,9 @@ def once_per(job: str, seconds: int) -> Iterator[Turn | None]:
     """
     started = clock.now()
     slot = int(started.timestamp()) // seconds
+    if Heartbeat.objects.filter(job=job, slot=slot).exists():
+        yield None
+        return
     try:
         with transaction.atomic():
             beat = Heartbeat.objects.create(job=job, slot=slot, started_at=started)

@@ -9,6 +9,11 @@ def test_every_entry_is_a_number_of_seconds():
     assert all(isinstance(entry["schedule"], float) for entry in app.conf.beat_schedule.values())
 
 
+def test_no_job_waits_for_a_beat_to_live_long_enough():
+    """A beat that has just been started asks for each job once its interval has passed."""
+    assert max(TIMETABLE.values()) <= 60
+
+
 def test_the_queue_keeps_utc():
     assert (app.conf.timezone, app.conf.enable_utc) == ("UTC", True)
 
