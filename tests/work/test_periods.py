@@ -52,6 +52,23 @@ def test_a_turn_that_breaks_says_so_and_passes_the_fault_on(monday):
 
 
 @pytest.mark.django_db
+def test_a_turn_that_was_cut_off_is_taken_again_once(monday):
+    """Its process was killed: nobody says that it ended."""
+    monday.move_to("2026-03-02T12:00:00+00:00")
+    killed = Heartbeat.objects.create(
+        job="verify", slot=int(clock.now().timestamp()) // 21600, started_at=clock.now()
+    )
+    turns = []
+    for _ in range(4):
+        monday.shift(5 * 60)
+        with once_per("verify", 21600) as turn:
+            turns.append(turn is not None)
+    assert turns == [False, False, True, False]
+    killed.refresh_from_db()
+    assert killed.finished_at is not None
+
+
+@pytest.mark.django_db
 def test_no_hour_is_lost_when_the_clocks_go_back(monday):
     """The night of 25 October 2026: one turn in each half-minute, none skipped or doubled."""
     monday.move_to("2026-10-25T00:00:00+00:00")
