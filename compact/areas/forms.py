@@ -159,8 +159,8 @@ class RoleForm(Form):
         label="Their email address",
         help_text="They sign in with it: each time a code is sent there",
     )
-    since = DateField(label="From which day?")
-    until = DateField(label="Until which day?", required=False)
+    since = DateField(label="From which day?", named="the first day")
+    until = DateField(label="Until which day?", named="the last day", required=False)
 
     def clean(self):
         typed = super().clean()

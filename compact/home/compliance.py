@@ -17,8 +17,8 @@ class PeriodForm(FilterForm):
     """Which stretch of days the figures are for."""
 
     button = "Show these days"
-    since = fields.DateField(label="From", required=False)
-    until = fields.DateField(label="To", required=False)
+    since = fields.DateField(label="From", named="the first day", required=False)
+    until = fields.DateField(label="To", named="the last day", required=False)
 
     def clean(self) -> dict:
         cleaned = super().clean()

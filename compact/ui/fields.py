@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from compact.ui.complaints import noun
+from compact.ui.complaints import must_be, subject
 from compact.ui.widgets import DateBoxes, Digits, LongText
 
 MONTHS = [
@@ -21,11 +21,16 @@ NAMED_TIMES = {"midday": time(12), "noon": time(12), "12 noon": time(12), "midni
 
 
 class DateField(forms.MultiValueField):
-    """A day in three boxes. The month may be a word; what is missing or wrong is named."""
+    """A day in three boxes. The month may be a word; what is missing or wrong is named.
+
+    `named` is what complaints call it where a form asks for two days: "the last day of the term".
+    """
 
     widget = DateBoxes
+    kind = "date"
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, named: str = "", **options: Any) -> None:
+        self.named = named
         options.setdefault("help_text", "For example, 27 3 2026")
         boxes = [forms.CharField(required=False) for _ in DateBoxes.PARTS]
         super().__init__(boxes, require_all_fields=False, **options)
@@ -78,13 +83,14 @@ class DateField(forms.MultiValueField):
             return self._not_real(["day"])
 
     def _not_real(self, wrong: list[str]) -> date:
-        return self._refuse(wrong, "must be a real date")
+        return self._complain(wrong, must_be(self, self.label or "?", "a real date"))
 
     def _refuse(self, wrong: list[str], says: str) -> Any:
+        self._complain(wrong, f"{subject(self, self.label or '?')} {says}")
+
+    def _complain(self, wrong: list[str], sentence: str) -> Any:
         self.widget.wrong_parts = tuple(wrong)
-        raise ValidationError(
-            f"{noun(self.label or 'The date', start=True)} {says}", code="invalid"
-        )
+        raise ValidationError(sentence, code="invalid")
 
 
 def _is_figure(text: str, digits: int) -> bool:
@@ -106,6 +112,7 @@ class TimeField(forms.Field):
     """A time of day as people write it: 2:30pm, 14:30, 2.30 pm, 9am, midday."""
 
     widget = forms.TextInput
+    kind = "time"
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("help_text", "For example, 2:30pm or 14:30")
@@ -120,10 +127,8 @@ class TimeField(forms.Field):
             return None
         found = NAMED_TIMES.get(text) or _read_time(text)
         if found is None:
-            says = "must be a time, like 2:30pm or 14:30"
-            raise ValidationError(
-                f"{noun(self.label or 'The time', start=True)} {says}", code="invalid"
-            )
+            sentence = must_be(self, self.label or "?", "a time, like 2:30pm or 14:30")
+            raise ValidationError(sentence, code="invalid")
         return found
 
     def prepare_value(self, value: Any) -> Any:

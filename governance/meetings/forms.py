@@ -132,8 +132,8 @@ class MeetingFilters(FilterForm):
         Body.objects.none(), label="Body", to_field_name="slug", empty_label="Every body"
     )
     status = forms.ChoiceField(label="How it stands", choices=[("", "Any"), *Meeting.STATUSES])
-    since = fields.DateField(label="From")
-    until = fields.DateField(label="To")
+    since = fields.DateField(label="From", named="the first day")
+    until = fields.DateField(label="To", named="the last day")
 
     def __init__(self, *args: Any, area=None, **options: Any):
         super().__init__(*args, **options)

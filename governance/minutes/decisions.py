@@ -21,8 +21,8 @@ class DecisionFilters(FilterForm):
     body = forms.ModelChoiceField(
         Body.objects.none(), label="Body", to_field_name="slug", empty_label="Every body"
     )
-    since = fields.DateField(label="From")
-    until = fields.DateField(label="To")
+    since = fields.DateField(label="From", named="the first day")
+    until = fields.DateField(label="To", named="the last day")
 
     def __init__(self, *args: Any, area: Area, **options: Any):
         super().__init__(*args, **options)

@@ -98,7 +98,9 @@ class AbolishForm(Form):
 class TermForm(Form):
     """What a new term and a renewed one have in common."""
 
-    until = DateField(label="What is the last day of the term?", required=False)
+    until = DateField(
+        label="What is the last day of the term?", named="the last day of the term", required=False
+    )
     how_chosen = forms.CharField(
         label="How were they chosen?",
         max_length=200,
@@ -134,7 +136,7 @@ class AppointForm(TermForm):
     )
     capacity = RadioField(label="In what capacity do they sit?", choices=CAPACITIES)
     route = RadioField(label="How did they come to the seat?", choices=ROUTES)
-    since = DateField(label="What is the first day?")
+    since = DateField(label="What is the first day?", named="the first day")
     is_caretaker = forms.BooleanField(
         label="They keep the seat until somebody is chosen", required=False
     )
