@@ -38,19 +38,6 @@ def answer(
                 confirm(request, says)
             return redirect(record)
     except Stale as stale:
-        return _both(request, form, stale.theirs, record.get_absolute_url())
+        url = record.get_absolute_url()
+        return errors.stale(request, form, stale.theirs, url=url, what="entry")
     return render(request, template, {"form": form, "record": record, "heading": heading} | context)
-
-
-def _both(
-    request: HttpRequest, form: Form | ModelForm, theirs: models.Model, url: str
-) -> HttpResponse:
-    """409: what this person typed, and the record as somebody else has left it meanwhile."""
-    now = {name: getattr(theirs, name) for name in form.cleaned_data if hasattr(theirs, name)}
-    return errors.stale(
-        request,
-        yours=form.in_words(form.cleaned_data),
-        theirs=form.in_words(now),
-        url=url,
-        what="entry",
-    )

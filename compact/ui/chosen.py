@@ -29,11 +29,12 @@ def chosen_filters(form: forms.Form, query: QueryDict) -> list[Chosen]:
         for one in value if many else [value]:
             raw = str(getattr(one, "pk", one)) if many else None
             url = _without(query, form, name, raw)
-            found.append(Chosen(str(field.label), _in_words(field, one), url))
+            found.append(Chosen(str(field.label), in_words(field, one), url))
     return found
 
 
-def _in_words(field: forms.Field, value: Any) -> str:
+def in_words(field: forms.Field, value: Any) -> str:
+    """A single answer to `field` as a person would say it."""
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, bool):

@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from compact.ui.both import differing
+
 RETRY_AFTER = 60  # seconds
 #: The disk is full, or may only be read.
 NO_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
@@ -60,10 +62,12 @@ def too_large(request: HttpRequest, limit_mb: int = 25, what: str = "") -> HttpR
 
 
 def stale(
-    request: HttpRequest, *, yours: str, theirs: str, url: str, by: str = "", what: str = "text"
+    request: HttpRequest, form: Any, saved: Any, *, url: str, by: str = "", what: str = "text"
 ) -> HttpResponse:
-    """409: somebody saved while this person was typing. Both texts are shown, none is lost."""
-    context = {"yours": yours, "theirs": theirs, "url": url, "by": by, "what": what}
+    """409: somebody saved while this person was typing. Each answer that differs is shown as it was
+    typed and as it stands in `saved`, a record or its values; none is lost.
+    """
+    context = {"rows": differing(form, saved), "url": url, "by": by, "what": what}
     return render(request, "errors/409.html", context, status=409)
 
 
@@ -71,8 +75,7 @@ def overtaken(request: HttpRequest, form: Any, url: str) -> HttpResponse | None:
     """409 where somebody changed what a form showed before it was sent; None where nobody did."""
     if request.method != "POST" or not form.is_valid() or not form.is_overtaken:
         return None
-    yours, theirs = form.in_words(form.cleaned_data), form.in_words(form.initial)
-    return stale(request, yours=yours, theirs=theirs, url=url, what="entry")
+    return stale(request, form, form.initial, url=url, what="entry")
 
 
 def unavailable(

@@ -93,14 +93,6 @@ class Look:
         shown = [f"{name}\0{value}" for name, value in sorted(self.initial.items())]
         return zlib.crc32("\0".join(shown).encode()) % 10**9
 
-    def in_words(self, values: dict[str, Any]) -> str:
-        """`values` of its fields as lines of text, to be read beside others."""
-        return "\n".join(
-            f"{self.fields[name].label}: {_plain(values[name])}"
-            for name in self.fields
-            if name in values
-        )
-
     def _prepare(self, name: str, field: forms.Field) -> None:
         label = field.label or name.replace("_", " ").capitalize()
         field.label = label
@@ -155,12 +147,6 @@ def _without_size(attrs: dict[str, Any]) -> dict[str, Any]:
         for key, value in attrs.items()
         if key not in ("cols", "rows") or value not in ("40", "10")
     }
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return "" if value is None else str(value)
 
 
 def _uuid(text: str) -> str:

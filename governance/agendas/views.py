@@ -93,13 +93,7 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
         ):
             return redirect(f"{_agenda(meeting)}#item-{item.pk}")
     except Stale as stale:
-        return errors.stale(
-            request,
-            yours=_as_text(form.cleaned_data),
-            theirs=_as_text(vars(stale.theirs)),
-            url=request.path,
-            what="item",
-        )
+        return errors.stale(request, form, stale.theirs, url=request.path, what="item")
     return _page(request, "change_item", meeting, form, item=item)
 
 
@@ -150,7 +144,3 @@ def _item(meeting: Meeting, pk: int | None) -> AgendaItem:
 
 def _agenda(meeting: Meeting) -> str:
     return reverse("agenda", args=[meeting.area.slug, meeting.slug])
-
-
-def _as_text(words: dict) -> str:
-    return "\n".join(str(words[name]) for name in WORDS)

@@ -86,13 +86,9 @@ def edit_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRespo
 
 def show_both(request: HttpRequest, form: ItemForm | AmendForm, stale: Stale) -> HttpResponse:
     """409: the words that were typed, and those that somebody else has saved meanwhile."""
-    return errors.stale(
-        request,
-        yours=form.cleaned_data["words"],
-        theirs=stale.theirs.words,
-        by=str(stale.theirs.edited_by or ""),
-        url=request.path,
-    )
+    saved = {"words": stale.theirs.words}  # a decision and an action are typed to be added
+    by = str(stale.theirs.edited_by or "")
+    return errors.stale(request, form, saved, by=by, url=request.path)
 
 
 def _save(request: HttpRequest, minutes: Minutes, part: Minute, form: ItemForm) -> None:

@@ -64,13 +64,12 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 @area_view(SIGNED_IN, atomic=False)
 def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    words = {name: getattr(paper, name) for name in WORDS} | typed_beforehand(paper)
     headings = headings_of(area, paper)
     form = PaperForm(
         typed(request),
         request.FILES or None,
         headings=headings,
-        initial=words,
+        initial=_as_typed(paper),
         version=paper.version,
         cancel_url=paper.get_absolute_url(),
     )
@@ -141,13 +140,7 @@ def _stored(
     except NoRoom as full:
         return errors.unavailable(request, str(full))
     except Stale as stale:
-        return errors.stale(
-            request,
-            yours=_as_text(words),
-            theirs=_as_text(vars(stale.theirs)),
-            url=request.path,
-            what="paper",
-        )
+        return errors.stale(request, form, _as_typed(stale.theirs), url=request.path, what="paper")
     return answer or _page(request, name, meeting, form, paper=paper)
 
 
@@ -161,6 +154,6 @@ def _page(
     )
 
 
-def _as_text(words: dict) -> str:
-    told = {**words, "own_sections": "\n\n".join(words.get("own_sections", {}).values())}
-    return "\n\n".join(str(told[name]) for name in WORDS if told.get(name))
+def _as_typed(paper: Paper) -> dict[str, Any]:
+    """The words of `paper` by the names that the form has for them."""
+    return {name: getattr(paper, name) for name in WORDS} | typed_beforehand(paper)

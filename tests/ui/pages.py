@@ -50,6 +50,9 @@ class PeopleList(ListPage):
 
 class Note(Form):
     words = fields.LongTextField(label="Words")
+    pages = fields.WholeNumberField(label="Pages", required=False)
+    public = fields.YesNoField(label="May everybody read it?", required=False)
+    day = fields.DateField(label="Day it was written", required=False)
 
 
 @area_view(PUBLIC)
@@ -60,14 +63,10 @@ def note(request: HttpRequest, area) -> HttpResponse:
 
 @area_view(PUBLIC)
 def stale(request: HttpRequest, area) -> HttpResponse:
-    return errors.stale(
-        request,
-        yours="<b>mine</b>\nline",
-        theirs="theirs",
-        url="/again/",
-        by="Asha Patel",
-        what="minutes",
-    )
+    form = Note({"words": "<b>mine</b>\nline", "pages": "2", "public": "yes"})
+    form.is_valid()
+    saved = {"words": "theirs", "pages": 2, "public": False}
+    return errors.stale(request, form, saved, url="/again/", by="Asha Patel", what="minutes")
 
 
 @open_page

@@ -109,6 +109,12 @@ def test_a_stale_edit_shows_both_texts(client, area):
     assert "&lt;b&gt;mine&lt;/b&gt;\nline" in html
     assert "theirs" in html
     assert "by Asha Patel" in html
+    main = html[html.index("<main") : html.index("</main")]
+    questions = re.findall(r"<h2[^>]*>([^<]*)</h2>", main)
+    assert questions == ["Words", "May everybody read it?"]  # not Pages, where both say the same
+    assert [" ".join(one.split()) for one in re.findall(r'compact-typed[^>]*>([^<]*)<', html)] == [
+        "&lt;b&gt;mine&lt;/b&gt; line", "theirs", "Yes", "No",
+    ]  # fmt: skip
     assert "Open the minutes again" in html
 
 

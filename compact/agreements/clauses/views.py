@@ -56,8 +56,7 @@ def correct(request: HttpRequest, area: Area, slug: str, number: int, place: int
             raise Stale(shown)
         return _act(request, shown, form, actions.correct_clause, "Correct")
     except Stale as stale:
-        yours, theirs = form.cleaned_data["words"], stale.theirs.words
-        return errors.stale(request, yours=yours, theirs=theirs, url=_page(shown), what="clause")
+        return errors.stale(request, form, stale.theirs, url=_page(shown), what="clause")
 
 
 @area_view(OFFICER)

@@ -118,6 +118,7 @@ def test_a_stale_edit_in_the_browser_shows_what_both_typed(client, board_meeting
     assert answer.status_code == 409
     assert "What Olive typed" in answer.content.decode()
     assert "What Grace typed" in answer.content.decode()
+    assert ">Title</h2>" in answer.content.decode()
     assert item(board_meeting, "3").title == "What Olive typed"
 
 

@@ -54,11 +54,13 @@ def test_words_a_decision_and_an_action_are_saved_in_one_go(item, representative
 def test_an_edit_made_meanwhile_shows_both_texts_and_overwrites_nothing(item, draft, chair, client):
     seen = item.version
     write(draft, "Work of the partnership", "What Grace wrote.", chair.user)
-    answer = client.post(item.url, TYPED | {"version": seen, "words": "What Asha typed."})
+    typed = {"words": "What Asha typed.", "decision": "To go on."}
+    answer = client.post(item.url, TYPED | typed | {"version": seen})
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "What Asha typed." in page
     assert "What Grace wrote." in page
+    assert "To go on." in page  # typed to be added: nobody else has a word of it
     item.refresh_from_db()
     assert item.words == "What Grace wrote."
 
