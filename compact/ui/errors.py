@@ -75,6 +75,9 @@ def overtaken(request: HttpRequest, form: Any, url: str) -> HttpResponse | None:
     """409 where somebody changed what a form showed before it was sent; None where nobody did."""
     if request.method != "POST" or not form.is_valid() or not form.is_overtaken:
         return None
+    if form.shown:
+        context = {"shown": form.shown, "typed": typed(request), "url": url}
+        return _page(request, 409, template="errors/changed.html", **context)
     return stale(request, form, form.initial, url=url, what="entry")
 
 

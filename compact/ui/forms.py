@@ -35,12 +35,21 @@ class Look:
     #: Whether others may change what it shows, which counts no versions of its own.
     guards = False
     version: int | None = None
+    #: What its page says that a deed is about, by question: whoever presses the button means that.
+    shown: dict[str, str] = {}
     summary_shown = False  # set by the tag that shows the summary, so that it stands once
 
     def __init__(
-        self, *args: Any, cancel_url: str = "", version: int | None = None, **options: Any
+        self,
+        *args: Any,
+        cancel_url: str = "",
+        version: int | None = None,
+        shown: dict[str, str] | None = None,
+        **options: Any,
     ):
         super().__init__(*args, **options)
+        self.shown = shown or {}
+        self.guards = self.guards or bool(shown)
         self.cancel_url = cancel_url or self.cancel_url
         self.version = version if version is not None else self.version
         if self.guards and self.version is None:
@@ -90,7 +99,8 @@ class Look:
 
     @property
     def _fingerprint(self) -> int:
-        shown = [f"{name}\0{value}" for name, value in sorted(self.initial.items())]
+        said = sorted((self.initial | self.shown).items())
+        shown = [f"{name}\0{value}" for name, value in said]
         return zlib.crc32("\0".join(shown).encode()) % 10**9
 
     def _prepare(self, name: str, field: forms.Field) -> None:

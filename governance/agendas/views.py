@@ -101,7 +101,7 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
 def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     meeting = meeting_run(request, area, slug)
     item = _item(meeting, pk)
-    form = RemoveItemForm(typed(request), cancel_url=_agenda(meeting))
+    form = RemoveItemForm(typed(request), shown=_shown(item), cancel_url=_agenda(meeting))
     why_stay = actions.reason_to_stay(item, clock.now())
     form.fields["reason"].required = bool(why_stay)
     return _act(request, "remove_item", item, form, actions.remove_item, why_stay=why_stay)
@@ -115,15 +115,21 @@ def close_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResp
     form_class, deed = (
         (OpenItemForm, actions.open_item) if item.is_closed else (CloseItemForm, actions.close_item)
     )
-    return _act(
-        request, "close_item", item, form_class(typed(request), cancel_url=_agenda(meeting)), deed
-    )
+    form = form_class(typed(request), shown=_shown(item), cancel_url=_agenda(meeting))
+    return _act(request, "close_item", item, form, deed)
+
+
+def _shown(item: AgendaItem) -> dict[str, str]:
+    """What whoever takes it off, or closes it, has read of it."""
+    return {"Item": item.title, "What it is about": item.note}
 
 
 def _act(
     request: HttpRequest, name: str, item: AgendaItem, form: Form, deed: Callable[..., None], **more
 ) -> HttpResponse:
     """One verb of an item: its form, the deed, and the agenda again."""
+    if changed := errors.overtaken(request, form, request.path):
+        return changed
     if form.is_valid() and done(
         form, lambda: deed(item, by=request.user, at=clock.now(), **form.cleaned_data)
     ):

@@ -14,10 +14,12 @@ from compact.audit.models import Entry, key_of
 from compact.audit.references import confirmed_by_its_page, reference_of
 from compact.dates import clock
 from compact.deadlines.models import Condition
+from compact.notices.addressee import Addressee
+from compact.ui import errors
 from governance.circulation import actions, lateness
 from governance.circulation.forms import SendPapersForm
 from governance.circulation.models import Circulation
-from governance.circulation.parcels import CLOSED, parcel
+from governance.circulation.parcels import CLOSED, Parcel, parcel
 from governance.meetings import page, people
 from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
@@ -30,9 +32,15 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     refuse_once_over(meeting, "Papers go out before a meeting.")
     now = clock.now()
     verdict = lateness.judge(meeting, now)
+    held, to = parcel(meeting), people.addressees(meeting, clock.today())
     form = SendPapersForm(
-        typed(request), asks_reason=verdict.needs_reason, cancel_url=meeting.get_absolute_url()
+        typed(request),
+        asks_reason=verdict.needs_reason,
+        shown=_shown(held, to),
+        cancel_url=meeting.get_absolute_url(),
     )
+    if changed := errors.overtaken(request, form, request.path):
+        return changed
     if form.is_valid() and (
         sent := kept(
             form, lambda: actions.send_papers(meeting, by=request.user, at=now, **form.cleaned_data)
@@ -40,7 +48,6 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     ):
         confirmed_by_its_page(request)
         return redirect("circulation", area.slug, slug, sent.number)
-    held = parcel(meeting)
     return render(
         request,
         "governance/circulation/send.html",
@@ -50,10 +57,21 @@ def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
             "verdict": verdict,
             "parcel": held,
             "moment_now": now,
-            "to": people.addressees(meeting, clock.today()),
+            "to": to,
             "broken": Condition.objects.about(key_of(meeting), key_of(meeting.body)).to_mend(),
         },
     )
+
+
+def _shown(held: Parcel, to: list[Addressee]) -> dict[str, str]:
+    """What whoever presses the button has read: for which day, what goes out, and to whom."""
+    papers = [f"{paper.label} {paper.title}" for paper in held.papers]
+    return {
+        "Meeting": f"{held.meeting}, {held.meeting.hours}",
+        "What goes out": "\n".join(f"{line['number']} {line['title']}" for line in held.listing),
+        "Papers": "\n".join(papers),
+        "Who gets it": "\n".join(f"{person.name}, {person.channel.label}" for person in to),
+    }
 
 
 @area_view(PUBLIC)

@@ -14,6 +14,7 @@ from compact.audit.answers import done, kept, typed
 from compact.audit.references import confirm
 from compact.dates import clock
 from compact.notices.models import Channel
+from compact.ui import errors
 from governance.attendance.quorum import presence
 from governance.meetings import actions, page, people
 from governance.meetings.forms import CallForm, CancelForm, MoveForm, WhichBodyForm
@@ -125,8 +126,8 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
         version=shown.sequence,
         cancel_url=shown.get_absolute_url(),
     )
-    if form.seen_version is not None:
-        shown.sequence = form.seen_version
+    if form.is_valid() and form.seen_version not in (None, shown.sequence):
+        return errors.stale(request, form, shown, url=request.path, what="meeting")
     if form.is_valid() and done(
         form,
         lambda: actions.move_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data),
@@ -144,7 +145,10 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = meeting_run(request, area, slug)
     refuse_once_over(shown, "A meeting can be cancelled until it is held.")
-    form = CancelForm(typed(request), cancel_url=shown.get_absolute_url())
+    day = {"Meeting": str(shown), "Time": shown.hours}
+    form = CancelForm(typed(request), shown=day, cancel_url=shown.get_absolute_url())
+    if changed := errors.overtaken(request, form, request.path):
+        return changed
     if form.is_valid() and done(
         form,
         lambda: actions.cancel_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data),

@@ -14,6 +14,7 @@ from compact.areas.submissions import once
 from compact.audit.answers import kept, typed
 from compact.dates import clock
 from compact.documents.refusals import PdfFailed
+from compact.ui import errors
 from governance.papers import actions, cover
 from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
 from governance.papers.gates import as_it_stands, paper_run
@@ -34,6 +35,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     form = FinalForm(
         typed(request),
         asks_reason=any(each.asks_reason for each in judged),
+        shown=_name(paper) | dict(paper.cover_fields) | dict(paper.sections),
         cancel_url=paper.get_absolute_url(),
     )
     context = {
@@ -54,15 +56,19 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 @area_view(SIGNED_IN, atomic=False)
 def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    form = DraftForm(typed(request), cancel_url=paper.get_absolute_url())
+    form = DraftForm(typed(request), shown=_name(paper), cancel_url=paper.get_absolute_url())
     return _decided(request, paper, form, "draft", {}, actions.back_to_draft)
 
 
 @area_view(SIGNED_IN, atomic=False)
 def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
-    form = WithdrawForm(typed(request), cancel_url=paper.get_absolute_url())
+    form = WithdrawForm(typed(request), shown=_name(paper), cancel_url=paper.get_absolute_url())
     return _decided(request, paper, form, "withdraw", {}, actions.withdraw)
+
+
+def _name(paper: Paper) -> dict[str, str]:
+    return {"Paper": f"{paper.label} {paper.title}"}
 
 
 def _decided(
@@ -72,6 +78,8 @@ def _decided(
         deed(as_it_stands(paper), by=request.user, at=clock.now(), **form.cleaned_data)
         return redirect(paper)
 
+    if changed := errors.overtaken(request, form, request.path):
+        return changed
     if form.is_valid() and (answer := kept(form, lambda: once(request, act))):
         return answer
     return render(

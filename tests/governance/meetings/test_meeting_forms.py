@@ -195,7 +195,9 @@ def test_moving_with_a_stale_page_changes_nothing(client, board_meeting, officer
     }
     assert client.post(url, first).status_code == 302
     stale = client.post(url, first | {"starts_on_day": "8"})
-    assert "Somebody else changed this a moment ago." in stale.content.decode()
+    assert stale.status_code == 409
+    both = stale.content.decode()
+    assert "8 April 2026" in both and "1 April 2026" in both
     assert Meeting.objects.get(pk=board_meeting.pk).starts_on == date(2026, 4, 1)
 
 
