@@ -52,6 +52,8 @@ def settle(
 def clauses_in_force(area: Area, at: datetime) -> Clauses:
     grouped: Clauses = {}
     for provision in Provision.objects.in_force(area, civil_date(at)):
+        # All count by one calendar, which is then asked for once.
+        provision.clause.version.agreement.area = area
         grouped.setdefault(provision.rule, []).append(provision)
     return grouped
 
@@ -89,7 +91,7 @@ def _facts(
     people = list(rule.responsible(subject))
     clock = turn.clock
     due_on = max(clock.due_on, extended_until or clock.due_on)
-    due_at = clock.due_at if clock.due_at and due_on == clock.due_on else end_of(due_on)
+    due_at = clock.ends_at if due_on == clock.due_on else end_of(due_on)
     return {
         "clause_words": turn.words[:300],
         "clause_url": turn.url[:300],

@@ -14,6 +14,7 @@ from django.db import models
 
 from compact.agreements.models import Provision
 from compact.areas.models import Area
+from compact.dates.civil import end_of
 from compact.deadlines.terms import Terms
 from compact.notices.addressee import Addressee
 
@@ -52,6 +53,11 @@ class Clock:
     arises_on: date | None = None
     do: str = ""
     due_at: datetime | None = None
+
+    @property
+    def ends_at(self) -> datetime:
+        """The instant from which on the deed is late."""
+        return self.due_at or end_of(self.due_on)
 
 
 @dataclass(frozen=True)

@@ -164,7 +164,9 @@ def explain_late(meeting: Meeting, rows: list[Deadline], at: datetime, reason: s
     late = [row for row in rows if row.status == Deadline.LATE and not row.reason]
     fresh = [row.pk for row in late if row.recorded_at == at and row.enforcement != "informs"]
     if fresh and not reason.strip():
-        raise ReasonNeeded("The papers are late for that day. Enter the reason: it is published.")
+        raise ReasonNeeded(
+            "What is late for that day is public. Enter the reason: it is published too."
+        )
     Deadline.objects.filter(pk__in=[row.pk for row in late]).update(
         reason=reason or meeting.late_reason
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from compact.dates.clock import today
+from compact.deadlines.foresight import Foreseen
 from compact.ui import fields
 from compact.ui.forms import FilterForm, Form
 from governance.meetings.models import Meeting
@@ -50,6 +51,27 @@ class TimeAndPlaceForm(Form):
         assume_scheme="https",
         help_text="Members see it; the public page does not show it",
     )
+    #: The day that she was told is too early for a clause, and goes on with (comply or explain).
+    knows_late = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+    all_the_same = ""
+
+    def goes_on(self, late: list[Foreseen]) -> bool:
+        """Whether the deed may follow: nothing would be late, or she was told so of this day.
+
+        Where she was not, the form that is shown again carries that she is told now.
+        """
+        day = self.cleaned_data["starts_on"].isoformat()
+        if not late or self.cleaned_data["knows_late"] == day:
+            return True
+        self.data = self.data.copy()
+        self.data["knows_late"] = day
+        self.button = self.all_the_same
+        return False
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the meeting is told of itself: everything but what she knows."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "knows_late"}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -72,6 +94,7 @@ class TimeAndPlaceForm(Form):
 
 class CallForm(TimeAndPlaceForm):
     button = "Call the meeting"
+    all_the_same = "Call it for this day all the same"
     field_order = [
         "kind",
         "starts_on",
@@ -107,6 +130,7 @@ class CallForm(TimeAndPlaceForm):
 class MoveForm(TimeAndPlaceForm):
     button = "Move the meeting"
     button_class = "warning"
+    all_the_same = "Move it to this day all the same"
     reason = fields.LongTextField(
         label="Reason",
         required=False,

@@ -13,6 +13,7 @@ from compact.dates.civil import at as at_civil
 from compact.dates.civil import civil_date
 from compact.dates.wording import clock_time, short_date
 from partnerships.bodies.models import Appointment, Body, Seat
+from partnerships.people.models import Person
 
 
 class MeetingQuerySet(models.QuerySet):
@@ -128,6 +129,9 @@ class Meeting(models.Model):
     #: Rises with every change people's calendars must hear of (iCalendar SEQUENCE).
     sequence = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField()
+
+    #: Who sits on the body, where somebody who tries several days has asked for them already.
+    members_at_hand: list[Person] | None = None
 
     objects = MeetingQuerySet.as_manager()
 

@@ -17,8 +17,11 @@ def members(meeting: Meeting, on: date) -> list[Person]:
     """Whoever holds a seat on the day `on` or will hold one on the meeting's day, each once.
 
     Both, so that neither a member whose term runs out before the meeting nor one whose term
-    begins before it is left without its papers.
+    begins before it is left without its papers. A meeting that is only thought of brings them
+    along, so that trying one day after the other asks for them once.
     """
+    if meeting.members_at_hand is not None:
+        return meeting.members_at_hand
     held = Appointment.objects.held(on) | Appointment.objects.held(meeting.starts_on)
     sitting = held.filter(seat__body=meeting.body_id).values("person")
     return list(Person.objects.filter(pk__in=sitting).select_related("organisation", "user"))

@@ -13,11 +13,19 @@ from compact.areas.models import Area
 from compact.audit.answers import done, kept, typed
 from compact.audit.references import confirm
 from compact.dates import clock
+from compact.deadlines.foresight import Foreseen
 from compact.notices.models import Channel
 from compact.ui import errors
 from governance.attendance.quorum import presence
 from governance.meetings import actions, page, people
-from governance.meetings.forms import CallForm, CancelForm, MoveForm, WhichBodyForm
+from governance.meetings.foresight import Choice
+from governance.meetings.forms import (
+    CallForm,
+    CancelForm,
+    MoveForm,
+    TimeAndPlaceForm,
+    WhichBodyForm,
+)
 from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
 from governance.meetings.timeline import timeline
@@ -98,20 +106,38 @@ def _call_of(request: HttpRequest, area: Area, body: Body) -> HttpResponse:
     body.area = area
     usual = {"starts_at": body.usual_time, "place": body.usual_place}
     form = CallForm(typed(request), initial=usual, cancel_url=body.get_absolute_url())
-    if form.is_valid() and (
-        made := kept(
-            form,
-            lambda: actions.call_meeting(
-                body, by=request.user, at=clock.now(), **form.cleaned_data
-            ),
+    now = clock.now()
+    choice = Choice.for_body(body, at=now)
+    late = _too_late(form, choice)
+    if (
+        form.is_valid()
+        and form.goes_on(late)
+        and (
+            made := kept(
+                form, lambda: actions.call_meeting(body, by=request.user, at=now, **form.facts)
+            )
         )
     ):
         confirm(request, "The meeting is called. Its members are told.")
         return redirect(made)
-    draft = Meeting(body=body, area=area, starts_on=clock.today())
     return render(
-        request, "governance/meetings/call.html", {"form": form, "body": body, "told": told(draft)}
+        request,
+        "governance/meetings/call.html",
+        {
+            "form": form,
+            "body": body,
+            "told": told(choice.meeting),
+            "choice": choice,
+            "late": late,
+        },
     )
+
+
+def _too_late(form: TimeAndPlaceForm, choice: Choice) -> list[Foreseen]:
+    """What would be late for the day that was entered; nothing before one was."""
+    if not form.is_valid():
+        return []
+    return choice.too_late_for(form.cleaned_data["starts_on"], form.cleaned_data["starts_at"])
 
 
 @area_view(SIGNED_IN)
@@ -128,16 +154,27 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
     if form.is_valid() and form.seen_version not in (None, shown.sequence):
         return errors.stale(request, form, shown, url=request.path, what="meeting")
-    if form.is_valid() and done(
-        form,
-        lambda: actions.move_meeting(shown, by=request.user, at=clock.now(), **form.cleaned_data),
+    now = clock.now()
+    choice = Choice(shown, at=now)
+    late = _too_late(form, choice)
+    if (
+        form.is_valid()
+        and form.goes_on(late)
+        and done(form, lambda: actions.move_meeting(shown, by=request.user, at=now, **form.facts))
     ):
         confirm(request, "The meeting is moved. Its members are told.")
         return redirect(shown)
     return render(
         request,
         "governance/meetings/move.html",
-        {"form": form, "meeting": shown, "told": told(shown), "deadlines": page.deadlines(shown)},
+        {
+            "form": form,
+            "meeting": shown,
+            "told": told(choice.meeting),
+            "deadlines": page.deadlines(shown),
+            "choice": choice,
+            "late": late,
+        },
     )
 
 
