@@ -11,8 +11,10 @@ from django.utils.functional import cached_property
 from governance.agendas.models import AgendaItem
 from governance.meetings.models import Meeting
 from governance.meetings.readers import Reader
-from governance.minutes.models import Decision, Minute, Minutes
+from governance.minutes.models import Minutes
 from governance.minutes.queries import latest_approved
+from governance.minutes.words import Part as MinutesPart
+from governance.minutes.words import parts_of
 from governance.papers.models import Paper
 
 
@@ -36,15 +38,11 @@ class Part:
 
 @dataclass
 class LastMinutes:
-    """The approved minutes of the meeting before, by item."""
+    """The approved minutes of the meeting before, item by item; of a closed one number and reason,
+    so that the numbers run on."""
 
     minutes: Minutes
-    parts: list[Minute]
-    decisions: dict[int, list[Decision]]
-
-    @property
-    def lines(self) -> list[tuple[Minute, list[Decision]]]:
-        return [(part, self.decisions.get(part.item_id, [])) for part in self.parts]
+    parts: list[MinutesPart]
 
 
 @dataclass
@@ -118,19 +116,10 @@ def _under(item: AgendaItem, papers: list[Paper]) -> list[Paper]:
 
 
 def last_minutes(meeting: Meeting, *, full: bool) -> LastMinutes | None:
-    """The latest approved minutes of the body before this meeting, closed items only for `full`."""
+    """The latest approved minutes before this meeting, closed items' words only for `full`."""
     minutes = latest_approved(meeting.body, meeting.begins_at)
     if minutes is None:
         return None
     if not full and (minutes.status != Minutes.PUBLISHED or minutes.meeting.is_closed):
         return None
-    parts = minutes.parts.select_related("item").exclude(words="")
-    if not full:
-        parts = parts.filter(item__is_closed=False)
-    parts = list(parts)
-    decisions: dict[int, list[Decision]] = {}
-    for decision in Decision.objects.filter(item__in=[part.item_id for part in parts]).order_by(
-        "pk"
-    ):
-        decisions.setdefault(decision.item_id, []).append(decision)
-    return LastMinutes(minutes, parts, decisions)
+    return LastMinutes(minutes, parts_of(minutes, full=full))

@@ -171,6 +171,8 @@ def test_the_published_minutes_of_the_last_meeting_are_in_the_pack(client, meeti
     public = html(client, following)
     assert "The board noted the report." in public
     assert "The board chose the second bid." not in public
+    assert "4. Closed item</h4>" in public
+    assert public.count("Closed to the public. The reason: Bidders compete") == 1
 
 
 def test_a_long_pack_is_laid_out_by_a_worker_meanwhile(client, meeting, monkeypatch):
