@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 
 from compact.ui import fields
 from compact.ui.forms import Form
 from governance.attendance.actions import Mark
+from governance.attendance.leaving import NoSuchItem, left_for
 from governance.attendance.models import Attendance
 from governance.attendance.sheet import LEFT, Line
 from governance.meetings.models import Meeting
@@ -22,7 +24,7 @@ AT_A_SEAT = [
     (Attendance.SUBSTITUTE, "Somebody came instead"),
 ]
 
-ITEM = "For example, item 4, or items 4 and 6"
+ITEM = "Its number on the agenda. For example, 4, or 4 and 6"
 
 
 class AttendanceForm(Form):
@@ -54,7 +56,22 @@ class AttendanceForm(Form):
                 self.add_error(f"{line.key}_who", f"Enter who came instead of {name}")
             if chosen == LEFT and not cleaned.get(f"{line.key}_left"):
                 self.add_error(f"{line.key}_left", f"Enter which item {name} left the room for")
+            elif chosen == LEFT:
+                self._must_be_an_item(f"{line.key}_left")
+            elif chosen == Attendance.SUBSTITUTE and cleaned.get(f"{line.key}_who_left"):
+                self._must_be_an_item(f"{line.key}_who_left")
         return cleaned
+
+    def _must_be_an_item(self, name: str) -> None:
+        try:
+            self.cleaned_data[name] = left_for(self.cleaned_data[name], self.numbers)
+        except NoSuchItem as fault:
+            self.add_error(name, str(fault))
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """What the agenda of the meeting numbers its items."""
+        return set(self.meeting.items.standing_there().values_list("number", flat=True))
 
     def marks(self) -> list[Mark]:
         """What was put down, one mark a person; whoever is named twice counts once."""

@@ -111,6 +111,39 @@ def test_an_item_somebody_left_for_is_asked_for(sheet, chair):
     assert Attendance.objects.count() == 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("99", "There is no item 99 on the agenda of this meeting"),
+        ("items 3 and 12a", "There is no item 12a on the agenda of this meeting"),
+        ("the tea", "Enter the number of an item, for example 4"),
+    ],
+)
+def test_what_is_no_item_of_the_meeting_is_not_taken_for_one(
+    sheet, chair, representative, typed, says
+):
+    chaired, represented = sheet.seat(chair), sheet.seat(representative)
+    came = {represented: "substitute", f"{represented}_who": "Ivy Banks"}
+    assert says in sheet(**{chaired: "left", f"{chaired}_left": typed}).content.decode()
+    assert says in sheet(**came, **{f"{represented}_who_left": typed}).content.decode()
+    assert Attendance.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("3", "item 3"),
+        ("2 and 3", "items 2 and 3"),
+        ("the vote on item  3", "the vote on item 3"),
+        ("item 3, from 3pm", "item 3, from 3pm"),
+    ],
+)
+def test_the_number_of_an_item_is_enough(sheet, chair, typed, kept):
+    key = sheet.seat(chair)
+    sheet(**{key: "left", f"{key}_left": typed})
+    assert Attendance.objects.get(person=chair).note == kept
+
+
 def test_who_came_instead_is_asked_below_that_answer(sheet, chair, board_meeting, client):
     sheet()
     page = client.get(f"{board_meeting.get_absolute_url()}attendance/").content.decode()
