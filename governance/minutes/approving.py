@@ -56,7 +56,7 @@ def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Says what will be published and who is told; then does it, for the words that were read."""
     minutes = minutes_chaired(request, area, slug)
-    if minutes.is_approved or _is_stale(request, minutes):
+    if minutes.status != Minutes.SUBMITTED or _is_stale(request, minutes):
         return _conflict(request, minutes)
     parts = parts_of(minutes, full=True)
     form = _form(minutes, parts, typed(request))
@@ -106,11 +106,12 @@ def _is_stale(request: HttpRequest, minutes: Minutes) -> bool:
 
 
 def _conflict(request: HttpRequest, minutes: Minutes) -> HttpResponse:
-    """409: approved already, or not the words that were read. Then what changed is marked, and what
-    stands now can be approved from here."""
-    if minutes.is_approved:
+    """409: approved already, with whoever writes them, or not the words that were read. Then what
+    changed is marked, and what stands now can be approved from here."""
+    if minutes.status != Minutes.SUBMITTED:
+        name = "approved_already" if minutes.is_approved else "being_written"
         context = {"minutes": minutes, "meeting": minutes.meeting}
-        return render(request, "governance/minutes/approved_already.html", context, status=409)
+        return render(request, f"governance/minutes/{name}.html", context, status=409)
     parts = parts_of(minutes, full=True)
     changed = since_handed_over(minutes, parts) or []
     return render(
@@ -121,7 +122,7 @@ def _conflict(request: HttpRequest, minutes: Minutes) -> HttpResponse:
             "meeting": minutes.meeting,
             "changed": changed,
             "changes": sum(row.is_changed for row in changed),
-            "form": _form(minutes, parts) if minutes.status == Minutes.SUBMITTED else None,
+            "form": _form(minutes, parts),
         },
         status=409,
     )
@@ -130,6 +131,8 @@ def _conflict(request: HttpRequest, minutes: Minutes) -> HttpResponse:
 @area_view(SIGNED_IN)
 def send_back(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_chaired(request, area, slug)
+    if request.method != "POST" and minutes.status != Minutes.SUBMITTED:
+        return _conflict(request, minutes)  # what was typed already stands on the form instead
     form = SendBackForm(typed(request), cancel_url=f"{minutes.get_absolute_url()}review/")
     if form.is_valid() and done(
         form,

@@ -263,11 +263,13 @@ minutes-review       | published | chair         | signed-in:405
 minutes-amend        | draft; submitted | chair-of-closed | chair-of-closed:302
 minutes-amend        | published | chair         | chair
 minutes-approve      | none     | signed-in:404  | signed-in:404
-minutes-approve      | draft; submitted | chair-of-closed | chair-of-closed
+minutes-approve      | draft     | chair-of-closed:409 | chair-of-closed:409
+minutes-approve      | submitted | chair-of-closed | chair-of-closed
 minutes-approve      | published | chair:409     | chair:409
 minutes-send-back    | none     | signed-in:404  | signed-in:404
-minutes-send-back    | draft; submitted | chair-of-closed | chair-of-closed
-minutes-send-back    | published | chair         | chair
+minutes-send-back    | draft     | chair-of-closed:409 | chair-of-closed
+minutes-send-back    | submitted | chair-of-closed | chair-of-closed
+minutes-send-back    | published | chair:409     | chair
 decision-list        | -        | anyone         | anyone:405
 minutes-pdf          | none     | anyone:404     | anyone:405
 minutes-pdf          | draft; submitted | body-knows | anyone:405

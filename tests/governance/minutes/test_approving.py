@@ -107,9 +107,24 @@ def test_minutes_that_were_sent_back_wait_for_their_writer(with_chair, chair, cl
     client.force_login(chair.user)
     read = hidden(client.get(address(with_chair, "approve/")))
     actions.send_back(with_chair, note="Say how many came.", by=chair.user, at=LATER)
-    html = client.post(address(with_chair, "approve/"), read).content.decode()
-    assert "The minutes are being written." in html
+    for answer in (
+        client.post(address(with_chair, "approve/"), read),
+        client.get(address(with_chair, "approve/")),
+        client.get(address(with_chair, "send-back/")),
+    ):
+        html = answer.content.decode()
+        assert answer.status_code == 409
+        assert "These minutes are being written</h1>" in html
+        assert "Say how many came." in html
+        assert "idempotency_key" not in html
     assert Minutes.objects.get().status == "draft"
+
+
+def test_what_she_asks_for_is_not_lost_where_somebody_was_quicker(with_chair, chair, client):
+    client.force_login(chair.user)
+    actions.send_back(with_chair, note="Say how many came.", by=chair.user, at=LATER)
+    html = client.post(address(with_chair, "send-back/"), {"note": "Name the speaker."})
+    assert "Name the speaker.</textarea>" in html.content.decode()
 
 
 def test_two_clicks_approve_once(with_chair, chair, client):
