@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from compact.agreements import actions
-from compact.agreements.models import Agreement, Suggestion
+from compact.agreements.models import Agreement, Provision, Suggestion
 from tests.agreements.conftest import AT, TEXT, read_in
 
 DAY = date(2026, 3, 2)
+PAPERS = "papers-before-meeting"
 
 
 def bring_in(version, officer, since=DAY):
@@ -45,6 +46,26 @@ def test_the_agreement_shows_the_version_in_force_with_its_rules_in_words(public
         "<strong>Rule in force:</strong> Papers go out at least 7 days before a meeting, by e-mail."
         in page
     )
+
+
+def test_the_rules_of_a_draft_are_led_to_where_they_stand_not_to_those_in_force(
+    office, draft, officer, monday
+):
+    for one in Suggestion.objects.filter(clause__version=draft).select_related(
+        "clause__version__agreement__area"
+    ):
+        actions.confirm(one, by=officer, at=AT)
+    page = read(office, draft.get_absolute_url())
+    facts = page[page.index("How many rules does it set?") :].partition("</dl>")[0]
+    assert "/anyford/rules/" not in facts
+    assert "once it is in force" in facts
+    (clause,) = {one.clause.anchor for one in Provision.objects.filter(rule=PAPERS)}
+    assert f'href="#{clause}"' in facts
+    assert f'id="{clause}"' in page
+    assert "Papers go out at least 7 days before a meeting, by e-mail." in facts
+    bring_in(draft, officer)
+    page = read(office, draft.get_absolute_url())
+    assert "/anyford/rules/" in page[page.index("How many rules does it set?") :]
 
 
 @pytest.mark.covers("HP-0.1")
