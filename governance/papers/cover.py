@@ -10,6 +10,7 @@ from compact.audit.record import head_of
 from compact.deadlines.rule import Enforcement, Finding
 from compact.deadlines.terms import Terms
 from compact.documents.pdf import Pdf, render_pdf
+from compact.documents.refusals import PdfFailed
 from governance.papers.models import Paper
 
 
@@ -32,6 +33,18 @@ def lay_out(paper: Paper, print_size: str = "normal") -> Pdf:
     )
 
 
+def count(paper: Paper) -> int | None:
+    """The A4 sides of its cover sheet, laid out now and kept with the words as they stand; None on
+    a server that cannot lay out PDFs: then no clause can be judged."""
+    try:
+        pages = lay_out(paper).pages
+    except PdfFailed:
+        pages = None
+    Paper.objects.filter(pk=paper.pk, version=paper.version).update(cover_pages=pages)
+    paper.cover_pages = pages
+    return pages
+
+
 @dataclass(frozen=True)
 class Judged:
     """What one clause says of the cover sheet as it was laid out."""
@@ -46,15 +59,33 @@ class Judged:
         lenient = (Enforcement.NEEDS_REASON, Enforcement.RECORDED_LATE)
         return not self.finding.kept and self.enforcement in lenient
 
+    @property
+    def blocks(self) -> bool:
+        return not self.finding.kept and self.enforcement == Enforcement.BLOCKS
+
 
 def judge(paper: Paper, on: date) -> list[Judged]:
     """What the clauses in force say of `paper.cover_pages`; nothing while none is in force."""
+    return _judged(paper, _in_force(paper, on), on)
+
+
+def in_the_way(paper: Paper, on: date) -> list[Judged]:
+    """The clauses that keep a draft from being made final; its sides are counted if need be."""
+    provisions = _in_force(paper, on)
+    if provisions and paper.cover_pages is None:
+        count(paper)
+    return [each for each in _judged(paper, provisions, on) if each.blocks]
+
+
+def _in_force(paper: Paper, on: date) -> list[Provision]:
     from governance.rules import COVER_SHEET_PAGES as rule  # rules stand on papers
 
-    in_force = Provision.objects.in_force(paper.area, on).filter(rule=rule.key)
-    judged = [(p, rule.check(paper, Terms.of(p), on)) for p in in_force if rule.binds(p, paper)]
-    return [
-        Judged(provision, rule.enforced(provision), finding)
-        for provision, finding in judged
-        if finding
-    ]
+    found = Provision.objects.in_force(paper.area, on).filter(rule=rule.key)
+    return [provision for provision in found if rule.binds(provision, paper)]
+
+
+def _judged(paper: Paper, provisions: list[Provision], on: date) -> list[Judged]:
+    from governance.rules import COVER_SHEET_PAGES as rule
+
+    found = [(one, rule.check(paper, Terms.of(one), on)) for one in provisions]
+    return [Judged(one, rule.enforced(one), finding) for one, finding in found if finding]

@@ -13,7 +13,6 @@ from compact.areas.models import Area
 from compact.areas.submissions import once
 from compact.audit.answers import kept, typed
 from compact.dates import clock
-from compact.documents.refusals import PdfFailed
 from compact.ui import errors
 from governance.papers import actions, cover
 from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
@@ -26,11 +25,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """The cover sheet is laid out and its sides are counted before the paper becomes final."""
     paper = paper_run(request, area, slug, pk)
     seen = paper.version
-    try:
-        pages = cover.lay_out(paper).pages
-    except PdfFailed:
-        pages = None  # no clause can be judged on a server that cannot count
-    paper.cover_pages = pages
+    pages = cover.count(paper)
     judged = cover.judge(paper, clock.today())
     form = FinalForm(
         typed(request),
@@ -40,6 +35,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     )
     context = {
         "judged": judged,
+        "blocked": any(each.blocks for each in judged),
         "pages": pages,
         "empty": [label for label, value in paper.cover_fields if not value],
     }

@@ -30,6 +30,7 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
         return asked
     is_gone = is_withdrawn(shown) and not reader.runs
     meeting = shown.item.meeting
+    can_change = reader.runs and not shown.item.is_removed and meeting.status in Meeting.AHEAD
     response = render(
         request,
         "governance/papers/paper.html",
@@ -41,9 +42,10 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
             "is_gone": is_gone,
             "fields": shown.cover_fields,
             "sections": shown.sections,
-            "can_change": reader.runs
-            and not shown.item.is_removed
-            and meeting.status in Meeting.AHEAD,
+            "can_change": can_change,
+            "in_the_way": cover.in_the_way(shown, clock.today())
+            if can_change and shown.status == Paper.DRAFT
+            else [],
             "happenings": timeline(shown, names=True) if reader.sees_closed else [],
         },
     )

@@ -91,6 +91,31 @@ def test_a_cover_sheet_of_more_than_one_side_is_not_made_final_and_the_clause_sa
     assert "Anyford Compact, clause 8.11" in html
 
 
+@pytest.mark.covers("CW-8.11e")
+def test_what_keeps_a_paper_from_being_final_stands_where_the_button_would(
+    client, paper, one_side, officer
+):
+    client.force_login(officer)
+    final = f'href="{paper.get_absolute_url()}final/"'
+    assert final in client.get(paper.get_absolute_url()).content.decode()
+    words = "One more sentence about the grants. " * 60
+    actions.change_paper(paper, version=1, description=words, by=officer, at=TENTH)
+    html = client.get(paper.get_absolute_url()).content.decode()
+    assert final not in html
+    assert "It cannot be made final yet." in html
+    assert " sides of A4; the clause allows 1." in html
+    assert "Anyford Compact, clause 8.11</a>" in html
+    assert "Make it final" not in client.get(f"{paper.get_absolute_url()}final/").content.decode()
+
+
+def test_a_clause_that_only_asks_for_a_reason_leaves_the_button(client, paper, one_side, officer):
+    one_side.enforcement = "needs-reason"
+    one_side.save()
+    Paper.objects.filter(pk=paper.pk).update(cover_pages=2)
+    client.force_login(officer)
+    assert "Make it final" in client.get(paper.get_absolute_url()).content.decode()
+
+
 def test_where_the_clause_asks_for_a_reason_a_longer_sheet_is_final_with_one(
     paper, one_side, officer
 ):
