@@ -32,6 +32,13 @@ GENERAL = {"representative", "seat", "member", "place", "people", "person", "and
 #: Names this plain are also kinds of body: one must stand alone to be taken for a name.
 PLAIN = {"board", "forum", "group", "network", "partnership", "committee", "council", "assembly"}
 
+#: "each of the specialist partnerships": what follows may be a kind of body, of up to four words.
+EACH = re.compile(
+    r"\b(?:each|every|all)\s+(?:of\s+)?(?:the\s+)?((?:[\w-]+\s*){1,4})", re.IGNORECASE
+)
+#: "the Board", written as a name.
+THE_ONE = re.compile(r"\b[Tt]he\s+([A-Z]\w+)\b(?!\s+[A-Z])")
+
 
 def plainly(words: str) -> str:
     """Words in small letters, singular, without articles and stops, each between blanks."""
@@ -59,6 +66,44 @@ def is_meant(body: Body, words: str) -> bool:
     return any(
         _same_kind(plainly(body.kind).split(), plainly(part).split()) for part in _parts(words)
     )
+
+
+def named_in(text: str, bodies: Iterable[Body]) -> list[Body]:
+    """The bodies that a sentence of a clause names, in their order: by a name of theirs, "each
+    forum" by their kind, "the Board" where one body alone is called so or is of that kind.
+
+    A name inside a longer one is not named: "Healthy Halton Partnership" is not "the Halton
+    Partnership".
+    """
+    bodies = list(bodies)
+    named = _by_name(text, bodies)
+    for said in EACH.findall(text):
+        words = plainly(said).split()
+        runs = [words[:length] for length in range(1, len(words) + 1)]
+        named += [one for one in bodies if any(_same_kind(_kind(one), run) for run in runs)]
+    for said in THE_ONE.findall(text):
+        alone = [one for one in bodies if plainly(said) in _plain_names(one)]
+        named += alone if len(alone) == 1 else []
+    return [one for one in bodies if one in named]
+
+
+def _by_name(text: str, bodies: list[Body]) -> list[Body]:
+    said, named = plainly(text), []
+    pairs = [(plainly(name), body) for body in bodies for name in body.names]
+    telling = [pair for pair in pairs if pair[0].strip() and pair[0].strip() not in PLAIN]
+    for name in sorted({name for name, _ in telling}, key=len, reverse=True):
+        if name in said:
+            said = said.replace(name, " | ")
+            named += [body for known, body in telling if known == name]
+    return named
+
+
+def _kind(body: Body) -> list[str]:
+    return plainly(body.kind).split()
+
+
+def _plain_names(body: Body) -> set[str]:
+    return {plainly(name) for name in (*body.names, body.kind)}
 
 
 def _same_kind(kind: list[str], said: list[str]) -> bool:

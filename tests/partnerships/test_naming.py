@@ -74,3 +74,31 @@ def test_a_kind_of_body_may_be_meant(words, kind, meant):
 def test_a_whole_side_may_be_meant(area, words, sector, public):
     assert naming.means_the_sector(words, area) is sector
     assert naming.means_the_public_side(words, area) is public
+
+
+BODIES = [
+    Body(pk=1, name="Anyford Partnership Board", aliases=["APB"], kind="board"),
+    Body(pk=2, name="Healthy Anyford Partnership", kind="specialist partnership"),
+    Body(pk=3, name="Anyford Partnership", former_names=[{"name": "Old Club", "until": "2020"}]),
+    Body(pk=4, name="Faith Forum", kind="forum"),
+    Body(pk=5, name="Youth Forum", kind="forum"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Papers of the Anyford Partnership Board go out 7 days before it meets.", [1]),
+        ("Members of the APB and the Youth Forum are told 14 days before.", [1, 5]),
+        ("The Board meets four times a year.", [1]),
+        ("The board's secretary and the Forum meet.", []),
+        ("Healthy Anyford Partnership has 4 seats.", [2]),
+        ("The Old Club meets every month.", [3]),
+        ("Each forum will meet every quarter.", [4, 5]),
+        ("All of the specialist strategic partnerships keep minutes.", [2]),
+        ("The partners will meet all requests within 7 days.", []),
+        ("", []),
+    ],
+)
+def test_a_sentence_names_bodies_by_name_by_kind_or_as_the_only_one(text, named):
+    assert [body.pk for body in naming.named_in(text, BODIES)] == named

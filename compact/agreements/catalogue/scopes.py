@@ -6,8 +6,14 @@ from collections.abc import Callable
 
 from compact.areas.models import Area
 
+#: From a text to the keys of the bodies it names.
+Named = Callable[[str], list[str]]
+
 #: Lists of (key, words) for an area, such as ("partnerships.body:3", "Health Partnership").
 lists: list[Callable[[Area], list[tuple[str, str]]]] = []
+
+#: Makes, for an area, what tells the keys of the bodies that a text names.
+readers: list[Callable[[Area], Named]] = []
 
 
 def bodies_of(area: Area) -> list[tuple[str, str]]:
@@ -18,3 +24,9 @@ def names_of(area: Area, keys: list[str]) -> list[str]:
     """The names of the bodies with these keys; no question asked where there are no keys."""
     known = dict(bodies_of(area)) if keys else {}
     return [known.get(key, key) for key in keys]
+
+
+def named_in(area: Area) -> Named:
+    """What tells whom of the bodies of `area` a text names; they are asked for once."""
+    reading = [reader(area) for reader in readers]
+    return lambda text: [key for named in reading for key in named(text)]

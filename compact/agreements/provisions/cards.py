@@ -6,17 +6,32 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from compact.agreements.catalogue import scopes
 from compact.agreements.models import Suggestion
 from compact.agreements.provision_words import WORDS, sentence, title
 from compact.agreements.provisions.forms import ConfirmForm
 from compact.agreements.provisions.strictness import OF_A_BODY
+from compact.areas.models import Area
 
 #: A clause of so many letters is shown whole; of a longer one the sentences about the quote are,
 #: and the rest is one link away.
 WHOLE = 500
 AROUND = 300
+#: So many names a button can bear.
+MOST_NAMED = 2
 SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+|\n+")
 OF_BODIES = OF_A_BODY | {"seats", "body-review"}
+#: Rules about the agreement, the area or a consultation: no body is bound, so none is named.
+OF_NO_BODY = {
+    "review-interval",
+    "annual-report",
+    "separate-auditor",
+    "consultation-length",
+    "consultation-outcome",
+    "acknowledge-response",
+    "funding-notice",
+    "declare-gifts",
+}
 COLOURS = {Suggestion.OPEN: "", Suggestion.CONFIRMED: "green", Suggestion.DECLINED: "grey"}
 
 
@@ -31,12 +46,36 @@ class Card:
     is_cut: bool
     confirm: ConfirmForm
     decline: ConfirmForm
+    #: The bodies that the words name, as (key, name), and those that the agreement is for.
+    named: list[tuple[str, str]]
+    of_agreement: list[str]
+
+    @property
+    def scope(self) -> list[str]:
+        """What is confirmed with one press: the bodies that the words name. Where the rule keeps
+        whom it speaks of in words ("on"), those words go on to say it."""
+        return [] if self.suggestion.params.get("on") else [key for key, _ in self.named]
+
+    @property
+    def names(self) -> list[str]:
+        return [name for _, name in self.named]
+
+    @property
+    def binds(self) -> str:
+        """Whom the button binds, as it goes on after "Confirm"."""
+        if self.suggestion.rule in OF_NO_BODY:
+            return ""
+        names = self.names or self.of_agreement
+        if len(names) > MOST_NAMED:
+            return f"for {len(names)} bodies"
+        if names:
+            return f"for {' and '.join(names)}"
+        return "as it names them" if self.suggestion.params.get("on") else "for every body"
 
     @property
     def speaks_of_all(self) -> bool:
-        """Whether it would bind every body, since its words name none."""
-        one = self.suggestion
-        return one.rule in OF_BODIES and not one.params.get("on")
+        """Whether it would bind every body, since neither its words nor the agreement name any."""
+        return self.binds == "for every body"
 
     @property
     def can_change(self) -> bool:
@@ -47,11 +86,13 @@ class Card:
         return COLOURS[self.suggestion.status]
 
 
-def cards_of(suggestions: Iterable[Suggestion]) -> list[Card]:
-    return [_card(one) for one in suggestions]
+def cards_of(suggestions: Iterable[Suggestion], area: Area) -> list[Card]:
+    """A card each; the bodies of the area are asked for once, however many cards there are."""
+    named_in, known = scopes.named_in(area), dict(scopes.bodies_of(area))
+    return [_card(one, named_in, known) for one in suggestions]
 
 
-def _card(one: Suggestion) -> Card:
+def _card(one: Suggestion, named_in: scopes.Named, known: dict[str, str]) -> Card:
     words, start, end = one.clause.words, one.start, one.end
     if (
         words[start:end] != one.quote
@@ -59,6 +100,7 @@ def _card(one: Suggestion) -> Card:
         start = words.find(one.quote)
         start, end = (start, start + len(one.quote)) if start >= 0 else (0, 0)
     before, after = _about(words, start, end)
+    agreed = one.clause.version.agreement.scope
     return Card(
         suggestion=one,
         title=title(one.rule),
@@ -69,7 +111,23 @@ def _card(one: Suggestion) -> Card:
         is_cut=len(words) > WHOLE,
         confirm=ConfirmForm(),
         decline=ConfirmForm(),
+        named=[(key, known[key]) for key in _spoken_of(one, named_in, words, start, end)],
+        of_agreement=[known[key] for key in agreed if key in known],
     )
+
+
+def _spoken_of(
+    one: Suggestion, named_in: scopes.Named, words: str, start: int, end: int
+) -> list[str]:
+    """Whom the rule's own words name, else the sentence it was read from, else the headings."""
+    if one.rule in OF_NO_BODY:
+        return []
+    if on := one.params.get("on"):
+        return named_in(on)
+    ends = [0, *(stop.end() for stop in SENTENCE_END.finditer(words)), len(words)]
+    sentence = words[max(at for at in ends if at <= start) : min(at for at in ends if at >= end)]
+    headings = ". ".join([*one.clause.path, one.clause.heading])
+    return named_in(sentence or one.quote) or named_in(headings)
 
 
 def _about(words: str, start: int, end: int) -> tuple[str, str]:

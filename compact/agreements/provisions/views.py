@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -14,9 +15,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from compact.agreements import actions
 from compact.agreements.catalogue.gate import clause_or_404, version_or_404
+from compact.agreements.catalogue.scopes import bodies_of, named_in
 from compact.agreements.models import Provision, Suggestion, Version
 from compact.agreements.provision_words import WORDS, sentence
-from compact.agreements.provisions.cards import cards_of
+from compact.agreements.provisions.cards import OF_NO_BODY, cards_of
 from compact.agreements.provisions.forms import ChooseRuleForm, RuleForm, WithdrawRuleForm
 from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
@@ -47,7 +49,7 @@ def suggestions(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
             "show_all": show_all,
             "page": page,
             "pages": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
-            "cards": cards_of(page.object_list),
+            "cards": cards_of(page.object_list, area),
         },
     )
 
@@ -55,7 +57,11 @@ def suggestions(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
 @area_view(OFFICER)
 @require_POST
 def confirm(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
-    return _decide(request, _suggestion_or_404(request, area, slug, number, pk), actions.confirm)
+    """As it was read, for the bodies that the button named."""
+    known = dict(bodies_of(area))
+    scope = [key for key in request.POST.getlist("scope") if key in known]
+    deed = partial(actions.confirm, scope=scope)
+    return _decide(request, _suggestion_or_404(request, area, slug, number, pk), deed)
 
 
 @area_view(OFFICER)
@@ -68,7 +74,7 @@ def decline(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -
 def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
     """Correct what was read, then confirm it."""
     suggestion = _suggestion_or_404(request, area, slug, number, pk)
-    words = WORDS.get(suggestion.rule)
+    words, (card,) = WORDS.get(suggestion.rule), cards_of([suggestion], area)
     if words is None:
         messages.error(
             request, "This rule cannot be changed here. Confirm or decline it as it was read."
@@ -79,7 +85,7 @@ def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) ->
         words=words,
         area=area,
         said=suggestion.params,
-        initial={"force": suggestion.force},
+        initial={"force": suggestion.force, "scope": card.scope},
         cancel_url=_next(suggestion),
     )
     if form.is_valid() and done(
@@ -89,7 +95,7 @@ def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) ->
     return render(
         request,
         "agreements/provisions/change.html",
-        {"form": form, "card": cards_of([suggestion])[0], "version": suggestion.clause.version},
+        {"form": form, "card": card, "version": suggestion.clause.version},
     )
 
 
@@ -102,7 +108,13 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int) ->
     if words is None:
         choose = ChooseRuleForm(request.GET if "rule" in request.GET else None)
         return render(request, "agreements/provisions/choose.html", context | {"form": choose})
-    form = RuleForm(typed(request), words=words, area=area, cancel_url=clause.get_absolute_url())
+    form = RuleForm(
+        typed(request),
+        words=words,
+        area=area,
+        initial={"scope": [] if words.key in OF_NO_BODY else named_in(area)(clause.words)},
+        cancel_url=clause.get_absolute_url(),
+    )
     if form.is_valid() and done(
         form,
         lambda: actions.add_provision(
