@@ -12,6 +12,7 @@ from django.urls import reverse
 from compact.areas.models import Area
 from compact.audit.models import Entry
 from compact.audit.references import place_in, reference_of
+from compact.audit.verbs import in_words, verbs_like
 from compact.ui.exports import Column
 from compact.ui.forms import FilterForm
 from compact.ui.lists import ListPage
@@ -28,8 +29,8 @@ class RecordList(ListPage):
     intro = "Everything that was done here, by people and by the clock. Nothing on it can change."
     filters = RecordFilters
     columns = [
-        Column("Reference", reference_of),
-        Column("What was done", lambda entry: entry.verb.replace("-", " ").capitalize()),
+        Column("Reference", reference_of, is_whole=True),
+        Column("What was done", lambda entry: in_words(entry.verb)),
         Column("To what", lambda entry: entry.subject_words),
         Column("By", lambda entry: str(entry.actor) if entry.actor else "The clock"),
         Column("When", lambda entry: entry.at),
@@ -49,6 +50,7 @@ class RecordList(ListPage):
         return entries.filter(
             Q(subject_words__icontains=words)
             | Q(verb__icontains=verb)
+            | Q(verb__in=verbs_like(words))
             | Q(actor__name__icontains=words)
         )
 

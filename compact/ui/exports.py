@@ -33,6 +33,7 @@ class Column:
 
     `link`: True for the row's own address, or a function of the row that gives one.
     `colour`: a function of the row that gives a tag's colour; the value is then shown as a tag.
+    `is_whole`: never broken over two lines, as a day or a reference is not.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Column:
     link: bool | Callable[[Any], str] = False
     colour: Callable[[Any], str] | None = None
     only_in_files: bool = False
+    is_whole: bool = False
 
 
 def export(rows: Iterable[Any], columns: list[Column], format: str, filename: str) -> HttpResponse:

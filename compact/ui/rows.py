@@ -14,7 +14,7 @@ from compact.ui.templatetags.compact import tag
 
 FIRST = '<th scope="row" class="govuk-table__header compact-cards__first">{}</th>'
 OTHER = '<td class="govuk-table__cell" data-label="%s">{}</td>'
-DAY = '<span class="compact-day">{}</span>'
+WHOLE = '<span class="compact-whole">{}</span>'
 ROW = '<tr class="govuk-table__row">%s</tr>'
 
 
@@ -45,11 +45,12 @@ class Shown:
 def cell(column: Column, row: Any) -> Any:
     """What stands in one cell: words, a tag, or a link around either."""
     value = column.value(row)
-    is_day, value = isinstance(value, date), shown_value(value)
+    is_whole = column.is_whole or isinstance(value, date)
+    value = shown_value(value)
     if column.colour and value:
         value = tag(value, column.colour(row))
-    elif is_day:
-        value = format_html(DAY, value)
+    elif is_whole:
+        value = format_html(WHOLE, value)
     url = row.get_absolute_url() if column.link is True else column.link and column.link(row)
     return format_html('<a class="govuk-link" href="{}">{}</a>', url, value) if url else value
 

@@ -88,7 +88,7 @@ def test_an_officer_looks_a_reference_up(client, area, officer, council):
     client.force_login(officer)
     html = client.get("/anyford/record/?words=anyford-2").content.decode()
     assert "The record (1)" in html
-    assert "Organisation changed" in html
+    assert "An organisation was changed" in html
     assert "Organisation added" not in html
 
 
