@@ -116,6 +116,7 @@ def move_meeting(
             "from": before.begins_at.isoformat(),
             "to": begins_at.isoformat(),
             "place": place,
+            "place_before": before.place,
             **({"reason": reason} if reason else {}),
         },
     )

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
 from compact.audit.models import Entry, Private
+from compact.dates.wording import moment
 from compact.ui.timeline import Happening
+
+
+def _moved(facts: dict) -> str:
+    """What was another before, from old to new; only the day and hour of entries that know no
+    more."""
+    old, new = (datetime.fromisoformat(facts[end]) for end in ("from", "to"))
+    changes = [f"from {moment(old)} to {moment(new)}"] if old != new else []
+    place = facts.get("place", "")
+    place_before = facts.get("place_before", place)
+    if place != place_before:
+        changes.append(f"from {place_before or 'online'} to {place or 'online'}")
+    return f"Moved {', and '.join(changes)}" if changes else "Its end, or how to join, was changed"
+
 
 #: Verb → sentence. A verb that is not here is not for this page (who read a closed paper, say).
 SENTENCES: dict[str, Callable[[dict], str]] = {
     "meeting-called": lambda facts: "Called",
-    "meeting-moved": lambda facts: "Moved to another day, time or place",
+    "meeting-moved": lambda facts: _moved(facts),
     "meeting-cancelled": lambda facts: "Cancelled",
     "meeting-held": lambda facts: "Held",
     "papers-sent": lambda facts: (

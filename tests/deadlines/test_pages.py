@@ -193,6 +193,7 @@ def test_an_officer_gives_more_time_with_a_reason_that_is_published(client, offi
         },
     )
     text = page(client, due.get_absolute_url())
+    assert "It was given more time: from 10 April 2026 to 30 April 2026" in text
     assert "By the end of Thursday 30 April 2026" in text
     assert "The hall is being repaired." in text
 
