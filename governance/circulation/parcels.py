@@ -39,12 +39,11 @@ class Parcel:
 
     @property
     def listing(self) -> list[dict[str, str]]:
-        """Numbers and titles as the public record keeps them: a closed title is not among them.
-
-        The whole pack is told by its items, what was added by its papers as well.
+        """Numbers and titles as the public record keeps them, items and their papers in the order
+        of the pack: a closed title is not among them.
         """
         items = [(item, item.number, item.title) for item in self.items]
-        papers = [] if self.is_first else [(p.item, p.label, p.title) for p in self.papers]
+        papers = [(paper.item, paper.label, paper.title) for paper in self.papers]
         lines = sorted(items + papers, key=lambda line: line[0].place)
         return [_line(*line) for line in lines]
 

@@ -15,6 +15,7 @@ from compact.audit.references import confirmed_by_its_page, reference_of
 from compact.dates import clock
 from compact.deadlines.models import Condition
 from compact.notices.addressee import Addressee
+from compact.notices.models import Notice
 from compact.ui import errors
 from governance.circulation import actions, lateness
 from governance.circulation.forms import SendPapersForm
@@ -23,6 +24,7 @@ from governance.circulation.parcels import CLOSED, Parcel, parcel
 from governance.meetings import page, people
 from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
+from governance.papers.models import Paper
 
 
 @area_view(SIGNED_IN)
@@ -94,6 +96,9 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
             "words": shown.words,
             "reader": reader,
             "listing": _listing(meeting, sent),
+            "notices": Notice.objects.in_area(area).caused_by(sent.cause).order_by("recipient_name")
+            if reader.runs
+            else [],
             "reference": _reference(meeting, sent),
             "moment_now": clock.now(),
             "deadlines": [row for row in clocks if row.rule_key == "papers-before-meeting"],
@@ -112,10 +117,22 @@ def _reference(meeting: Meeting, sent: Circulation) -> str:
     return reference_of(entry) if entry else ""
 
 
-def _listing(meeting: Meeting, sent: Circulation) -> list[dict[str, str]]:
-    """What it held, as the public may read it today: an item closed since then is not named."""
-    closed = {item.number for item in meeting.items.filter(is_closed=True)}
-    return [
-        line | ({"title": CLOSED} if line.get("item", line["number"]) in closed else {})
-        for line in sent.items
-    ]
+def _listing(meeting: Meeting, sent: Circulation) -> list[dict[str, object]]:
+    """What it held, in the pack's numbering, as the public may read it today.
+
+    What was closed or withdrawn since is not named; what was added late says so.
+    """
+    items = {item.number: item for item in meeting.items.all()}
+    papers = {paper.number: paper for paper in Paper.objects.of(meeting) if paper.number}
+    lines = []
+    for line in sent.items:
+        under, paper = line.get("item", line["number"]), papers.get(line["number"])
+        row = paper or items.get(line["number"])
+        title = line["title"]
+        if under in items and items[under].is_closed:
+            title = CLOSED
+        elif paper and paper.status == Paper.WITHDRAWN:
+            title = "Withdrawn paper"
+        facts = {"is_paper": paper is not None, "is_late": bool(row and row.is_late)}
+        lines.append(line | facts | {"title": title})
+    return lines

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.utils.html import strip_tags
 
 from compact.audit.models import Entry
 from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded
@@ -31,6 +32,12 @@ def final_paper(meeting, number, officer, title="Grants for 2026", at=IN_TIME):
     paper = papers.add_paper(item(meeting, number), title=title, by=officer, at=at)
     papers.make_final(paper, pages=1, version=paper.version, by=officer, at=at)
     return paper
+
+
+def read_sending(client, meeting, number: int) -> str:
+    """The words of the page of one sending, with single blanks."""
+    html = client.get(f"{meeting.get_absolute_url()}papers/sent/{number}/").content.decode()
+    return " ".join(strip_tags(html.replace("<", " <")).split())
 
 
 def clocks(meeting):
@@ -159,10 +166,9 @@ def test_what_was_added_is_told_and_recorded_by_its_own_number_and_title(meeting
     ]
     body = Notice.objects.get(cause=sent.cause, recipient_name="Bella Nowak").body
     assert "- 2A. Fire\n- 3A. Flood\n" in body
-    record = f"{meeting.get_absolute_url()}papers/sent/2/"
-    assert "2A Fire<br>3A Flood<br>" in client.get(record).content.decode()
+    assert "2A Fire Paper 3A Flood" in read_sending(client, meeting, 2)
     agendas.close_item(item(meeting, "3"), reason="It names a person", by=officer, at=IN_TIME)
-    assert "2A Fire<br>3A Closed item<br>" in client.get(record).content.decode()
+    assert "2A Fire Paper 3A Closed item" in read_sending(client, meeting, 2)
 
 
 @pytest.mark.covers("HP-10a")
@@ -267,6 +273,35 @@ def test_the_public_list_of_what_went_out_does_not_name_a_closed_item(meeting, o
     assert {"number": "3", "title": "Closed item", "item": "3"} in sent.items
     bodies = "".join(Notice.objects.filter(cause=sent.cause).values_list("body", flat=True))
     assert "Work of the partnership" not in bodies
+
+
+def test_the_page_of_a_sending_lists_items_and_papers_and_how_each_member_got_them(
+    meeting, officer, representative, client
+):
+    final_paper(meeting, "3", officer)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    final_paper(meeting, "3", officer, title="Flood", at=LATE)
+    send_papers(meeting, by=officer, at=LATE, reason="The water came.")
+    client.force_login(officer)
+    first, more = read_sending(client, meeting, 1), read_sending(client, meeting, 2)
+    assert "3 Work of the partnership Paper 3.1 Grants for 2026 4 Any other business" in first
+    assert "Bella Nowak Email Ordinary print" in first
+    assert "Harold Finch Post Large print" in first
+    assert "Paper 3A Flood Late" in more
+    client.force_login(representative.user)
+    assert "Harold Finch" not in read_sending(client, meeting, 1)
+
+
+def test_a_paper_withdrawn_since_is_no_longer_named_among_what_was_sent(meeting, officer, client):
+    paper = final_paper(meeting, "3", officer)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    address = f"{meeting.get_absolute_url()}papers/sent/1/"
+    assert "Grants for 2026" in client.get(address).content.decode()
+    paper.refresh_from_db()
+    papers.withdraw(paper, reason="It was the wrong one.", by=officer, at=IN_TIME)
+    html = client.get(address).content.decode()
+    assert "Paper 3.1 Withdrawn paper" in html
+    assert "Grants for 2026" not in html
 
 
 def test_a_member_who_signs_in_is_led_to_the_full_pack_only_where_something_is_closed(
