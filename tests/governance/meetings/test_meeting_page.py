@@ -277,3 +277,27 @@ def test_a_secretary_calls_meetings_of_their_own_body_alone(client, board_meetin
 def test_an_officer_whose_time_is_over_runs_nothing(client, board_meeting, officer):
     Role.objects.filter(user=officer).update(until=date(2026, 2, 1))
     assert page(client, board_meeting, "move/", user=officer).status_code == 403
+
+
+def test_a_cancelled_meeting_offers_nothing_that_makes_no_sense_any_more(
+    client, board_meeting, officer, representative
+):
+    actions.cancel_meeting(board_meeting, by=officer, at=CALLED_AT, reason="The hall burned.")
+    for user in (officer, representative.user):
+        html = page(client, board_meeting, user=user).content.decode()
+        assert "When was it to be?" in html
+        for verb in ("pack/", "papers/", "move/", "cancel/", "attendance/", "minutes/", "agenda/"):
+            assert f'href="{board_meeting.get_absolute_url()}{verb}' not in html
+        for words in ("Add this meeting", "Is there a quorum?", "Have the papers gone out?"):
+            assert words not in html
+
+
+def test_papers_that_had_gone_out_keep_their_address_when_a_meeting_is_cancelled(
+    client, board_meeting, officer, representative
+):
+    send_papers(board_meeting, by=officer, at=CALLED_AT)
+    actions.cancel_meeting(board_meeting, by=officer, at=CALLED_AT, reason="The hall burned.")
+    html = page(client, board_meeting).content.decode()
+    assert "The papers that had gone out" in html
+    assert f'href="{board_meeting.get_absolute_url()}pack/"' in html
+    assert page(client, board_meeting, "pack/").status_code == 200
