@@ -30,6 +30,9 @@ class Look:
     use_required_attribute = False
     method = "post"
     marks_optional = True
+    #: Needed in one way of filling the form in and not in another: `clean` asks for them, their
+    #: hint says when, and they are never called optional.
+    needed_at_times: tuple[str, ...] = ()
     #: Where one page asks for a deed or, once it is done, for its opposite: which this form means.
     deed = ""
     #: Whether others may change what it shows, which counts no versions of its own.

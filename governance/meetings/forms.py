@@ -38,18 +38,22 @@ class WhichBodyForm(FilterForm):
 class TimeAndPlaceForm(Form):
     """Day, hour and place: the same questions whether a meeting is called or moved."""
 
+    needed_at_times = ("place", "online_url", "closed_reason")
     starts_on = fields.DateField(label="Day of the meeting")
     starts_at = fields.TimeField(label="Time it begins")
     ends_at = fields.TimeField(label="Time it ends", required=False)
     place = forms.CharField(
-        label="Place", max_length=200, required=False, help_text="Building, room and postcode"
+        label="Place",
+        max_length=200,
+        required=False,
+        help_text="Building, room and postcode. Empty if it is only online",
     )
     online_url = forms.URLField(
         label="Address of the online meeting",
         required=False,
         max_length=200,
         assume_scheme="https",
-        help_text="Members see it; the public page does not show it",
+        help_text="Members see it, the public page does not. Empty if nobody joins online",
     )
     #: The day that she was told is too early for a clause, and goes on with (comply or explain).
     knows_late = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)

@@ -180,3 +180,25 @@ def test_markup_in_a_text_is_shown_as_words(office, area, words):
     page = office.get(Agreement.objects.get().get_absolute_url()).content.decode()
     assert "<script>alert" not in page
     assert "<i>Compact" not in page + answer.content.decode()
+
+
+def test_what_is_needed_for_a_new_agreement_is_not_called_optional(office):
+    html = office.get("/anyford/agreements/add/").content.decode()
+    for label in ("Title", "Upload the text", "Or paste the text"):
+        assert f">{label}</label>" in html
+    assert "A new version of an agreement keeps the title it has" in html
+    assert ">What the version is called (optional)</label>" in html
+    answer = office.post("/anyford/agreements/add/", {"kind": "compact", "words": "1. We meet."})
+    assert "Enter the title of the agreement" in answer.content.decode()
+
+
+def test_a_new_version_needs_no_title(office, draft):
+    owner = draft.agreement
+    answer = office.post(
+        "/anyford/agreements/add/",
+        {"kind": "compact", "agreement": owner.pk, "words": "1. We meet."},
+    )
+    assert answer.status_code == 302
+    assert owner.versions.count() == 2
+    owner.refresh_from_db()
+    assert owner.title == "Anyford Compact"

@@ -35,7 +35,12 @@ class AddForm(Form):
     """Either the words themselves or a file with them. They are read while the form is checked."""
 
     button = "Read the text"
-    title = forms.CharField(max_length=200, help_text="As on its cover")
+    needed_at_times = ("title", "file", "words")
+    title = forms.CharField(
+        max_length=200,
+        required=False,
+        help_text="As on its cover. A new version of an agreement keeps the title it has",
+    )
     kind = forms.ChoiceField(label="Kind of agreement", choices=Agreement.KINDS)
     agreement = forms.ModelChoiceField(
         Agreement.objects.none(),
@@ -52,14 +57,13 @@ class AddForm(Form):
     file = forms.FileField(
         label="Upload the text",
         required=False,
-        help_text="A .docx, .md or .txt file of up to 10 MB",
+        help_text="A .docx, .md or .txt file of up to 10 MB. Or paste it below instead",
     )
     words = WholeText(label="Or paste the text", required=False, widget=LongText({"rows": 12}))
 
     def __init__(self, *args: Any, agreements: QuerySet[Agreement], **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["agreement"].queryset = agreements
-        self.fields["title"].required = False
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()

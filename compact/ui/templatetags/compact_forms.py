@@ -73,7 +73,8 @@ def is_optional(field: BoundField) -> bool:
     """Whether the label says so. What stands below an option is asked where that is chosen."""
     if field.field.required or not getattr(field.form, "marks_optional", True):
         return False
-    return field.name not in _below_options(field.form)
+    at_times = getattr(field.form, "needed_at_times", ())
+    return field.name not in at_times and field.name not in _below_options(field.form)
 
 
 @register.simple_tag
