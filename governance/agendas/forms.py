@@ -20,7 +20,15 @@ class ItemForm(Form):
     minutes = fields.WholeNumberField(
         label="Minutes for it", min_value=1, max_value=480, initial=10
     )
-    note = fields.LongTextField(label="What it is about", required=False, max_length=2000)
+    note = fields.LongTextField(
+        label="What is it about?",
+        required=False,
+        max_length=2000,
+        help_text=(
+            "It stands below the title on the agenda and in the pack, public unless the item is "
+            "closed, and a paper under the item begins with it"
+        ),
+    )
 
 
 class AddItemForm(ItemForm):
@@ -41,7 +49,13 @@ class AddItemForm(ItemForm):
 class RemoveItemForm(Form):
     button = "Take the item off"
     button_class = "warning"
-    reason = fields.LongTextField(label="Reason", required=False, max_length=500)
+    reason = fields.LongTextField(
+        label="Why is it taken off?",
+        required=False,
+        max_length=500,
+        help_text="It is published",
+        error_messages={"required": "Enter why it is taken off"},
+    )
 
 
 class CloseItemForm(Form):

@@ -10,7 +10,7 @@ from governance.agendas import actions
 from governance.circulation.actions import send_papers
 from governance.meetings.models import Meeting
 from tests.cast import provide
-from tests.governance.conftest import item
+from tests.governance.conftest import CALLED_AT, item
 
 TENTH = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 
@@ -142,3 +142,14 @@ def test_the_agenda_of_a_meeting_that_was_held_stays_as_it_is(board_meeting, off
     board_meeting.save()
     with pytest.raises(NotPossible):
         actions.add_item(board_meeting, title="Too late", by=officer, at=TENTH)
+
+
+def test_the_form_of_an_item_says_who_reads_what_is_typed(client, board_meeting, officer):
+    client.force_login(officer)
+    add = client.get(f"{board_meeting.get_absolute_url()}agenda/add/").content.decode()
+    assert "What is it about? (optional)" in add
+    assert "below the title on the agenda and in the pack, public unless the item is closed" in add
+    send_papers(board_meeting, by=officer, at=CALLED_AT)
+    off = f"{board_meeting.get_absolute_url()}agenda/{item(board_meeting, '3').pk}/remove/"
+    assert ">Why is it taken off?</label>" in client.get(off).content.decode()
+    assert "Enter why it is taken off" in client.post(off, {"reason": ""}).content.decode()
