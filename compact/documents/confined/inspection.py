@@ -13,7 +13,7 @@ import pypdf
 from PIL import Image
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from compact.documents.confined import sealed
+from compact.documents.confined import binding, leaves, sealed
 
 #: More text than this is cut: it serves search and readers who take plain text.
 LONGEST_TEXT = 1_000_000
@@ -41,6 +41,10 @@ def warm_up() -> None:
 def work(task: str, facts: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
     if task == "verify":
         return sealed.verdict(body, facts["certificates"]), b""
+    if task == "leaves":
+        return leaves.leaves(facts["kind"], body)
+    if task == "bind":
+        return binding.bound(facts, body)
     problem, text = INSPECTORS[facts["kind"]](body)
     return {"problem": problem}, text[:LONGEST_TEXT].encode("utf-8", "replace")
 
