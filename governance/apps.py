@@ -11,7 +11,10 @@ class GovernanceConfig(AppConfig):
         from compact.documents import access
         from compact.notices import actions as notices
         from governance import invariants  # noqa: F401 - registers itself
-        from governance.circulation import pack_files  # noqa: F401 - declares the job
+        from governance.circulation import (  # noqa: F401 - they declare their jobs
+            pack_files,
+            print_copies,
+        )
         from governance.circulation.actions import note_posted
         from governance.meetings.panels import meetings_of
         from governance.minutes import sealing  # noqa: F401 - declares the job

@@ -2,7 +2,7 @@
 
 from governance.agendas.models import AgendaItem, StandingItem
 from governance.attendance.models import Attendance
-from governance.circulation.models import Circulation, PackFile
+from governance.circulation.models import Circulation, PackFile, PrintCopy
 from governance.meetings.models import Meeting
 from governance.minutes.models import ActionPoint, Decision, Minute, Minutes, MinutesVersion
 from governance.papers.models import Paper
@@ -20,6 +20,7 @@ __all__ = [
     "MinutesVersion",
     "PackFile",
     "Paper",
+    "PrintCopy",
     "StandingItem",
     "Undertaking",
 ]

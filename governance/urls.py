@@ -37,6 +37,7 @@ urlpatterns = [
                 path("papers/add/", writing.add_paper, name="paper-add"),
                 path("papers/send/", circulation.send_papers, name="papers-send"),
                 path("papers/sent/<int:number>/", circulation.circulation, name="circulation"),
+                path("papers/sent/<int:number>/print.pdf", packs.print_copy, name="print-copy"),
                 path("papers/<int:pk>/", papers.paper, name="paper"),
                 path("papers/<int:pk>/change/", writing.change_paper, name="paper-change"),
                 path("papers/<int:pk>/final/", deciding.final, name="paper-final"),

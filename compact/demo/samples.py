@@ -190,6 +190,7 @@ FINDERS: dict[str, Finder] = {
     MEETING: meeting.meetings,
     f"{MEETING}agenda/<int:pk>/": meeting.items,
     f"{MEETING}papers/sent/<int:number>/": meeting.circulations,
+    f"{MEETING}papers/sent/<int:number>/print.pdf": meeting.circulations,
     f"{MEETING}papers/<int:pk>/": meeting.papers,
     f"{MEETING}papers/<int:pk>/file/": meeting.files_of_papers,
     f"{MEETING}minutes/": meeting.minutes,

@@ -14,11 +14,11 @@ from compact.dates.civil import civil_date
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from compact.notices import outbox
-from compact.notices.addressee import why_unreachable
+from compact.notices.addressee import Addressee, why_unreachable
 from compact.notices.models import Channel, Notice
 from governance.agendas import numbering
 from governance.agendas.models import AgendaItem
-from governance.circulation import lateness
+from governance.circulation import lateness, print_copies
 from governance.circulation.models import Circulation
 from governance.circulation.pack import words_sha256
 from governance.circulation.parcels import Parcel, parcel
@@ -51,6 +51,7 @@ def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circ
     _freeze(held, verdict, at)
     circulation = _enter(meeting, held, verdict, to, by=by, at=at, reason=reason)
     _post(circulation, held, to, at)
+    _make_ahead(circulation, to, by=by)
     _settle(meeting, circulation, by=by, at=at)
     return circulation
 
@@ -152,7 +153,7 @@ def _post(circulation: Circulation, held: Parcel, to: list, at: datetime) -> Non
         at=at,
         useful_until=meeting.begins_at,
         template=template,
-        enclosure=lambda person: held.address_for(person),
+        enclosure=lambda person: _enclosed(circulation, held, person),
         context={
             "meeting": meeting,
             "circulation": circulation,
@@ -160,6 +161,20 @@ def _post(circulation: Circulation, held: Parcel, to: list, at: datetime) -> Non
             "days_before": (meeting.starts_on - civil_date(at)).days,
         },
     )
+
+
+def _enclosed(circulation: Circulation, held: Parcel, person: Addressee) -> str:
+    """What a person is led to, or finds in the envelope: the pack, or the print copy of it."""
+    if person.channel == Channel.POST:
+        return print_copies.address(circulation, person.print_size)
+    return held.address_for(person)
+
+
+def _make_ahead(circulation: Circulation, to: list, *, by) -> None:
+    """What is posted lies ready for the printer when somebody comes to the print run."""
+    by_post = [one for one in to if one.channel == Channel.POST and not why_unreachable(one)]
+    for print_size in sorted({one.print_size for one in by_post}):
+        print_copies.ask_for(circulation, print_size, by=by, ahead=True)
 
 
 def _settle(meeting: Meeting, circulation: Circulation, *, by, at: datetime) -> None:

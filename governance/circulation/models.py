@@ -66,3 +66,31 @@ class PackFile(models.Model):
     @property
     def area(self) -> Area:
         return self.meeting.area
+
+
+class PrintCopy(models.Model):
+    """What one sending put into the envelopes of those who take post, in one print: the papers that
+    went out with it, the pages of their files among them. Made anew when words or files change."""
+
+    circulation = models.ForeignKey(Circulation, models.CASCADE, related_name="print_copies")
+    print = models.CharField(max_length=10, choices=Print.choices)
+    sha256 = models.CharField("of the words and the files in it", max_length=64)
+    document = models.ForeignKey(Document, models.PROTECT)
+    pages = models.PositiveIntegerField()
+    #: Files whose pages are in it: the paper's number, their name, their first page, how many.
+    enclosed = models.JSONField(default=list)
+    #: Files that must be printed by themselves: the paper's number and key, their name, and why.
+    by_hand = models.JSONField(default=list)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["circulation", "print"], name="one_copy_a_print")
+        ]
+
+    def __str__(self) -> str:
+        return f"Print copy of {self.circulation}, {self.get_print_display()}"
+
+    @property
+    def area(self) -> Area:
+        return self.circulation.area

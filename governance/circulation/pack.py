@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 
 from governance.agendas.models import AgendaItem
+from governance.circulation.models import Circulation
 from governance.meetings.models import Meeting
 from governance.meetings.readers import Reader
 from governance.minutes.models import Minutes
@@ -72,11 +73,17 @@ class Pack:
         lines = []
         for part in self.parts:
             lines.append({"id": part.id, "level": 2, "title": f"{part.item.number}. {part.title}"})
-            lines += [
-                {"id": f"paper-{paper.label}", "level": 3, "title": f"{paper.label} {paper.title}"}
-                for paper in part.papers
-            ]
+            lines += [line for paper in part.papers for line in _lines_of(paper)]
         return lines
+
+
+def _lines_of(paper: Paper) -> list[dict]:
+    """A paper in the contents; in a print copy the pages of its file below it."""
+    lines = [{"id": f"paper-{paper.label}", "level": 3, "title": f"{paper.label} {paper.title}"}]
+    if paper.enclosure and paper.enclosure.pages:
+        title = f"{paper.label} file: {paper.document.name}"
+        lines.append({"id": paper.enclosure.anchor, "level": 3, "title": title})
+    return lines
 
 
 def pack_for(meeting: Meeting, reader: Reader, *, full: bool) -> Pack:
@@ -88,6 +95,17 @@ def pack_for(meeting: Meeting, reader: Reader, *, full: bool) -> Pack:
     allowed = reader if full else Reader()
     papers = Paper.objects.of(meeting).on_agenda().visible_to(allowed).filter(status=Paper.FINAL)
     return _built(meeting, list(papers.select_related("document")), full=full)
+
+
+def pack_sent(circulation: Circulation) -> Pack:
+    """What one sending held, closed items too; what was withdrawn since is not in it."""
+    meeting = circulation.meeting
+    papers = Paper.objects.of(meeting).on_agenda().filter(status=Paper.FINAL)
+    papers = papers.filter(circulated_at=circulation.at).select_related("document")
+    told = {line.get("item", line["number"]) for line in circulation.items}
+    built = _built(meeting, list(papers), full=True)
+    parts = [part for part in built.parts if part.item.number in told]
+    return Pack(meeting, any(not part.item.is_public for part in parts), parts)
 
 
 def words_sha256(meeting: Meeting) -> str:

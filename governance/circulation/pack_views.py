@@ -1,14 +1,15 @@
-"""The pack as page and PDF: the public's, and the full one for those who see closed items."""
+"""The pack as page, PDF and print copy: the public's, and the full one for those who see closed
+items."""
 
 from __future__ import annotations
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from compact.areas.access import PUBLIC, area_view
+from compact.areas.access import PUBLIC, SIGNED_IN, area_view
 from compact.areas.models import Area
 from compact.audit.record import record
 from compact.dates import clock
@@ -16,9 +17,9 @@ from compact.documents.pdf import PRINTS
 from compact.documents.refusals import PdfFailed
 from compact.documents.serving import serve
 from compact.ui import errors
-from governance.circulation import pack_files
-from governance.circulation.pack import Pack, pack_for
-from governance.meetings.gates import meeting_at, reader_at
+from governance.circulation import pack_files, print_copies
+from governance.circulation.pack import Pack, pack_for, pack_sent
+from governance.meetings.gates import meeting_at, meeting_run, reader_at
 from governance.undertakings.views import asked_first
 
 
@@ -51,8 +52,7 @@ def pack_pdf(request: HttpRequest, area: Area, slug: str, full: bool = False) ->
     opened = _opened(request, area, slug, full)
     if not isinstance(opened, Pack):
         return opened
-    size = request.GET.get("print", "normal")
-    size = size if size in PRINTS else "normal"
+    size = _size(request)
     document = pack_files.kept(opened, size)
     if document is None and pack_files.is_long(opened):
         return _meanwhile(request, opened, size)
@@ -75,6 +75,31 @@ def _meanwhile(request: HttpRequest, opened: Pack, size: str) -> HttpResponse:
     return response
 
 
+@area_view(SIGNED_IN)
+@require_safe
+def print_copy(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
+    """What one sending put into the envelopes, for those who print and post it."""
+    meeting = meeting_run(request, area, slug)
+    sent = get_object_or_404(meeting.circulations.all(), number=number)
+    sent.meeting = meeting
+    held = pack_sent(sent)
+    if asked := _noted(request, held):
+        return asked
+    size = _size(request)
+    copy = print_copies.kept(sent, held, size)
+    if copy is None and print_copies.is_long(held):
+        return redirect(print_copies.ask_for(sent, size, by=request.user))
+    try:
+        return serve((copy or print_copies.make(sent, held, size)).document)
+    except PdfFailed as failed:
+        return errors.unavailable(request, str(failed))
+
+
+def _size(request: HttpRequest) -> str:
+    size = request.GET.get("print", "normal")
+    return size if size in PRINTS else "normal"
+
+
 def _opened(request: HttpRequest, area: Area, slug: str, full: bool) -> Pack | HttpResponse:
     """The pack this reader may have. Each opening of closed papers is put on the record (HP-6)."""
     meeting = meeting_at(area, slug)
@@ -84,8 +109,20 @@ def _opened(request: HttpRequest, area: Area, slug: str, full: bool) -> Pack | H
     if full and not reader.sees_closed:
         raise PermissionDenied
     opened = pack_for(meeting, reader, full=full)
-    if full and any(not part.item.is_public for part in opened.parts):
-        if asked := asked_first(request, meeting.body):
+    return (_noted(request, opened) if full else None) or opened
+
+
+def _noted(request: HttpRequest, opened: Pack) -> HttpResponse | None:
+    """Put the opening of what is closed on the record; before the first in a term its reader is
+    asked to undertake to keep it to themselves."""
+    if any(not part.item.is_public for part in opened.parts):
+        if asked := asked_first(request, opened.meeting.body):
             return asked
-        record(area, "closed-pack-read", meeting, by=request.user, at=clock.now())
-    return opened
+        record(
+            opened.meeting.area,
+            "closed-pack-read",
+            opened.meeting,
+            by=request.user,
+            at=clock.now(),
+        )
+    return None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from compact.notices.addressee import Addressee
-from compact.notices.models import Channel
 from governance.agendas.models import AgendaItem
 from governance.circulation.models import Circulation
 from governance.meetings.models import Meeting
@@ -49,9 +48,12 @@ class Parcel:
 
     def address_for(self, person: Addressee) -> str:
         """Where this person's copy is: the full pack for who can open it, in their own print."""
-        full = self.has_closed and (person.user_id or person.channel == Channel.POST)
-        name = "pack/full.pdf" if full else "pack.pdf"
+        name = "pack/full.pdf" if self.has_closed and person.user_id else "pack.pdf"
         return f"{self.meeting.get_absolute_url()}{name}?{urlencode({'print': person.print_size})}"
+
+    @property
+    def has_files(self) -> bool:
+        return any(paper.document_id for paper in self.papers)
 
 
 def parcel(meeting: Meeting) -> Parcel:

@@ -46,10 +46,10 @@ def as_it_stands(paper: Paper) -> Paper:
 def may_read_file(document: Document, user) -> bool | None:
     """Papers and packs speak for their files. Only what is public is handed out at the documents'
     own address: closed files go through the paper's, where each reading is put on the record."""
-    from governance.circulation.models import PackFile
+    from governance.circulation.models import PackFile, PrintCopy
 
     papers = list(Paper.objects.filter(document=document).select_related("item__meeting"))
-    packs = PackFile.objects.filter(document=document)
-    if not papers and not packs.exists():
+    packs = (PackFile.objects, PrintCopy.objects)
+    if not papers and not any(made.filter(document=document).exists() for made in packs):
         return None
     return any(paper.is_public for paper in papers)

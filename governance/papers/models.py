@@ -88,6 +88,9 @@ class Paper(models.Model):
     #: Rises with every edit, so that a stale one is refused.
     version = models.PositiveIntegerField(default=1)
 
+    #: How its file is printed with it, where a print copy is made (`circulation.enclosures`).
+    enclosure = None
+
     objects = PaperQuerySet.as_manager()
 
     class Meta:

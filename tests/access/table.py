@@ -211,6 +211,7 @@ papers-send          | papers-sent | runs        | runs
 papers-send          | *        | runs:410       | runs:410
 papers-send          | called   | runs           | runs:302
 circulation          | -        | anyone         | anyone:405
+print-copy           | -        | runs           | signed-in:405
 paper                | draft; final; withdrawn unsent | runs-knows | anyone:405
 paper                | circulated; withdrawn once sent | anyone | anyone:405
 paper                | circulated, closed | body-knows | anyone:405
