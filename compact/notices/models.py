@@ -187,6 +187,11 @@ class Notice(models.Model):
         return self.skip_reason or self.smtp_text
 
     @property
+    def is_made_by_hand(self) -> bool:
+        """Whether this person reads what no print of ours is: somebody must make it for them."""
+        return self.format in (Print.EASY_READ, Print.AUDIO, Print.LANGUAGE)
+
+    @property
     def wants(self) -> str:
         return wants(self.format, self.format_note)
 

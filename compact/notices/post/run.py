@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from compact.areas.models import Area
 from compact.notices.models import Notice
+from compact.notices.post import enclosures
+from compact.notices.post.enclosures import Enclosed
 from compact.notices.twin import Block, blocks, letter_size
 
 
@@ -39,6 +41,12 @@ def causes(area: Area) -> list[tuple[str, str]]:
         Notice.objects.in_area(area).to_post().order_by("subject").values_list("cause", "subject")
     )
     return list(dict(rows).items())
+
+
+def envelopes(letters: list[Notice]) -> list[tuple[Notice, Enclosed | None]]:
+    """Each letter with what is put into its envelope, as far as whoever wrote it can say."""
+    known = enclosures.enclosed(letters)
+    return [(letter, known.get(letter.pk)) for letter in letters]
 
 
 def sheet(notice: Notice) -> Sheet:

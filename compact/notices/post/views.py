@@ -42,7 +42,13 @@ def post_run(request: HttpRequest, area: Area) -> HttpResponse:
     return render(
         request,
         "notices/post/run.html",
-        {"form": form, "letters": letters, "about": about, "causes": run.causes(area)},
+        {
+            "form": form,
+            "letters": letters,
+            "envelopes": run.envelopes(letters),
+            "about": about,
+            "causes": run.causes(area),
+        },
     )
 
 

@@ -1,0 +1,50 @@
+"""What goes into the envelope with each letter about papers: told to the print run."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from compact.notices.models import Notice, Print
+from compact.notices.post.enclosures import ByHand, Enclosed
+from governance.circulation.models import Circulation, PrintCopy
+
+
+def of_letters(letters: list[Notice]) -> dict[int, Enclosed]:
+    """By the letters' keys; two queries however many there are."""
+    sent = _sent({letter.cause for letter in letters})
+    found = {}
+    for letter in letters:
+        if circulation := sent.get(letter.cause):
+            copies = {copy.print: copy for copy in circulation.print_copies.all()}
+            found[letter.pk] = _enclosed(circulation, copies.get(_print_of(letter)))
+    return found
+
+
+def _sent(causes: set[str]) -> dict[str, Circulation]:
+    meetings = {cause.split(":")[1] for cause in causes if cause.startswith("papers:")}
+    rows = Circulation.objects.filter(meeting__in=meetings).select_related("meeting__area")
+    return {row.cause: row for row in rows.prefetch_related("print_copies")}
+
+
+def _print_of(letter: Notice) -> str:
+    """The print of what is enclosed: its address names it."""
+    return letter.enclosure_url.rpartition("print=")[2] or Print.NORMAL
+
+
+def _enclosed(circulation: Circulation, copy: PrintCopy | None) -> Enclosed:
+    words = "Agenda and papers" if circulation.number == 1 else "What was added to the papers"
+    if copy is None:
+        return Enclosed(words)
+    large = copy.enclosed if copy.print != Print.NORMAL else []
+    small = [
+        (f"file of paper {one['paper']}", one["first"], one["first"] + one["pages"] - 1)
+        for one in large
+    ]
+    by_hand = [_by_hand(circulation, one) for one in copy.by_hand]
+    return Enclosed(words, copy.pages, copy.made_at, small, by_hand)
+
+
+def _by_hand(circulation: Circulation, one: dict) -> ByHand:
+    meeting = circulation.meeting
+    url = reverse("paper-file", args=[meeting.area.slug, meeting.slug, one["pk"]])
+    return ByHand(one["name"], url, f"paper {one['paper']}", one["why"])

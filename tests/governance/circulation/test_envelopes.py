@@ -1,0 +1,78 @@
+"""The print run says of each envelope what goes in, and what no program can do (HP-9)."""
+
+import pytest
+
+from compact.work import jobs
+from compact.work.models import Job
+from governance.circulation.actions import send_papers
+from governance.circulation.models import PrintCopy
+from tests.documents.files import pdf_file
+from tests.governance.circulation.supplied import IN_TIME, letter_of, paper_with, scan
+
+
+@pytest.fixture
+def meeting(postal_representative, board_meeting):
+    """The board meeting of 25 March; Harold Finch takes post, in large print."""
+    return board_meeting
+
+
+def run_of(client, officer) -> str:
+    client.force_login(officer)
+    return " ".join(client.get("/anyford/notices/post/").content.decode().split())
+
+
+def make_copies() -> None:
+    for asked in Job.objects.filter(kind="print-copy"):
+        assert jobs.run(asked.pk)
+
+
+@pytest.mark.covers("HP-9")
+def test_the_print_run_says_how_many_sheets_go_in_and_what_to_enlarge(meeting, officer, client):
+    paper_with(meeting, "3", officer, scan("one", "two"))
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    assert "Agenda and papers<" in run_of(client, officer)
+    assert "Being made: open it in a minute." in run_of(client, officer)
+    make_copies()
+    run = run_of(client, officer)
+    copy = PrintCopy.objects.get()
+    first = copy.enclosed[0]["first"]
+    assert f'href="{letter_of(sent).enclosure_url}">Agenda and papers<' in run
+    assert f"{copy.pages} pages: {(copy.pages + 1) // 2} sheets printed on both sides" in run
+    assert f"Pages {first} to {first + 1} (file of paper 3.1): the print is as small" in run
+
+
+@pytest.mark.covers("HP-9")
+def test_a_format_that_no_program_makes_stands_out_in_the_print_run(
+    meeting, officer, client, postal_representative
+):
+    postal_representative.format, postal_representative.format_note = "audio", "on a memory stick"
+    postal_representative.save()
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    body = letter_of(sent).body
+    assert "You asked for another format (Audio, on a memory stick). We make it" in body
+    assert "Enclosed: the agenda and papers, in ordinary print (12 point)." in body
+    run = run_of(client, officer)
+    assert "Nothing here makes audio: have it made, and put it in" in run
+
+
+@pytest.mark.parametrize("sendings", [1, 4])
+def test_the_print_run_asks_the_same_number_of_questions_however_many_letters(
+    meeting, officer, client, django_assert_num_queries, sendings
+):
+    send_papers(meeting, by=officer, at=IN_TIME)
+    for number in range(1, sendings):
+        paper_with(meeting, "3", officer, scan("one"), title=f"Paper {number}")
+        send_papers(meeting, by=officer, at=IN_TIME.replace(hour=17, minute=number))
+    client.force_login(officer)
+    client.get("/anyford/notices/post/")
+    with django_assert_num_queries(8):
+        client.get("/anyford/notices/post/")
+
+
+def test_a_file_that_must_be_printed_by_itself_is_named_with_its_link(meeting, officer, client):
+    paper = paper_with(meeting, "2", officer, pdf_file()[:120])
+    send_papers(meeting, by=officer, at=IN_TIME)
+    make_copies()
+    address = f"{paper.get_absolute_url()}file/"
+    because = "roads.pdf</a> of paper 2.1, because it is damaged"
+    assert f'href="{address}">{because}' in run_of(client, officer)
