@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from compact.audit.moves import AlreadyDone, NotPossible, move
 from compact.audit.record import record
 from compact.dates.civil import civil_date
-from compact.notices import outbox
+from compact.notices import letters, outbox
 from compact.notices.models import Channel, Notice
 
 #: Called inside the transaction with the letters that were just ticked off: whoever waits for
@@ -107,17 +107,18 @@ def _letter_for(notice: Notice, address: str, at: datetime) -> Notice:
         "user_id",
         "format",
         "format_note",
-        "subject",
-        "body",
-        "enclosure_url",
         "useful_until",
     )
+    letter = letters.instead_of(notice, address)
     try:
         with transaction.atomic():
             return Notice.objects.create(
                 channel=Channel.POST,
                 address=address,
                 created_at=at,
+                subject=letter.words.subject,
+                body=letter.words.body,
+                enclosure_url=letter.enclosure_url,
                 **{name: getattr(notice, name) for name in same},
             )
     except IntegrityError as had:

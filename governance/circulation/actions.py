@@ -13,12 +13,11 @@ from compact.audit.record import record
 from compact.dates.civil import civil_date
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
-from compact.notices import outbox
-from compact.notices.addressee import Addressee, why_unreachable
+from compact.notices.addressee import why_unreachable
 from compact.notices.models import Channel, Notice
 from governance.agendas import numbering
 from governance.agendas.models import AgendaItem
-from governance.circulation import lateness, print_copies
+from governance.circulation import lateness, telling
 from governance.circulation.models import Circulation
 from governance.circulation.pack import words_sha256
 from governance.circulation.parcels import Parcel, parcel
@@ -50,8 +49,8 @@ def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circ
         raise NotPossible("Nobody holds a seat on this body, so there is nobody to send papers to.")
     _freeze(held, verdict, at)
     circulation = _enter(meeting, held, verdict, to, by=by, at=at, reason=reason)
-    _post(circulation, held, to, at)
-    _make_ahead(circulation, to, by=by)
+    telling.papers_sent(circulation, held, to, at)
+    telling.make_ahead(circulation, to, by=by)
     _settle(meeting, circulation, by=by, at=at)
     return circulation
 
@@ -141,42 +140,6 @@ def _put_on_record(circulation: Circulation, held: Parcel, *, by, at: datetime) 
     )
 
 
-def _post(circulation: Circulation, held: Parcel, to: list, at: datetime) -> None:
-    template = "papers_sent" if held.is_first else "papers_late"
-    meeting = circulation.meeting
-    outbox.queue(
-        meeting.area,
-        cause=circulation.cause,
-        topic="papers",
-        subject=meeting,
-        to=to,
-        at=at,
-        useful_until=meeting.begins_at,
-        template=template,
-        enclosure=lambda person: _enclosed(circulation, held, person),
-        context={
-            "meeting": meeting,
-            "circulation": circulation,
-            "parcel": held,
-            "days_before": (meeting.starts_on - civil_date(at)).days,
-        },
-    )
-
-
-def _enclosed(circulation: Circulation, held: Parcel, person: Addressee) -> str:
-    """What a person is led to, or finds in the envelope: the pack, or the print copy of it."""
-    if person.channel == Channel.POST:
-        return print_copies.address(circulation, person.print_size)
-    return held.address_for(person)
-
-
-def _make_ahead(circulation: Circulation, to: list, *, by) -> None:
-    """What is posted lies ready for the printer when somebody comes to the print run."""
-    by_post = [one for one in to if one.channel == Channel.POST and not why_unreachable(one)]
-    for print_size in sorted({one.print_size for one in by_post}):
-        print_copies.ask_for(circulation, print_size, by=by, ahead=True)
-
-
 def _settle(meeting: Meeting, circulation: Circulation, *, by, at: datetime) -> None:
     rows = ledger.settle(meeting, at=at, by=by)
     _give_reason(rows, meeting.late_reason)
@@ -196,12 +159,7 @@ def note_posted(ticked: list[Notice], *, on: date, by, at: datetime) -> None:
     """
     causes = {notice.cause for notice in ticked if notice.cause.startswith("papers:")}
     for cause in sorted(causes):
-        _, meeting_pk, number = cause.split(":")
-        circulation = (
-            Circulation.objects.filter(meeting=meeting_pk, number=number)
-            .select_related("meeting__area", "meeting__body")
-            .first()
-        )
+        circulation = Circulation.objects.caused(cause)
         if circulation and circulation.number == 1:
             _note_posted(circulation.meeting, cause, by=by, at=at)
 

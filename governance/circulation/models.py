@@ -11,6 +11,17 @@ from compact.notices.models import Print
 from governance.meetings.models import Meeting
 
 
+class CirculationQuerySet(models.QuerySet):
+    def caused(self, cause: str) -> Circulation | None:
+        """The sending that a notice names as its cause, if one does."""
+        kind, _, name = cause.partition(":")
+        meeting, _, number = name.partition(":")
+        if kind != "papers" or not (meeting.isdigit() and number.isdigit()):
+            return None
+        rows = self.filter(meeting=meeting, number=number)
+        return rows.select_related("meeting__area", "meeting__body").first()
+
+
 class Circulation(models.Model):
     """One sending of a meeting's pack. The pack's words are kept as they went."""
 
@@ -24,6 +35,8 @@ class Circulation(models.Model):
     pack_sha256 = models.CharField(max_length=64, blank=True)
     by_email = models.PositiveSmallIntegerField(default=0)
     by_post = models.PositiveSmallIntegerField(default=0)
+
+    objects = CirculationQuerySet.as_manager()
 
     class Meta:
         ordering = ["meeting", "number"]

@@ -8,7 +8,10 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from compact.dates.civil import civil_date
-from compact.notices import outbox
+from compact.notices import letters, outbox
+from compact.notices.addressee import Addressee
+from compact.notices.letters import Letter
+from compact.notices.models import Notice
 from governance.meetings import people
 from governance.minutes.models import Minutes
 from partnerships.bodies.models import Seat
@@ -51,8 +54,32 @@ def published(minutes: Minutes, at: datetime) -> None:
         f"minutes:{minutes.pk}:published",
         "minutes_published",
         people.addressees(minutes.meeting, civil_date(at)),
-        enclosure=lambda person: f"{_pdf(minutes)}?{urlencode({'print': person.print_size})}",
+        enclosure=lambda person: _enclosed(minutes, person),
     )
+
+
+def as_letter(notice: Notice, person: Addressee) -> Letter | None:
+    """Published minutes by post for somebody whom the email did not reach: they are enclosed."""
+    kind, _, rest = notice.cause.partition(":")
+    pk, _, what = rest.partition(":")
+    if (kind, what) != ("minutes", "published") or not pk.isdigit():
+        return None
+    rows = Minutes.objects.select_related("meeting__area", "meeting__body")
+    minutes = rows.filter(pk=pk).first()
+    if minutes is None:
+        return None
+    return letters.written(
+        notice,
+        person,
+        template="minutes_published",
+        subject=minutes.meeting,
+        context={"minutes": minutes, "meeting": minutes.meeting},
+        enclosed=_enclosed(minutes, person),
+    )
+
+
+def _enclosed(minutes: Minutes, person: Addressee) -> str:
+    return f"{_pdf(minutes)}?{urlencode({'print': person.print_size})}"
 
 
 def _pdf(minutes: Minutes) -> str:

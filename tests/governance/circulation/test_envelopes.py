@@ -2,8 +2,11 @@
 
 import pytest
 
+from compact.notices.actions import turn_into_post
+from compact.notices.models import Notice
 from compact.work import jobs
 from compact.work.models import Job
+from governance.circulation import print_copies
 from governance.circulation.actions import send_papers
 from governance.circulation.models import PrintCopy
 from tests.documents.files import pdf_file
@@ -76,3 +79,20 @@ def test_a_file_that_must_be_printed_by_itself_is_named_with_its_link(meeting, o
     address = f"{paper.get_absolute_url()}file/"
     because = "roads.pdf</a> of paper 2.1, because it is damaged"
     assert f'href="{address}">{because}' in run_of(client, officer)
+
+
+@pytest.mark.covers("HP-9")
+def test_a_letter_in_place_of_an_email_encloses_what_the_email_led_to(meeting, officer, client):
+    paper_with(meeting, "3", officer, scan("one"))
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    mail = Notice.objects.get(cause=sent.cause, recipient_name="Bella Nowak")
+    assert "Read the papers on the web" in mail.body
+    Notice.objects.filter(pk=mail.pk).update(status=Notice.FAILED)
+    mail.refresh_from_db()
+    letter = turn_into_post(mail, address="1 High Street\nAnyford", by=officer, at=IN_TIME)
+    assert "Enclosed: the agenda and papers, in ordinary print (12 point)." in letter.body
+    assert "on the web" not in letter.body and "/pack" not in letter.body
+    assert letter.enclosure_url == print_copies.address(sent, "normal")
+    make_copies()
+    copy = PrintCopy.objects.get(print="normal")
+    assert f"{copy.pages} pages:" in run_of(client, officer)

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from compact.documents.models import Seal
 from compact.documents.verifying import verify_file
+from compact.notices.actions import turn_into_post
 from compact.notices.models import Notice
 from compact.work import jobs
 from compact.work.models import Job
@@ -67,6 +68,17 @@ def test_who_takes_email_is_led_to_the_page_and_to_the_pdf_in_their_print(publis
     for mail in Notice.objects.filter(cause__endswith=":published"):
         assert f"{published.get_absolute_url()}\n" in mail.body
         assert "/minutes.pdf?print=normal\n" in mail.body
+
+
+@pytest.mark.covers("HP-9")
+def test_a_letter_in_place_of_an_email_encloses_the_minutes(published, officer):
+    mail = Notice.objects.filter(cause__endswith=":published", channel="email").first()
+    Notice.objects.filter(pk=mail.pk).update(status=Notice.FAILED)
+    mail.refresh_from_db()
+    letter = turn_into_post(mail, address="1 High Street", by=officer, at=LATER)
+    assert "Your copy is enclosed" in letter.body
+    assert published.get_absolute_url() not in letter.body
+    assert letter.enclosure_url == mail.enclosure_url
 
 
 @pytest.mark.covers("BP-7.2b")
