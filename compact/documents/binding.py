@@ -42,6 +42,8 @@ class Leaves:
     pages: int = 0
     data: bytes = b""
     problem: str = ""
+    #: Whether a page is larger than A4, so that it is printed smaller than it was meant.
+    is_larger: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,9 @@ def leaves_of(document: Document, *, room: int = MOST_BYTES) -> Leaves:
         return Leaves(problem=TOO_MUCH)
     if len(made) > room:
         return Leaves(problem=TOO_MUCH)
-    return Leaves(head["pages"], made, head["problem"])
+    if head["problem"]:
+        return Leaves(problem=head["problem"])
+    return Leaves(head["pages"], made, is_larger=head["larger"])
 
 
 def bind(pdf: bytes, enclosed: dict[str, Leaves], *, print: Print = "normal") -> Bound:

@@ -40,8 +40,9 @@ class Enclosure:
 
     @property
     def is_small(self) -> bool:
-        """Whether its reader asked for larger print than the file has."""
-        return self.print != Print.NORMAL
+        """Whether its print may be too small: its reader asked for large print, which the file has
+        not, or it was made for larger paper."""
+        return self.print != Print.NORMAL or self.leaves.is_larger
 
 
 def enclosed(pack: Pack, print_size: str, step: Callable[[str], None]) -> list[Enclosure]:

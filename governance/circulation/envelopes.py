@@ -35,10 +35,10 @@ def _enclosed(circulation: Circulation, copy: PrintCopy | None) -> Enclosed:
     words = "Agenda and papers" if circulation.number == 1 else "What was added to the papers"
     if copy is None:
         return Enclosed(words)
-    large = copy.enclosed if copy.print != Print.NORMAL else []
     small = [
         (f"file of paper {one['paper']}", one["first"], one["first"] + one["pages"] - 1)
-        for one in large
+        for one in copy.enclosed
+        if one["is_small"]
     ]
     by_hand = [_by_hand(circulation, one) for one in copy.by_hand]
     return Enclosed(words, copy.pages, copy.made_at, small, by_hand)

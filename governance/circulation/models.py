@@ -90,7 +90,8 @@ class PrintCopy(models.Model):
     sha256 = models.CharField("of the words and the files in it", max_length=64)
     document = models.ForeignKey(Document, models.PROTECT)
     pages = models.PositiveIntegerField()
-    #: Files whose pages are in it: the paper's number, their name, their first page, how many.
+    #: Files whose pages are in it: the paper's number, their name, their first page, how many, and
+    #: whether they are to be enlarged.
     enclosed = models.JSONField(default=list)
     #: Files that must be printed by themselves: the paper's number and key, their name, and why.
     by_hand = models.JSONField(default=list)

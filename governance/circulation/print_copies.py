@@ -77,7 +77,8 @@ def make(
 
 def _enclosed(found: list[Enclosure], firsts: dict[str, int]) -> list[dict]:
     return [
-        _named(one) | {"first": firsts[one.anchor], "pages": one.leaves.pages}
+        _named(one)
+        | {"first": firsts[one.anchor], "pages": one.leaves.pages, "is_small": one.is_small}
         for one in found
         if one.pages
     ]

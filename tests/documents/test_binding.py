@@ -155,7 +155,7 @@ def test_what_a_file_would_do_or_carries_stays_behind():
     armed = written(writer)
     assert all(word in armed for word in (b"/JavaScript", b"/EmbeddedFile", b"/Launch", b"hush"))
     head, made = pages.leaves("pdf", armed)
-    assert head == {"problem": "", "pages": 1}
+    assert head == {"problem": "", "pages": 1, "larger": False}
     for word in (b"/JavaScript", b"/JS", b"/Embedded", b"/Launch", b"/AA", b"/OpenAction", b"hush"):
         assert word not in made
 
@@ -180,6 +180,11 @@ def test_what_a_picture_carries_is_left_out_of_the_copy(area):
     plan = leaves(area, armed)
     ours = OURS.replace("file-2", "file-3").replace('href="#file-3"', 'href="#file-1"')
     assert b"hush" not in binding.bind(pdf_of(ours).data, {"file-1": plan}).data
+
+
+@pytest.mark.parametrize("size, larger", [("A5", False), ("A4 landscape", False), ("A3", True)])
+def test_a_page_made_for_larger_paper_says_so(area, size, larger):
+    assert leaves(area, sides("Roads", size=size)).is_larger == larger
 
 
 def encrypted() -> bytes:

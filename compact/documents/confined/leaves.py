@@ -23,6 +23,8 @@ HIDDEN, PRINTED = 2, 4
 #: An A4 side at 300 dots an inch: more of a picture is not printed.
 MOST_DOTS = (2480, 3508)
 MOST_PAGES = 500
+#: A page higher than this, in points, is made so much smaller for A4 that one sees it.
+MUCH_LARGER = 1000
 
 LOCKED = "it is protected by a password or against copying"
 TOO_LONG = f"it has more than {MOST_PAGES} pages"
@@ -34,9 +36,9 @@ def leaves(kind: str, body: bytes) -> tuple[dict[str, Any], bytes]:
     try:
         reader = PdfReader(io.BytesIO(body if kind == "pdf" else _as_pdf(body)))
         if reader.is_encrypted:
-            return {"problem": LOCKED, "pages": 0}, b""
+            return {"problem": LOCKED}, b""
         if len(reader.pages) > MOST_PAGES:
-            return {"problem": TOO_LONG, "pages": 0}, b""
+            return {"problem": TOO_LONG}, b""
         writer = PdfWriter()
         for page in reader.pages:
             _copy(page, writer)
@@ -44,11 +46,12 @@ def leaves(kind: str, body: bytes) -> tuple[dict[str, Any], bytes]:
             _empty(kept)
         if not writer.pages:
             raise ValueError("no page")
-        return {"problem": "", "pages": len(writer.pages)}, written(writer)
+        larger = any(float(sheet.mediabox.height) > MUCH_LARGER for sheet in writer.pages)
+        return {"problem": "", "pages": len(writer.pages), "larger": larger}, written(writer)
     except (MemoryError, LimitReachedError):
         raise
     except Exception:
-        return {"problem": DAMAGED, "pages": 0}, b""
+        return {"problem": DAMAGED}, b""
 
 
 def _as_pdf(body: bytes) -> bytes:

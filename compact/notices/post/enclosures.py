@@ -27,7 +27,7 @@ class Enclosed:
     words: str
     pages: int = 0
     made_at: datetime | None = None
-    #: What the reader's larger print does not reach: (what, first page, last page).
+    #: Pages to enlarge, since their print is too small for the reader: (what, first, last).
     small: list[tuple[str, int, int]] = field(default_factory=list)
     by_hand: list[ByHand] = field(default_factory=list)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from compact.documents.pdf import pdf_of
 from compact.notices.actions import turn_into_post
 from compact.notices.models import Notice
 from compact.work import jobs
@@ -9,6 +10,7 @@ from compact.work.models import Job
 from governance.circulation import print_copies
 from governance.circulation.actions import send_papers
 from governance.circulation.models import PrintCopy
+from partnerships.models import Person
 from tests.documents.files import pdf_file
 from tests.governance.circulation.supplied import IN_TIME, letter_of, paper_with, scan
 
@@ -41,7 +43,20 @@ def test_the_print_run_says_how_many_sheets_go_in_and_what_to_enlarge(meeting, o
     first = copy.enclosed[0]["first"]
     assert f'href="{letter_of(sent).enclosure_url}">Agenda and papers<' in run
     assert f"{copy.pages} pages: {(copy.pages + 1) // 2} sheets printed on both sides" in run
-    assert f"Pages {first} to {first + 1} (file of paper 3.1): the print is as small" in run
+    assert (
+        f"Pages {first} to {first + 1} (file of paper 3.1): the print is too small. Enlarge" in run
+    )
+
+
+def test_pages_made_for_larger_paper_are_to_be_enlarged_for_everybody(meeting, officer, client):
+    Person.objects.filter(channel="post").update(format="normal")
+    plan = pdf_of('<html lang="en"><style>@page { size: A3 }</style><p>A plan of the estate').data
+    paper_with(meeting, "3", officer, plan)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    make_copies()
+    first = PrintCopy.objects.get(print="normal").enclosed[0]["first"]
+    says = f"Page {first} (file of paper 3.1): the print is too small. Enlarge to A3."
+    assert says in run_of(client, officer)
 
 
 @pytest.mark.covers("HP-9")

@@ -217,3 +217,16 @@ def test_for_a_meeting_that_is_over_nothing_is_made_ahead(meeting, officer, mond
     monday.move_to(datetime(2026, 3, 26, 9, tzinfo=UTC))
     assert jobs.run(Job.objects.get(kind="print-copy").pk)
     assert not PrintCopy.objects.exists()
+
+
+@pytest.mark.parametrize("files", [1, 12])
+def test_a_copy_asks_the_same_number_of_questions_however_many_papers_it_holds(
+    meeting, officer, client, django_assert_num_queries, files
+):
+    for number in range(files):
+        paper_with(meeting, "3", officer, scan("one"), title=f"Paper {number}")
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    assert jobs.run(Job.objects.get(kind="print-copy").pk)
+    client.force_login(officer)
+    with django_assert_num_queries(10):
+        client.get(letter_of(sent).enclosure_url)
