@@ -70,6 +70,7 @@ WORDS = {
     "body-changed": "A body was changed",
     "body-renamed": "A body was renamed",
     "body-rested": "A body became dormant",
+    "body-reviewed": "A body was reviewed",
     "body-woken": "A body became active again",
     "body-dissolved": "A body was dissolved",
     "body-linked": "Two bodies were linked",

@@ -112,18 +112,22 @@ def move_meeting(
         meeting,
         by=by,
         at=at,
-        details={
-            "from": before.begins_at.isoformat(),
-            "to": begins_at.isoformat(),
-            "place": place,
-            "place_before": before.place,
-            **({"reason": reason} if reason else {}),
-        },
+        details=_from_where_to_where(before, begins_at, place)
+        | ({"reason": reason} if reason else {}),
     )
     why = f"The meeting was moved from {short_date(before.starts_on)} to {short_date(starts_on)}."
     rows = ledger.settle(meeting, at=at, by=by, why=why)
     explain_late(meeting, rows, at, reason)
     telling.moved(meeting, before, reason, at)
+
+
+def _from_where_to_where(before: Meeting, begins_at: datetime, place: str) -> dict[str, str]:
+    return {
+        "from": before.begins_at.isoformat(),
+        "to": begins_at.isoformat(),
+        "place": place,
+        "place_before": before.place,
+    }
 
 
 @transaction.atomic
