@@ -84,6 +84,28 @@ def test_every_member_is_told_once_in_their_own_channel_and_print(
     assert "Town Hall" in told[0].body
 
 
+@pytest.mark.covers("HP-9")
+def test_who_takes_post_reads_no_address_on_the_web_but_whom_to_tell(
+    monday, board, representative, postal_representative, officer
+):
+    meeting = actions.call_meeting(
+        board, starts_on=DAY, starts_at=time(14), place="Town Hall", by=officer, at=CALLED_AT
+    )
+    actions.move_meeting(
+        meeting, starts_on=DAY, starts_at=time(15), place="Library", by=officer, at=CALLED_AT
+    )
+    actions.cancel_meeting(meeting, reason="The hall is flooded.", by=officer, at=CALLED_AT)
+    told = {"post": [], "email": []}
+    for notice in Notice.objects.filter(topic="meetings").order_by("pk"):
+        told[notice.channel].append(notice.body)
+    assert [meeting.get_absolute_url() in body for body in told["email"]] == [True] * 3
+    assert [meeting.get_absolute_url() in body for body in told["post"]] == [False] * 3
+    assert (
+        "The agenda and the papers come to you by post. If you cannot come, tell us: "
+        "Partnership team, partnership@anyford.example."
+    ) in told["post"][0]
+
+
 def test_the_call_is_on_the_record(board_meeting, officer):
     entry = Entry.objects.about(board_meeting).get(verb="meeting-called")
     assert (entry.actor, entry.details["on"]) == (officer, "2026-03-25")
