@@ -21,18 +21,26 @@ def items(area: Area) -> Iterator[Sample]:
 
 
 def papers(area: Area) -> Iterator[Sample]:
-    """A paper that went out stays known when it is withdrawn; one that did not, never was."""
+    """A paper that went out stays known when it is withdrawn; one that did not, never was. Papers
+    of meetings that lie ahead come first; after them, what went out for one that is over.
+    """
     went = {
         Paper.FINAL: ("final", "circulated"),
         Paper.DRAFT: ("draft", "draft"),
         Paper.WITHDRAWN: ("withdrawn unsent", "withdrawn once sent"),
     }
-    for row in Paper.objects.filter(item__meeting__area=area).select_related("item__meeting"):
-        closed = "" if row.item.is_public else ", closed"
-        yield Sample(
-            went[row.status][row.circulated_at is not None] + closed,
-            {"slug": row.item.meeting.slug, "pk": row.pk},
-        )
+    rows = Paper.objects.filter(item__meeting__area=area).select_related("item__meeting")
+    for row in sorted(rows, key=_is_over):
+        state = went[row.status][row.circulated_at is not None]
+        if not row.item.is_public:
+            state += ", closed"
+        elif state == "circulated" and _is_over(row):
+            state += " once over"
+        yield Sample(state, {"slug": row.item.meeting.slug, "pk": row.pk})
+
+
+def _is_over(paper: Paper) -> bool:
+    return paper.item.meeting.status not in Meeting.AHEAD
 
 
 def files_of_papers(area: Area) -> Iterator[Sample]:

@@ -26,10 +26,11 @@ from governance.agendas.forms import (
 )
 from governance.agendas.models import AgendaItem
 from governance.meetings import page
-from governance.meetings.gates import meeting_run, reader_at
+from governance.meetings.gates import meeting_ahead, meeting_run, reader_at
 from governance.meetings.models import Meeting
 
 WORDS = ("title", "purpose", "minutes", "note")
+UNTIL = "An agenda can be changed until the meeting is held."
 
 
 @area_view(SIGNED_IN)
@@ -59,7 +60,7 @@ def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 @area_view(SIGNED_IN)
 def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
-    meeting = meeting_run(request, area, slug)
+    meeting = meeting_ahead(request, area, slug, UNTIL)
     form = AddItemForm(
         typed(request), items=meeting.items.standing_there(), cancel_url=_agenda(meeting)
     )
@@ -75,7 +76,7 @@ def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 @area_view(SIGNED_IN)
 def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
-    meeting = meeting_run(request, area, slug)
+    meeting = meeting_ahead(request, area, slug, UNTIL)
     item = _item(meeting, pk)
     form = ItemForm(
         typed(request),
@@ -99,7 +100,7 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
 
 @area_view(SIGNED_IN)
 def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
-    meeting = meeting_run(request, area, slug)
+    meeting = meeting_ahead(request, area, slug, UNTIL)
     item = _item(meeting, pk)
     form = RemoveItemForm(typed(request), shown=_shown(item), cancel_url=_agenda(meeting))
     why_stay = actions.reason_to_stay(item, clock.now())
@@ -110,7 +111,7 @@ def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
 @area_view(SIGNED_IN)
 def close_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """Close to the public with a published reason, or open again."""
-    meeting = meeting_run(request, area, slug)
+    meeting = meeting_ahead(request, area, slug, UNTIL)
     item = _item(meeting, pk)
     form_class, deed = (
         (OpenItemForm, actions.open_item) if item.is_closed else (CloseItemForm, actions.close_item)

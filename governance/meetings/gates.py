@@ -33,6 +33,13 @@ def meeting_run(request: HttpRequest, area: Area, slug: str) -> Meeting:
     return meeting
 
 
+def meeting_ahead(request: HttpRequest, area: Area, slug: str, says: str) -> Meeting:
+    """The meeting for those who see to its papers, while it lies ahead; 410 with `says` after."""
+    meeting = meeting_run(request, area, slug)
+    refuse_once_over(meeting, says)
+    return meeting
+
+
 def refuse_once_over(meeting: Meeting, says: str, now: datetime | None = None) -> None:
     """Raise Closed for what is done before a meeting and no later; `says` is until when.
 

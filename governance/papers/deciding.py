@@ -16,14 +16,14 @@ from compact.dates import clock
 from compact.ui import errors
 from governance.papers import actions, cover
 from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
-from governance.papers.gates import as_it_stands, paper_run
+from governance.papers.gates import as_it_stands, paper_ahead, paper_run
 from governance.papers.models import Paper
 
 
 @area_view(SIGNED_IN, atomic=False)
 def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """The cover sheet is laid out and its sides are counted before the paper becomes final."""
-    paper = paper_run(request, area, slug, pk)
+    paper = paper_ahead(request, area, slug, pk)
     seen = paper.version
     pages = cover.count(paper)
     judged = cover.judge(paper, clock.today())
@@ -51,7 +51,7 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
 
 @area_view(SIGNED_IN, atomic=False)
 def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
-    paper = paper_run(request, area, slug, pk)
+    paper = paper_ahead(request, area, slug, pk)
     form = DraftForm(typed(request), shown=_name(paper), cancel_url=paper.get_absolute_url())
     return _decided(request, paper, form, "draft", {}, actions.back_to_draft)
 

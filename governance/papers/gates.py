@@ -7,9 +7,11 @@ from django.http import Http404, HttpRequest
 
 from compact.areas.models import Area
 from compact.documents.models import Document
-from governance.meetings.gates import meeting_at, reader_at
+from governance.meetings.gates import meeting_at, reader_at, refuse_once_over
 from governance.meetings.readers import Reader
 from governance.papers.models import Paper
+
+UNTIL = "Papers can be added and changed until the meeting is held."
 
 
 def paper_at(request: HttpRequest, area: Area, slug: str, pk: int) -> tuple[Paper, Reader]:
@@ -34,6 +36,13 @@ def paper_run(request: HttpRequest, area: Area, slug: str, pk: int) -> Paper:
     paper, reader = paper_at(request, area, slug, pk)
     if not reader.runs:
         raise PermissionDenied
+    return paper
+
+
+def paper_ahead(request: HttpRequest, area: Area, slug: str, pk: int) -> Paper:
+    """The paper for those who see to it, while its meeting lies ahead; 410 after."""
+    paper = paper_run(request, area, slug, pk)
+    refuse_once_over(paper.item.meeting, UNTIL)
     return paper
 
 

@@ -18,11 +18,11 @@ from compact.documents.models import Document
 from compact.documents.refusals import NoRoom, Refused
 from compact.ui import errors
 from governance.agendas.models import AgendaItem
-from governance.meetings.gates import meeting_run
+from governance.meetings.gates import meeting_ahead
 from governance.meetings.models import Meeting
 from governance.papers import actions
 from governance.papers.forms import AddPaperForm, PaperForm
-from governance.papers.gates import as_it_stands, paper_run
+from governance.papers.gates import UNTIL, as_it_stands, paper_ahead
 from governance.papers.models import Paper
 from governance.papers.sections import gathered, headings_of, typed_beforehand
 
@@ -32,7 +32,7 @@ WORDS = (*Paper.COVER, *Paper.SECTIONS, "own_sections", "is_plain_english")
 @area_view(SIGNED_IN, atomic=False)
 def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A new paper under an item; what the meeting knows already is filled in."""
-    meeting = meeting_run(request, area, slug)
+    meeting = meeting_ahead(request, area, slug, UNTIL)
     items = meeting.items.standing_there()
     asked = request.GET.get("item", "")
     headings = headings_of(area)
@@ -63,7 +63,7 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 @area_view(SIGNED_IN, atomic=False)
 def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
-    paper = paper_run(request, area, slug, pk)
+    paper = paper_ahead(request, area, slug, pk)
     headings = headings_of(area, paper)
     form = PaperForm(
         typed(request),

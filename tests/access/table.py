@@ -196,17 +196,22 @@ meeting-cancel       | called; papers-sent | runs | runs
 meeting-cancel       | *        | runs:410       | runs:410
 meeting-calendar     | *        | anyone         | anyone:405
 agenda               | *        | runs           | runs:404
-item-add             | *        | runs           | runs
-item-change          | open; closed | runs       | runs
-item-change          | removed  | runs:404       | runs:404
-item-remove          | open; closed | runs       | runs
-item-remove          | removed  | runs:404       | runs:404
+item-add             | called; papers-sent | runs | runs
+item-add             | *        | runs:410       | runs:410
+item-change          | open, called; closed, called | runs | runs
+item-change          | open, papers-sent; closed, papers-sent | runs | runs
+item-change          | removed, called; removed, papers-sent | runs:404 | runs:404
+item-change          | *        | runs:410       | runs:410
 item-remove          | open, called; closed, called | runs | runs:302
-item-close           | open     | runs           | runs
-item-close           | closed   | runs           | runs
+item-remove          | open, papers-sent; closed, papers-sent | runs | runs
+item-remove          | removed, called; removed, papers-sent | runs:404 | runs:404
+item-remove          | *        | runs:410       | runs:410
+item-close           | open, called; open, papers-sent | runs | runs
 item-close           | closed, called; closed, papers-sent | runs | runs:302
-item-close           | removed  | runs:404       | runs:404
-paper-add            | *        | runs           | runs
+item-close           | removed, called; removed, papers-sent | runs:404 | runs:404
+item-close           | *        | runs:410       | runs:410
+paper-add            | called; papers-sent | runs | runs
+paper-add            | *        | runs:410       | runs:410
 papers-send          | papers-sent | runs        | runs
 papers-send          | *        | runs:410       | runs:410
 papers-send          | called   | runs           | runs:302
@@ -217,14 +222,17 @@ paper                | circulated; withdrawn once sent | anyone | anyone:405
 paper                | circulated, closed | body-knows | anyone:405
 paper-change         | draft; final; withdrawn unsent | runs-of-unknown | runs-of-unknown
 paper-change         | circulated; withdrawn once sent | runs | runs
+paper-change         | circulated once over | runs:410  | runs:410
 paper-change         | circulated, closed | runs-of-closed | runs-of-closed
 paper-final          | draft    | runs-of-unknown | runs-of-unknown:302
 paper-final          | final; withdrawn unsent | runs-of-unknown | runs-of-unknown
 paper-final          | circulated; withdrawn once sent | runs | runs
+paper-final          | circulated once over | runs:410  | runs:410
 paper-final          | circulated, closed | runs-of-closed | runs-of-closed
 paper-draft          | final    | runs-of-unknown | runs-of-unknown:302
 paper-draft          | draft; withdrawn unsent | runs-of-unknown | runs-of-unknown
 paper-draft          | circulated; withdrawn once sent | runs | runs
+paper-draft          | circulated once over | runs:410  | runs:410
 paper-draft          | circulated, closed | runs-of-closed | runs-of-closed
 paper-withdraw       | draft; final; withdrawn unsent | runs-of-unknown | runs-of-unknown
 paper-withdraw       | circulated; withdrawn once sent | runs | runs
