@@ -4,7 +4,9 @@ and what to do.
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_network
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +16,8 @@ from django.core.exceptions import ImproperlyConfigured
 TRUTHS = ("1", "0", "true", "false", "on", "off", "yes", "no")
 DATABASES = ("postgres", "postgresql", "sqlite")
 QUEUES = ("redis", "rediss", "unix")
+#: example.org, .example.org for all below it, 10.0.0.1, [::1].
+HOST = re.compile(r"\.?[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
 
 
 class Environment(environ.Env):
@@ -36,9 +40,39 @@ class Environment(environ.Env):
             is_site = bool(parts.hostname) and parts.port != 0
         except ValueError:
             is_site = False
-        if not is_site or parts.scheme not in ("http", "https") or parts.path:
+        beyond = is_site and (parts.path or parts.query or parts.fragment or parts.username)
+        if not is_site or beyond or parts.scheme not in ("http", "https"):
             raise _wrong(name, url, "an address like https://compact.example.org")
         return url
+
+    def hosts(self, name: str, default: list[str]) -> list[str]:
+        """Names of hosts as a browser sends them, without what else an address has."""
+        typed = self.str(name, default="")
+        found = [one.strip() for one in typed.split(",") if one.strip()]
+        for one in found:
+            if one != "*" and not HOST.fullmatch(one):
+                raise _wrong(name, one, "names like compact.example.org, with commas between")
+        if typed.strip() and not found:
+            raise _wrong(name, typed, "names like compact.example.org, with commas between")
+        return found or default
+
+    def folder(
+        self, name: str, default: Path, *, apart_from: list[Path], make: bool = False
+    ) -> Path:
+        """A folder of ours. Nothing that strangers may fetch (`apart_from`) holds it."""
+        typed = self.str(name, default="").strip()
+        path = Path(typed) if typed else default
+        stands = next(one for one in (path.absolute(), *path.absolute().parents) if one.exists())
+        if not stands.is_dir():
+            raise _wrong(name, str(path), "a folder: that is a file")
+        if any(path.resolve().is_relative_to(served.resolve()) for served in apart_from):
+            raise _wrong(name, str(path), "a folder that is not handed out to everybody")
+        try:
+            if make:
+                path.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise _wrong(name, str(path), f"a folder that can be made ({fault.strerror})") from None
+        return path
 
     def networks(self, name: str) -> list[str]:
         """Addresses of machines, or of networks like 10.0.0.0/8, separated by commas."""

@@ -6,6 +6,7 @@ Asked by `compact.wsgi`, by `manage.py serve`, by the worker, and by `manage.py 
 import os
 import secrets
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -29,7 +30,7 @@ def kept_secret(path: Path) -> str:
         return path.read_text().strip()
     except FileNotFoundError:
         pass
-    path.parent.mkdir(parents=True, exist_ok=True)
+    must_be_writable("DATA_DIR", path.parent)
     made = secrets.token_urlsafe(64)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     draft.write_text(made)
@@ -41,6 +42,19 @@ def kept_secret(path: Path) -> str:
     finally:
         draft.unlink()
     return path.read_text().strip()
+
+
+def must_be_writable(name: str, folder: Path) -> None:
+    """Raise ImproperlyConfigured unless a file can be made in `folder`, or in the folder made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as fault:
+        raise ImproperlyConfigured(
+            f"{name} is {str(folder)!r}, and nothing can be kept there ({fault.strerror}): "
+            "set it to a folder that the site may write to."
+        ) from None
 
 
 def refuse_unsafe() -> None:
@@ -55,6 +69,8 @@ def refuse_unsafe() -> None:
     )
     if found:
         raise ImproperlyConfigured(" ".join(found))
+    for name in ("DATA_DIR", "MEDIA_ROOT"):
+        must_be_writable(name, Path(getattr(settings, name)))
 
 
 def reasons(*, secret_key: str, debug: bool, hosts: list[str], database: dict) -> list[str]:

@@ -11,10 +11,11 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()
 
 # ── Where the instance keeps its things ──────────────────────────────────────────────────────
-DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var")))
-MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(DATA_DIR / "media")))
-DATA_DIR.mkdir(parents=True, exist_ok=True)
-SEAL_DIR = Path(env("SEAL_DIR", default=str(DATA_DIR / "seal")))
+PUBLISHED = BASE_DIR / "static"
+DATA_DIR = env.folder("DATA_DIR", BASE_DIR / "var", apart_from=[PUBLISHED], make=True)
+STATIC_ROOT = DATA_DIR / "static"
+MEDIA_ROOT = env.folder("MEDIA_ROOT", DATA_DIR / "media", apart_from=[PUBLISHED, STATIC_ROOT])
+SEAL_DIR = env.folder("SEAL_DIR", DATA_DIR / "seal", apart_from=[PUBLISHED, STATIC_ROOT])
 SEAL_PASSPHRASE = env("SEAL_PASSPHRASE", default="") or kept_secret(DATA_DIR / "seal-passphrase")
 
 # ── Who we are on the network ────────────────────────────────────────────────────────────────
@@ -22,7 +23,7 @@ DEBUG = env.truth("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or kept_secret(DATA_DIR / "secret-key")
 PORT = env.whole("PORT", default=8000, most=65_535)
 SITE_URL = env.site("SITE_URL", default=f"http://127.0.0.1:{PORT}")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES")
 _HTTPS = SITE_URL.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
@@ -130,8 +131,7 @@ TIME_ZONE = "Europe/London"
 
 # ── Files ────────────────────────────────────────────────────────────────────────────────────
 STATIC_URL = "static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [PUBLISHED]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

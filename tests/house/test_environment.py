@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from compact.environment import Environment
+from compact.refusals import refuse_unsafe
 from tests.house.floors import ROOT, modules
 
 CONTRACT = {
@@ -53,13 +54,49 @@ def test_truth_may_be_written_in_several_ways(monkeypatch, typed, meant):
         ("site", "foo", {"default": ""}),
         ("site", "ftp://compact.example.org", {"default": ""}),
         ("site", "https://compact.example.org/halton", {"default": ""}),
+        ("site", "https://compact.example.org?a=1", {"default": ""}),
+        ("site", "https://me:word@compact.example.org", {"default": ""}),
         ("networks", "10.0.0.1, proxy", {}),
+        ("hosts", "https://compact.example.org", {"default": []}),
+        ("hosts", "compact.example.org:8000", {"default": []}),
+        ("hosts", "compact.example.org/halton", {"default": []}),
+        ("hosts", "compact example", {"default": []}),
+        ("hosts", " , ", {"default": []}),
+        ("folder", __file__, {"default": ROOT, "apart_from": []}),
+        ("folder", f"{__file__}/below", {"default": ROOT, "apart_from": []}),
+        ("folder", f"{ROOT}/static/papers", {"default": ROOT, "apart_from": [ROOT / "static"]}),
+        ("folder", "/proc/nowhere", {"default": ROOT, "apart_from": [], "make": True}),
     ],
 )
 def test_what_cannot_be_meant_is_refused_in_one_sentence(monkeypatch, kind, typed, more):
     monkeypatch.setenv("SOME", typed)
     with pytest.raises(ImproperlyConfigured, match=r"^SOME is '[^']+': set it to .+\.$"):
         getattr(Environment(), kind)("SOME", **more)
+
+
+def test_hosts_are_read_without_the_blanks_around_them(monkeypatch):
+    monkeypatch.setenv("SOME", " a.example, .b.example,,[::1] , 10.0.0.1,*")
+    assert Environment().hosts("SOME", default=[]) == [
+        "a.example", ".b.example", "[::1]", "10.0.0.1", "*",
+    ]  # fmt: skip
+    monkeypatch.setenv("SOME", "")
+    assert Environment().hosts("SOME", default=["localhost"]) == ["localhost"]
+
+
+def test_a_folder_that_is_left_out_or_not_there_yet_is_as_good(monkeypatch, tmp_path):
+    monkeypatch.setenv("SOME", "")
+    assert Environment().folder("SOME", tmp_path, apart_from=[]) == tmp_path
+    monkeypatch.setenv("SOME", str(tmp_path / "new" / "one"))
+    assert not Environment().folder("SOME", tmp_path, apart_from=[]).exists()
+    assert Environment().folder("SOME", tmp_path, apart_from=[], make=True).is_dir()
+
+
+@pytest.mark.parametrize("name", ["DATA_DIR", "MEDIA_ROOT"])
+def test_nothing_is_served_where_nothing_can_be_kept(settings, name):
+    refuse_unsafe()
+    setattr(settings, name, "/proc/nowhere")
+    with pytest.raises(ImproperlyConfigured, match=f"^{name} is '/proc/nowhere', and nothing can"):
+        refuse_unsafe()
 
 
 def test_networks_and_a_site_are_read_as_they_are_meant(monkeypatch):
