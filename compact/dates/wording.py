@@ -1,6 +1,6 @@
 """Dates and times in words, the GOV.UK way, in English whatever the machine's locale."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from compact.dates.civil import to_civil
 
@@ -41,7 +41,11 @@ def long_date(day: date) -> str:
 
 def clock_time(instant: datetime) -> str:
     """London's time of day: "2:30pm", "9am", "midday", "midnight"."""
-    civil = to_civil(instant)
+    return time_of_day(to_civil(instant).time())
+
+
+def time_of_day(civil: time) -> str:
+    """The same of a time that belongs to no day: when a body usually begins."""
     if civil.minute == 0 and civil.hour in (0, 12):
         return "midday" if civil.hour else "midnight"
     minutes = f":{civil.minute:02}" if civil.minute else ""

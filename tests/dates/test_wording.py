@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from compact.dates.civil import at
-from compact.dates.wording import ago, lateness, long_date, moment, short_date, until
+from compact.dates.wording import ago, lateness, long_date, moment, short_date, time_of_day, until
 
 TODAY = date(2026, 3, 8)
 
@@ -31,6 +31,7 @@ def test_dates_are_written_without_commas_or_ordinals():
 )
 def test_a_moment_has_the_time_in_twelve_hours(clock_time, words):
     assert moment(at(date(2006, 3, 8), clock_time)) == f"8 March 2006 at {words}"
+    assert time_of_day(clock_time) == words
 
 
 def test_a_moment_is_told_in_londons_time():

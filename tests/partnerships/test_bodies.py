@@ -43,6 +43,10 @@ def test_bodies_are_listed_by_the_level_they_work_at(client, area, board):
     assert places == sorted(places)
 
 
+def test_when_a_body_usually_meets_is_said_as_everywhere_else(client, board):
+    assert "Town Hall, 2pm</dd>" in read(client, board)
+
+
 @pytest.mark.covers("CW-2.iv")
 def test_the_kinds_of_body_are_the_areas_own_and_a_filter(client, area, board):
     make_body(area, "forum", "Riverside Forum", kind="community forum", level="local")

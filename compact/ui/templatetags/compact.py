@@ -1,7 +1,7 @@
 """The words and small pieces every page may use. Built in: templates need not load it."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from crispy_forms.templatetags.crispy_forms_tags import do_uni_form
@@ -55,6 +55,11 @@ def moment(at: datetime | None) -> str:
 def when(at: date | datetime | None) -> str:
     """A moment where the time is known, a day where only the day is."""
     return moment(at) if isinstance(at, datetime) else short_date(at)
+
+
+@register.filter
+def time_of_day(civil: time | None) -> str:
+    return wording.time_of_day(civil) if civil else ""
 
 
 @register.filter
