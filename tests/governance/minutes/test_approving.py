@@ -47,6 +47,18 @@ def test_she_approves_in_three_pages(with_chair, chair, client):
     assert with_chair.meeting.status == "published"
 
 
+def test_the_page_of_the_meeting_leads_her_to_minutes_that_wait_for_her(
+    with_chair, chair, officer, client
+):
+    link = f'href="{address(with_chair, "review/")}">Read and approve them</a>'
+    address_of_meeting = with_chair.meeting.get_absolute_url()
+    for user, is_led in ((chair.user, True), (officer, False)):
+        client.force_login(user)
+        html = client.get(address_of_meeting).content.decode()
+        assert (link in html) == is_led
+        assert "Add this meeting" not in html  # it is over
+
+
 def test_what_changed_since_she_read_it_is_marked(with_chair, chair, officer, client):
     actions.send_back(with_chair, note="Say how many came.", by=chair.user, at=LATER)
     write(with_chair, "Work of the partnership", "The partnership did very well.", officer)
