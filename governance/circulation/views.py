@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -87,6 +89,7 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
         each for each in page.circulations(meeting, clocks) if each.circulation.pk == sent.pk
     )
     reader = reader_at(request, meeting)
+    notices = _notices(sent) if reader.runs else []
     return render(
         request,
         "governance/circulation/circulation.html",
@@ -96,9 +99,8 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
             "words": shown.words,
             "reader": reader,
             "listing": _listing(meeting, sent),
-            "notices": Notice.objects.in_area(area).caused_by(sent.cause).order_by("recipient_name")
-            if reader.runs
-            else [],
+            "notices": notices,
+            "waiting": Counter(one.channel for one in notices if one.status == Notice.QUEUED),
             "reference": _reference(meeting, sent),
             "moment_now": clock.now(),
             "deadlines": [row for row in clocks if row.rule_key == "papers-before-meeting"],
@@ -108,6 +110,12 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
             else "",
         },
     )
+
+
+def _notices(sent: Circulation) -> list[Notice]:
+    """What went, or goes, to each member, by name."""
+    notices = Notice.objects.in_area(sent.area).caused_by(sent.cause)
+    return list(notices.order_by("recipient_name"))
 
 
 def _reference(meeting: Meeting, sent: Circulation) -> str:

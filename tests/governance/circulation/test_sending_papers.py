@@ -292,6 +292,19 @@ def test_the_page_of_a_sending_lists_items_and_papers_and_how_each_member_got_th
     assert "Harold Finch" not in read_sending(client, meeting, 1)
 
 
+def test_what_happens_next_is_said_only_while_something_waits(meeting, officer, client):
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    notices = Notice.objects.filter(cause=sent.cause)
+    client.force_login(officer)
+    assert "Email goes out within a minute. Print and post" in read_sending(client, meeting, 1)
+    notices.filter(channel="email").update(status="sent", smtp_code=250)
+    assert "What happens next Print and post" in read_sending(client, meeting, 1)
+    posted(notices.filter(channel="post"), on=date(2026, 3, 18), by=officer, at=IN_TIME)
+    page = read_sending(client, meeting, 1)
+    assert "What happens next" not in page
+    assert "See who was reached" in page
+
+
 def test_a_paper_withdrawn_since_is_no_longer_named_among_what_was_sent(meeting, officer, client):
     paper = final_paper(meeting, "3", officer)
     send_papers(meeting, by=officer, at=IN_TIME)
