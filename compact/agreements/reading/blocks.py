@@ -10,6 +10,8 @@ from compact.agreements.reading.titles import is_lead_in_title, is_title
 
 ENDED = re.compile(r"[.:;!?][”’\"')\]]*$")
 LISTED = re.compile(r"\([a-z]{1,4}\)")
+# "Frequency: every two months": facts under a title, each named in its line.
+LABELLED = re.compile(r"[A-Z][\w /&-]{2,30}:\s+\S[^\n]*\n[A-Z][\w /&-]{2,30}:\s+\S")
 LONG = 45
 LONGEST_WRAPPED = 160
 # "1. We will:" begins a sentence that its list ends; "1. The council will:" names a side.
@@ -156,6 +158,8 @@ def _titled(block: Block, first: str, others: str) -> bool:
     if not is_title(first, marked=block.marked, numbered=block.label is not None):
         return False
     if others:
-        return bool(len(others.split()) >= 6 and ENDED.search(others)) and block.gap
+        prose = len(others.split()) >= 6 and ENDED.search(others)
+        leads = first.isupper() and others.rstrip().endswith(":")
+        return bool(prose or leads or LABELLED.match(others)) and block.gap
     alone = block.gap or is_loud(block.text)
     return block.marked or block.label is not None or (alone and len(block.lengths) == 1)

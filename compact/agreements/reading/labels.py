@@ -151,6 +151,8 @@ def _dotted(text: str) -> Label | None:
     if parts[0] == 0 or (len(found["number"].split(".")[-1]) == 2 and parts[-1] >= 60):
         return None
     printed = found["number"] + found["letter"]
+    if len(parts) == 2 and parts[1] == 0:
+        parts = parts[:1]  # "3.0" is section 3: 3.1 stands under it
     return Label(printed, "1.1", parts[-1], len(parts), parts, rest)
 
 

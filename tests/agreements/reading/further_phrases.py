@@ -153,6 +153,26 @@ SAID = [
         "We meet five times a year, including one open meeting each June.",
         [("meeting-frequency", {"min": 5, "per": "year"}), ("annual-meeting", {})],
     ),
+    (
+        "A panel consisting of 5 funders and 7 sector representatives meets every half-year.",
+        [
+            ("seats", {"count": 5}),
+            ("seats", {"count": 7, "of": "sector"}),
+            ("meeting-frequency", {"min": 2, "per": "year"}),
+        ],
+    ),
+    (
+        "The secretaries shall summon a plenary not less than four weeks before the day.",
+        [("notice-of-meeting", {"amount": 4, "unit": "weeks"})],
+    ),
+    (
+        "Those affected are consulted for a period of ten weeks before a policy is altered.",
+        [("consultation-length", {"standard_weeks": 10})],
+    ),
+    (
+        "No award shall be ended with less than sixty days' warning.",
+        [("funding-notice", {"amount": 60, "unit": "calendar-days"})],
+    ),
 ]
 UNSAID = [
     "It replaces the concordat of 2009, which was reviewed only once in twelve years.",

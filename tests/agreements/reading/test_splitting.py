@@ -351,3 +351,39 @@ We come together in the hall, and whoever cannot come sends word before the day.
         "Who is round the table",
         "How often we meet and how",
     ]
+
+
+def test_facts_named_in_their_lines_stand_under_their_title():
+    text = """Terms of the panel
+
+Role
+
+To bring the partners together in one room, and to hear what each of them has to say.
+
+Meetings
+Frequency: every two months
+Quorum: half of the group
+Venue: the Lodge
+"""
+    assert [one.label for one in read_text(text).clauses] == ["cover", "Role", "Meetings"]
+
+
+def test_section_three_point_nought_holds_three_point_one():
+    text = """1.0 PRINCIPLES
+
+1.1 Trust comes first.
+
+2.0 UNDERTAKINGS BY THE SECTOR
+The sector shall:
+
+2.1 ensure that trustees register interests on appointment.
+"""
+    reading = read_text(text)
+    assert [one.path for one in reading.clauses] == [
+        ["1.0"],
+        ["1.0", "1.1"],
+        ["2.0"],
+        ["2.0", "2.1"],
+    ]
+    assert reading.clauses[2].heading == "UNDERTAKINGS BY THE SECTOR"
+    assert [one.rule for one in reading.suggestions] == ["declare-interests"]

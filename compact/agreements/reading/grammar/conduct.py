@@ -121,7 +121,7 @@ def _owed(sentence: Sentence) -> bool:
             r"\b(?:undertak\w*|commitments?|promises?|responsibilities)\b", sentence.titles, re.I
         )
         or re.search(
-            r"\b(?:members|representatives|officers|everyone|anyone|anybody|everybody|whoever|those"
+            r"\b(?:members|representatives|delegates|trustees|councillors|officers|everyone|anyone|anybody|everybody|whoever|those"
             r"|all)\s+(?:\w+\s+){0,12}(?:declares?|registers?|completes?|says?)\b"
             r"|,\s+(?:please\s+)?(?:tell|say|declare)\b"
             r"|\b(?:interests?|gifts?|hospitality)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed"

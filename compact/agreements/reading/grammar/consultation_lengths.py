@@ -60,6 +60,10 @@ LENGTHENED = re.compile(
     r"\b(?:lengthened|extended|prolonged|longer|increased)\s+by\s+(?:an?\s+|another\s+|up\s+to\s+)?$",
     re.IGNORECASE,
 )
+FOR_A_PERIOD = re.compile(
+    r"\bconsult\w*\b[^.;]{0,60}\b(?:for|over)\s+(?:a\s+)?(?:period\s+of\s+)?(?:at\s+least\s+|from\s+)?$",
+    re.IGNORECASE,
+)
 DESCRIBES = re.compile(
     r"\b(?:this|the)\s+consultation\s+(?:is|was|has|runs|ran|will\s+(?:run|close|end|open)"
     r"|opens|closes)\b|\busually\s+accepted\b|\b(?:closing|closes|ends)\s+(?:on|date\s+is)\b",
@@ -107,7 +111,11 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
     )
     # "Should that be too long, it will not drop below five weeks": of the length just told.
     named = named or (re.search(r"\b(?:it|that)\b", text, re.I) and amounts(sentence.before))
-    if NOT_LENGTH.match(text, one.end) or DESCRIBES.search(text) or one.bound == "max":
+    not_length = NOT_LENGTH.match(text, one.end)
+    # "Those affected are consulted for a period of ten weeks before it is altered"
+    if not_length and re.search("before", not_length[0], re.I):
+        not_length = not FOR_A_PERIOD.search(text[: one.core])
+    if not_length or DESCRIBES.search(text) or one.bound == "max":
         return False
     if _is_exception(text, one) or _of_something_else(text, one):
         return False

@@ -9,7 +9,7 @@ from compact.agreements.reading.numbers import TOLD, number
 PEOPLE = (
     r"(?:representatives?|reps?|members?|seats?|places?|councillors?|nominees?|delegates?"
     r"|trustees?|officers?"
-    r"|chairs?|chairpersons?|convenors?|co-opt(?:ed|ees?)(?:\s+members?)?|persons?|people|volunteers?|observers?)"
+    r"|funders|commissioners|delegates|chairs?|chairpersons?|convenors?|co-opt(?:ed|ees?)(?:\s+members?)?|persons?|people|volunteers?|observers?)"
 )
 MEMBERSHIP = re.compile(
     r"\b(?:members|membership|composition|constitution\s+of|seats|places|represent(?:ation|atives)"

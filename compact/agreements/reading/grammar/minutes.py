@@ -8,7 +8,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 
 GATHERED = r"(?:meetings?|conferences?|sessions?|discussions?|gatherings?|forums?|events?|agms?)"
 MINUTES = re.compile(
-    r"\b(?:(?:the|an?|each|full|draft|approved)\s+minute|notes?\s+of\s+(?:the\s+)?(?:decisions|actions)"
+    r"\b(?:(?:the|an?|each|full|draft|approved)\s+minute|notes?\s+of\s+(?:the\s+)?(?:decisions|actions)|(?:agreed|draft|written)\s+record"
     r"|what\s+(?:happened|was\s+\w+)\s+(?:is|will\s+be|shall\s+be)\s+written\s+up"
     rf"|minutes|notes?\s+of\s+(?:\w+\s+){{0,3}}?{GATHERED}|notes?\s+of\s+what|draft\s+notes"
     r"|(?:circulates?|issues?|sends?|shares?|distributes?|agrees?|writes?)\s+(?:the\s+|draft\s+)*notes"

@@ -14,7 +14,7 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 MEETING = re.compile(
-    r"\b(?:meetings?|meets?|sits?|sessions?|board|agm|date\s+of\s+(?:the|each|a)|assembl(?:y|ies)"
+    r"\b(?:meetings?|meets?|plenar(?:y|ies)|sits?|sessions?|board|agm|date\s+of\s+(?:the|each|a)|assembl(?:y|ies)"
     r"|forums?)\b",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ OTHER_MATTER = re.compile(
     r"\b(?:consultations?|consultees|responses?|funding|grants?)\b", re.IGNORECASE
 )
 NOTICE = re.compile(
-    r"\b(?:notices?|warning|notif(?:y|ied|ication)|called|convened|summon(?:s|ed)|call\s+a|dates?\s+of"
+    r"\b(?:notices?|warning|notif(?:y|ied|ication)|called|convened|summon(?:s|ed)?|call\s+a|dates?\s+of"
     r"|hear\s+(?:about|of)|told\s+(?:about|of)|invitations?|advertised|announced|publicised)\b",
     re.I,
 )
@@ -78,7 +78,8 @@ LEADS_BEFORE = re.compile(
 )
 LATE = re.compile(r"(?:fewer|less)\s+than\b", re.IGNORECASE)
 GATHERS = (
-    r"\b(?:meetings?|meets?|together|agm|assembl(?:y|es?)|gathering|conference|get-togethers?)\b"
+    r"\b(?:meetings?|meets?|together|agm|plenar(?:y|ies)|assembl(?:y|es?)|gathering|conference"
+    r"|get-togethers?)\b"
 )
 OF_DATE = re.compile(r"\bof\s+(?:the|each|every|any|its)\s+dates?\b", re.IGNORECASE)
 SENT = re.compile(

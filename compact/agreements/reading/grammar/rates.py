@@ -21,6 +21,8 @@ RATES = {
     "bi-monthly": (6, "year"),
     "bimonthly": (6, "year"),
     "twice-monthly": (24, "year"),
+    "every half-year": (2, "year"),
+    "each half-year": (2, "year"),
     "every term": (PER_TERM, "year"),
     "each term": (PER_TERM, "year"),
     "once a term": (PER_TERM, "year"),

@@ -33,7 +33,7 @@ MANY = re.compile(
     re.IGNORECASE,
 )
 GIVEN = re.compile(
-    r"\b(?:there\s+(?:will|shall|must|should)\s+(?:always\s+|never\s+|also\s+)?be|there\s+are|compris\w*|consists?\s+of"
+    r"\b(?:there\s+(?:will|shall|must|should)\s+(?:always\s+|never\s+|also\s+)?be|there\s+are|compris\w*|consist(?:s|ing)?\s+of"
     r"|made\s+up\s+of|have|has|includes?|including|contain"
     r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
     r"|invit\w*|provide|guarantee\w*|sit"
