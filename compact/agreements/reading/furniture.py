@@ -109,7 +109,19 @@ def _running_heads(lines: list[Line]) -> set[str]:
         and not SIGNING.search(frame)
     }
     edge = {frame for frame, times in at_edge.items() if times >= 3 and frame}
-    return numbered | edge
+    return numbered | edge | _beside(lines, numbered)
+
+
+def _beside(lines: list[Line], running: set[str]) -> set[str]:
+    """The other lines of a head or foot of several: they come back beside the numbered one."""
+    times: Counter[str] = Counter()
+    for at, line in enumerate(lines):
+        if _frame(line.text) not in running:
+            continue
+        for near in lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]:
+            if len(near.text) <= LONGEST_HEAD and not near.bullet and near.text[-1:] not in ".:;,":
+                times[near.text] += 1
+    return {_frame(text) for text, count in times.items() if count >= LEAST_PAGES}
 
 
 def _without_contents(lines: list[Line]) -> tuple[list[Line], list[str]]:

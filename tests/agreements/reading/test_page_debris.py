@@ -81,3 +81,16 @@ def test_text_as_windows_saves_it_is_read_without_its_mark():
 )
 def test_endless_debris_ends_in_a_reading(text):
     assert read_text(text).clauses
+
+
+def test_the_second_line_of_a_page_foot_goes_with_the_numbered_one():
+    page = "{heading}\nThe partners shall speak with one another about all that concerns them.\n\n"
+    foot = "JWG/terms/4        {number}\n                   October 2009\n\n"
+    headings = ["Purpose", "Members", "Money", "Review"]
+    text = "Terms of the group\n\n" + "".join(
+        page.format(heading=heading) + foot.format(number=number)
+        for number, heading in enumerate(headings, start=1)
+    )
+    reading = read_text(text)
+    assert [one.label for one in reading.clauses] == ["cover", *headings]
+    assert reading.dropped.count("October 2009") == 4
