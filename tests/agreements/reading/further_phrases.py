@@ -173,6 +173,40 @@ SAID = [
         "No award shall be ended with less than sixty days' warning.",
         [("funding-notice", {"amount": 60, "unit": "calendar-days"})],
     ),
+    (
+        "Delegates step down at the end of their third year.",
+        [("term-length", {"max_months": 36})],
+    ),
+    ("Members stay on the panel for two years.", [("term-length", {"max_months": 24})]),
+    (
+        "The champions meet every six weeks; seven is a quorum.",
+        [
+            ("meeting-frequency", {"min": 8, "per": "year"}),
+            ("quorum", {"count": 7}),
+        ],
+    ),
+    (
+        "Nine people, four of them from the sector, are enough to take a decision.",
+        [("quorum", {"count": 9})],
+    ),
+    (
+        "After a consultation a thank-you goes to everyone who replies within four days.",
+        [("acknowledge-response", {"amount": 4, "unit": "calendar-days"})],
+    ),
+    (
+        "No partner will close a consultation that concerns all of the others in under 7 weeks.",
+        [("consultation-length", {"minimum_weeks": 7})],
+    ),
+    (
+        "The Committee shall every other year consider whether its composition is still right.",
+        [("body-review", {"months": 24})],
+    ),
+    ("The make-up of the panel is looked at every year.", [("body-review", {"months": 12})]),
+    (
+        "The board has eight representatives, of whom not less than three shall represent rural"
+        " groups.",
+        [("seats", {"count": 8}), ("seats-minimum", {"count": 3, "of": "rural groups"})],
+    ),
 ]
 UNSAID = [
     "It replaces the concordat of 2009, which was reviewed only once in twelve years.",
@@ -181,5 +215,6 @@ UNSAID = [
     "Reports are to be lodged with the clerk nine days before the meeting.",
     "The board will review its priorities every quarter and the budget each year.",
     "The council reviews its charges every April.",
+    "If a meeting is called off members are told two days before.",
     "Where a consultation falls in August it is lengthened by a fortnight.",
 ]

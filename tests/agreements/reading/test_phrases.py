@@ -37,6 +37,7 @@ def test_history_waivers_questions_and_hearsay_say_no_rule(sentence):
         ("Wherever possible the board will meet monthly.", "should"),
         ("The board will meet monthly, but members should wear badges.", "must"),
         ("The chair may serve no more than two consecutive terms.", "must"),
+        ("A partner that intends to end a grant gives six months' notice.", "must"),
         ("We shall, as soon as may be after March, publish an annual report.", "must"),
     ],
 )

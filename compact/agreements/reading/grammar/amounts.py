@@ -24,7 +24,7 @@ MAX_BEFORE = (
     r"|by\s+no\s+later\s+than)"
 )
 NEVER = re.compile(
-    r"\b(?:never|not|no|nor|nobody|no-one|none|neither|cannot)\b[^.;,]{0,50}$", re.IGNORECASE
+    r"\b(?:never|not|no|nor|nobody|no-one|none|neither|cannot)\b[^.;,]{0,80}$", re.IGNORECASE
 )
 DURATION = re.compile(
     rf"(?:(?P<min>\b{MIN_BEFORE})\s+|(?P<max>\b{MAX_BEFORE})\s+|(?P<range>\b(?:between|from)\s+))?"
@@ -169,7 +169,7 @@ def _bound(found: re.Match, low: int, high: int, text: str) -> str:
 
 def turned_round(found: re.Match, text: str) -> str:
     """ "never … less than six" is a minimum, "nobody … longer than six" a maximum."""
-    if not NEVER.search(text[max(0, found.start() - 60) : found.start()]):
+    if not NEVER.search(text[max(0, found.start() - 90) : found.start()]):
         return ""
     if re.match(r"less|under|fewer|shorter|below", found[0], re.IGNORECASE):
         return "min"

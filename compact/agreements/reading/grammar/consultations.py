@@ -44,6 +44,7 @@ ACKNOWLEDGE = re.compile(
     rf"|\b{SAYS}\b[^.;]{{0,60}}?\b(?:got|received|have)\s+(?:it|them)\b"
     rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}?{ANSWERS}\b"
     rf"|\breceipt\s+of\b[^.;]{{0,40}}\b(?:{ANSWERS}\b[^.;]{{0,30}})?\b(?:confirmed|acknowledged)\b"
+    r"|\bthank-?\s?yous?\b[^.;]{0,40}?\b(?:who|that)\s+(?:repl(?:y|ies)|respond|answer|take\s+part|comment)\w*\b"
     rf"|\b{ANSWERS}\b[^.;]{{0,60}}?\b(?:acknowledg(?:e|ed|ements?)|thank-?\s?you)\b"
     rf"|\backnowledg(?:e|es|ed|ing|ements?)\b[^.;]{{0,60}}?\b{ANSWERS}\b"
     r"|\b(?:answers?|respond\w*|repl(?:y|ies)|takes?\s+part)\b[^.;]{0,40}?\bthanked\b[^.;]{0,30}"
@@ -101,7 +102,7 @@ def _acknowledgement(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     found = ACKNOWLEDGE.search(text)
     if not found or not re.search(
-        r"\b(?:consult\w*|answer\w*|respon\w*|submission\w*|comments"
+        r"\b(?:consult\w*|answer\w*|respon\w*|repl(?:y|ies)|submission\w*|comments"
         r"|replies|what\s+(?:you|people)\s+think)\b",
         f"{sentence.about}\n{sentence.around}",
         re.IGNORECASE,

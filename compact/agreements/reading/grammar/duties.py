@@ -17,7 +17,7 @@ WISHED = (
     r"should|aims?\s+to|endeavours?\s+to|seeks?\s+to|tr(?:y|ies)\s+to|strives?\s+to"
     r"|ought\s+to"
     r"|(?:is|are)\s+(?:encouraged|expected|asked|invited|advised|recommended)\s+to|hopes?\s+to"
-    r"|intends?\s+to|(?:is|are)\s+intended\s+to|it\s+is\s+good\s+practice"
+    r"|(?<!that\s)(?<!who\s)(?<!which\s)intends?\s+to|(?:is|are)\s+intended\s+to|it\s+is\s+good\s+practice"
 )
 SOFT = re.compile(rf"\b(?:{WISHED}|{MAY}(?!\s+have\b))\b", re.IGNORECASE)
 BUT_MAY = re.compile(rf"\b(?:{WISHED})\b", re.IGNORECASE)

@@ -217,6 +217,8 @@ def _annual_meeting(sentence: Sentence) -> Found | None:
         text[said.end() :],
         re.I,
     )
+    # A row of a timetable: "Annual general meeting | September each year"
+    owed = owed or re.match(rf"\s*\t[^\t]*(?:{MONTH_NAMES}|year|annual)", text[said.end() :], re.I)
     if not owed and not HOLDS.search(sentence.lead[-60:]):
         return None
     return Found("annual-meeting", {}, said.start(), said.end(), 0.92)

@@ -16,7 +16,7 @@ HOLDERS = (
 )
 # Being in office for a time.
 HOLDING = (
-    r"(?:terms?\s+of\b(?!\s+reference)|(?:sits?|stays?|acts?|continues?)\s+(?:for|as|on|again)|stands?\s+(?:again|on)\b"
+    r"(?:terms?\s+of\b(?!\s+reference)|(?:sits?|stays?|acts?|continues?)\s+(?:(?:at|on|round)\s+the\s+\w+\s+)?(?:for|as|on|again)|stands?\s+(?:again|on)\b"
     r"|serv(?:e|es|ed|ing)|hold(?:s|ing)?\s+(?:(?:the\s+)?same\s+)?"
     r"(?:office|(?:(?:their|his|her|the|that)\s+)?(?:seats?|posts?|positions?|places?))"
     r"|in\s+office|in\s+post|in\s+place|commitment\s+of|remain|tenure|chairs\b|chair\s+the"
@@ -51,7 +51,7 @@ TERMS = re.compile(
 )
 MAY_SERVE = re.compile(r"\b(?:may|can)\s+(?:only\s+)?(?:serve|hold|sit|do|have)\s+$", re.IGNORECASE)
 WHO = re.compile(
-    rf"\b(?:{HOLDERS}|they|those|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b",
+    rf"\b(?:{HOLDERS}|they|those|people|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b",
     re.IGNORECASE,
 )
 NOT_OFFICE = re.compile(
@@ -62,6 +62,7 @@ NOT_OFFICE = re.compile(
 )
 
 
+YEARS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 AGAIN = re.compile(
     r"\brenewable\s+(?:only\s+)?once\b|\b(?:re-?elected|re-?appointed|re-?nominated|renewed"
     r"|re-?appointment|re-?election|re-?nomination|extended"
@@ -75,6 +76,12 @@ SECOND = {"second": 2, "third": 3, "further": 2, "one further": 2}
 MORE = re.compile(r"\bfurther|additional|more\s+terms?\b", re.IGNORECASE)
 IN_A_ROW = re.compile(r"consecutive|successive|further|second|such", re.IGNORECASE)
 # "The chair rotates between the council and the sector (every twelve months)"
+# "Members stand down at the end of their second year"
+LEAVES_AFTER = re.compile(
+    r"\b(?:retires?|(?:stands?|steps?)\s+down|(?:goe?s?|leaves?)\s+(?:out\s+of\s+)?office|leaves?)\s+(?:at|after|by)\s+"
+    rf"(?:the\s+end\s+of\s+)?(?:his\s+or\s+her|their|his|her|the)\s+(?P<order>{'|'.join(YEARS)})\s+(?:full\s+)?year\b",
+    re.IGNORECASE,
+)
 NEW_ONE = re.compile(
     rf"\b(?:{CHOSEN}|{CHANGING}|new\s+{HOLDERS})\b"
     r"(?:\s+between\b[^.;,]{3,60}|(?:(?!\b(?:and|meets?|reviewed|published)\b)[^.;,]){0,50})$",
@@ -85,7 +92,9 @@ NEW_ONE = re.compile(
 def find(sentence: Sentence) -> Iterator[Found]:
     """term-length {min_months?, max_months?, max_terms?}: one for the sentence."""
     text = sentence.text
-    if not (sentence.amounts or frequencies(text) or TERMED.search(text)):
+    if not (
+        sentence.amounts or frequencies(text) or TERMED.search(text) or LEAVES_AFTER.search(text)
+    ):
         return
     titled = re.search(
         r"\b(?:terms?\s+of\s+office|tenure"
@@ -106,7 +115,10 @@ def find(sentence: Sentence) -> Iterator[Found]:
     most, place = _most_terms(sentence)
     params.update(most)
     places += place
-    if not lengths and (every := _chosen_every(sentence)):
+    if not lengths and (leaves := LEAVES_AFTER.search(text)):
+        params["max_months"] = 12 * YEARS[leaves["order"].lower()]
+        places.append(leaves.span())
+    elif not lengths and (every := _chosen_every(sentence)):
         params.update(every[0])
         places += every[1]
     if params:

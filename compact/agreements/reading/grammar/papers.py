@@ -67,7 +67,7 @@ NOTICE = re.compile(
 NOTICE_OF_ELSE = re.compile(
     r"\b(?:dates\s+[^.;]{0,40}?\b(?:set|agreed|fixed|planned)|terminat\w*|withdraw\w*|resign\w*|funding|grants?|amend\w*|alter\w*|chang\w*|motion"
     r"|resolution|propos\w*"
-    r"|cease|leav(?:e|ing)|clos(?:e|ing|ure)|ending|contract|dissol\w*|election|nominat\w*|absence"
+    r"|cease|leav(?:e|ing)|clos(?:e|ing|ure)|ending|contract|dissol\w*|called\s+off|cancel\w*|postpon\w*|election|nominat\w*|absence"
     r"|apolog\w*|consultation|decommission\w*|remov\w*|dispute|complaint"
     r"|vacanc\w*)\b",
     re.IGNORECASE,

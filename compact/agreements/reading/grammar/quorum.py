@@ -37,6 +37,7 @@ UNLESS = re.compile(
     rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
     rf"|\b{PRESENT}\b[^.;]{{0,60}}\b(?:before|for)\s+(?:anything|any\s+matter|a\s+vote|a\s+matter)\s+"
     r"(?:can|may|to|is)\s+(?:be\s+)?(?:decided|settled|agreed|taken|voted)"
+    r"|\benough\s+(?:to\s+(?:take|make)|for)\s+(?:an?\s+|any\s+)?decisions?\b"
     rf"|\b{PRESENT}\b[^.;]{{0,40}}\bbefore\s+(?:we|they|it|the\s+\w+)\s+(?:can\s+)?(?:votes?|decides?|takes?\s+(?:a\s+)?decisions?)\b",
     re.IGNORECASE,
 )
@@ -92,6 +93,10 @@ ENDS_HERE = re.compile(
 )
 # "…; provided that where more than a third are disqualified": another case, not the quorum.
 OTHER_CASE = re.compile(r";\s*(?:provided|except|save|but\s+where)\b", re.IGNORECASE)
+# "six is a quorum"
+MAKE_IT = re.compile(
+    r"\s+(?:is|are|makes?|forms?|constitutes?)\s+(?:an?|the|our)\s+quorum\b", re.IGNORECASE
+)
 ALSO_BOUND = re.compile(
     r"\b(?:whichever|in\s+(?:no|any)\s+(?:case|event)|if\s+that\s+is|minimum|never|no\s+fewer|not\s+fewer"
     r"|at\s+least|subject\s+to)\b",
@@ -163,6 +168,7 @@ def _stands_alone(text: str, found: re.Match) -> bool:
     head = text[: found.start("count")]
     return bool(
         re.search(r"\bquor(?:um|ate)\b[^.;]{0,40}$", head, re.IGNORECASE)
+        or MAKE_IT.match(text, found.end("count"))
         or (
             ALSO_BOUND.search(text[max(0, len(head) - 30) :]) and ENDS_HERE.match(text, found.end())
         )

@@ -27,6 +27,8 @@ REVIEW = re.compile(
     r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
     rf"|(?<=\b){DOCUMENT}\s+(?:will|shall|should|must|is|are)\s+(?:\w+\s+)?(?:be\s+)?(?:\w+\s+and\s+)?"
     r"(?:evaluated|updated|assessed|examined)"
+    r"|looked\s+at(?=\s+(?:every|each|annually|yearly|quarterly|at\s+least|once\s+(?:a|every))\b)"
+    rf"|considers?\s+whether\s+{body_reviews.OWN}{body_reviews.ASPECT}\b"
     rf"|(?:evaluat|assess|apprais|examin)(?:es?|s|ing)?(?=\s+(?:\w+\s+){{0,3}}?{body_reviews.OWN}{body_reviews.ASPECT}\b)"
     rf"|(?<=\b){body_reviews.ASPECT}(?:\s+of\s+(?:[\w'’-]+\s+){{0,5}}?{body_reviews.BODY})?\s+(?:will|shall|should|must|is|are)"
     r"\s+(?:\w+\s+)?(?:be\s+)?(?:evaluated|assessed|appraised)"
@@ -221,15 +223,16 @@ def _nth_year(sentence: Sentence) -> Found | None:
 
 def _near(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The word review close before the time, shortly after it or round it."""
-    head = text[max(0, start - 120) : start]
-    before = [*REVIEW.finditer(head)]
+    # Asked of the whole sentence: some words are a review only by what follows them.
+    whole = REVIEW.finditer(text, max(0, start - 120))
+    before = [one for one in whole if one.end() <= start]
+    between = text[before[-1].end() : start] if before else ""
     if (
         before
-        and not WITHHELD.search(head[before[-1].end() :])
-        and (not re.search(r"[;:]", head[before[-1].end() :]) or NAMED.match(text))
+        and not WITHHELD.search(between)
+        and (not re.search(r"[;:]", between) or NAMED.match(text))
     ):
-        at = start - len(head) + before[-1].start()
-        return at, start - len(head) + before[-1].end()
+        return before[-1].span()
     # "Next revised in 2009 and three-yearly after that": the year between is no matter.
     after = REVIEW.search(text[end : end + 45])
     # "We look again each year at our membership": the time stands within the words.

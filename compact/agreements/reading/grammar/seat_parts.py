@@ -60,7 +60,9 @@ def of_the_members(sentence: Sentence) -> Iterator[Found]:
     """ "No fewer than four of the board's members shall come from the sector"."""
     for found in OF_THE_MEMBERS.finditer(sentence.text):
         count = number(found["count"])
-        if count and (found["whose"] or OF_WHOM.search(sentence.lead.rstrip())):
+        head = sentence.text[: found.start()]
+        of_whom = OF_WHOM.search(sentence.lead.rstrip()) or re.search(r"\bof\s+whom,?\s+$", head)
+        if count and (found["whose"] or of_whom):
             params = {"count": count, "of": tidied(re.sub(r"\s+and$", "", found["of"]))}
             yield Found("seats-minimum", params, found.start(), found.end(), 0.8)
 
