@@ -47,8 +47,8 @@ urlpatterns = [
                 path("papers/<int:pk>/file/", papers.paper_file, name="paper-file"),
                 path("pack/", packs.pack, name="pack"),
                 path("pack.pdf", packs.pack_pdf, name="pack-pdf"),
-                path("pack/full/", packs.pack, {"full": True}, name="pack-full"),
-                path("pack/full.pdf", packs.pack_pdf, {"full": True}, name="pack-full-pdf"),
+                path("pack/full/", packs.pack_full, name="pack-full"),
+                path("pack/full.pdf", packs.pack_full_pdf, name="pack-full-pdf"),
             ]
         ),
     ),

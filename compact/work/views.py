@@ -12,9 +12,10 @@ from compact.work.health import as_facts, examine
 from compact.work.models import Job
 
 REFRESH_AFTER = 2
+ASKED = SIGNED_IN.within("asker", "officers of the area, and whoever asked for it")
 
 
-@area_view(SIGNED_IN)
+@area_view(ASKED)
 @never_cache
 @require_safe
 def job(request: HttpRequest, area: Area, pk: int) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.access import area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, kept, typed
 from compact.audit.moves import Stale
@@ -28,12 +28,13 @@ from governance.agendas.models import AgendaItem
 from governance.meetings import page
 from governance.meetings.gates import meeting_ahead, meeting_run, reader_at
 from governance.meetings.models import Meeting
+from governance.meetings.readers import RUNS
 
 WORDS = ("title", "purpose", "minutes", "note")
 UNTIL = "An agenda can be changed until the meeting is held."
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The whole agenda with its verbs; the arrows are buttons of one form."""
     meeting = meeting_run(request, area, slug)
@@ -58,7 +59,7 @@ def agenda(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     meeting = meeting_ahead(request, area, slug, UNTIL)
     form = AddItemForm(
@@ -74,7 +75,7 @@ def add_item(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     return _page(request, "add_item", meeting, form)
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     meeting = meeting_ahead(request, area, slug, UNTIL)
     item = _item(meeting, pk)
@@ -98,7 +99,7 @@ def change_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
     return _page(request, "change_item", meeting, form, item=item)
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     meeting = meeting_ahead(request, area, slug, UNTIL)
     item = _item(meeting, pk)
@@ -108,7 +109,7 @@ def remove_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
     return _act(request, "remove_item", item, form, actions.remove_item, why_stay=why_stay)
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def close_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """Close to the public with a published reason, or open again."""
     meeting = meeting_ahead(request, area, slug, UNTIL)

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.access import area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.references import confirm
@@ -24,12 +24,13 @@ from governance.attendance.forms import (
 from governance.attendance.models import Attendance
 from governance.meetings.gates import meeting_at, meeting_run, refuse_once_over
 from governance.meetings.models import Meeting
+from governance.meetings.readers import RUNS, SITS
 from partnerships.bodies.models import Appointment
 
 UNTIL = "Apologies can be sent, and taken back, until a meeting begins."
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def attendance(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The sheet, filled in as far as is known; saving it says that the meeting was held."""
     meeting = meeting_run(request, area, slug)
@@ -59,7 +60,7 @@ def attendance(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(SITS)
 def apologies(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A member's own apologies, before the day."""
     meeting = meeting_at(area, slug)
@@ -84,7 +85,7 @@ def apologies(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def apologies_for(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Apologies that reached the secretary some other way, with the day they came."""
     meeting = meeting_run(request, area, slug)

@@ -3,7 +3,6 @@ items."""
 
 from __future__ import annotations
 
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,12 +19,35 @@ from compact.ui import errors
 from governance.circulation import pack_files, print_copies
 from governance.circulation.pack import Pack, pack_for, pack_sent
 from governance.meetings.gates import meeting_at, meeting_run, reader_at
+from governance.meetings.readers import SEES_CLOSED
 from governance.undertakings.views import asked_first
 
 
 @area_view(PUBLIC)
 @require_safe
-def pack(request: HttpRequest, area: Area, slug: str, full: bool = False) -> HttpResponse:
+def pack(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    return _page(request, area, slug, full=False)
+
+
+@area_view(SEES_CLOSED)
+@require_safe
+def pack_full(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    return _page(request, area, slug, full=True)
+
+
+@area_view(PUBLIC)
+@require_safe
+def pack_pdf(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    return _pdf(request, area, slug, full=False)
+
+
+@area_view(SEES_CLOSED)
+@require_safe
+def pack_full_pdf(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
+    return _pdf(request, area, slug, full=True)
+
+
+def _page(request: HttpRequest, area: Area, slug: str, *, full: bool) -> HttpResponse:
     opened = _opened(request, area, slug, full)
     if not isinstance(opened, Pack):
         return opened
@@ -45,9 +67,7 @@ def pack(request: HttpRequest, area: Area, slug: str, full: bool = False) -> Htt
     return response
 
 
-@area_view(PUBLIC)
-@require_safe
-def pack_pdf(request: HttpRequest, area: Area, slug: str, full: bool = False) -> HttpResponse:
+def _pdf(request: HttpRequest, area: Area, slug: str, *, full: bool) -> HttpResponse:
     """The pack as PDF. A long one that nobody asked for yet is laid out by a worker meanwhile."""
     opened = _opened(request, area, slug, full)
     if not isinstance(opened, Pack):
@@ -104,8 +124,6 @@ def _opened(request: HttpRequest, area: Area, slug: str, full: bool) -> Pack | H
     """The pack this reader may have. Each opening of closed papers is put on the record (HP-6)."""
     meeting = meeting_at(area, slug)
     reader = reader_at(request, meeting)
-    if full and not request.user.is_authenticated:
-        return redirect_to_login(request.get_full_path())
     if full and not reader.sees_closed:
         raise PermissionDenied
     opened = pack_for(meeting, reader, full=full)

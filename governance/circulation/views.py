@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from compact.areas.access import PUBLIC, SIGNED_IN, area_view
+from compact.areas.access import PUBLIC, area_view
 from compact.areas.models import Area
 from compact.audit.answers import kept, typed
 from compact.audit.models import Entry, key_of
@@ -26,10 +26,11 @@ from governance.circulation.parcels import CLOSED, Parcel, parcel
 from governance.meetings import page, people
 from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
+from governance.meetings.readers import RUNS
 from governance.papers.models import Paper
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def send_papers(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A serious act: who gets what by which channel, and whether it will stand as late."""
     meeting = meeting_run(request, area, slug)

@@ -39,6 +39,8 @@ COLUMNS = (
 )
 _signer = signing.Signer(salt="governance.calendar")
 
+KEY = PUBLIC.within("private-address", "whoever was given the address, which is the key")
+
 
 @area_view(PUBLIC)
 @require_safe
@@ -63,7 +65,7 @@ def meeting_calendar(request: HttpRequest, area: Area, slug: str) -> HttpRespons
     return _feed(str(meeting), events(area, Meeting.objects.filter(pk=meeting.pk)), f"{slug}.ics")
 
 
-@area_view(PUBLIC)
+@area_view(KEY)
 @require_safe
 def person_calendar(request: HttpRequest, area: Area, token: str) -> HttpResponse:
     """The meetings of a person's bodies. Calendars cannot sign in: the address is the key."""

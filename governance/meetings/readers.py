@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from compact.areas.access import SIGNED_IN
 from partnerships.bodies.models import Body, Seat
+
+#: What a page of a body or of its meeting declares; `Reader` is how its gate tells them.
+RUNS = SIGNED_IN.within("runs", "officers of the area, and the secretary of the body")
+SITS = SIGNED_IN.within("members", "whoever holds a seat on the body")
+SEES_CLOSED = SIGNED_IN.within("body", "officers of the area, and whoever sits on the body")
+CHAIRS = SIGNED_IN.within("chair", "whoever chairs or vice-chairs the body")
 
 
 @dataclass(frozen=True)

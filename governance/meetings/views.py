@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
-from compact.areas.access import PUBLIC, SIGNED_IN, area_view
+from compact.areas.access import PUBLIC, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, kept, typed
 from compact.audit.references import confirm
@@ -28,6 +28,7 @@ from governance.meetings.forms import (
 )
 from governance.meetings.gates import meeting_at, meeting_run, reader_at, refuse_once_over
 from governance.meetings.models import Meeting
+from governance.meetings.readers import RUNS
 from governance.meetings.timeline import timeline
 from partnerships.bodies.models import Appointment, Body, Seat
 
@@ -85,7 +86,7 @@ def _bodies_run_by(request: HttpRequest, area: Area):
     return bodies.filter(pk__in=kept.values("seat__body"))
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def call(request: HttpRequest, area: Area) -> HttpResponse:
     """Which body, then when and where: prefilled from where and when that body usually meets."""
     bodies = _bodies_run_by(request, area)
@@ -140,7 +141,7 @@ def _too_late(form: TimeAndPlaceForm, choice: Choice) -> list[Foreseen]:
     return choice.too_late_for(form.cleaned_data["starts_on"], form.cleaned_data["starts_at"])
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A new day, hour or place; its own page, since everybody is told."""
     shown = meeting_run(request, area, slug)
@@ -178,7 +179,7 @@ def move(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     shown = meeting_run(request, area, slug)
     refuse_once_over(shown, "A meeting can be cancelled until it is held.")

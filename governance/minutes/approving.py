@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.access import area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.moves import AlreadyDone, NotPossible, Stale
@@ -14,6 +14,7 @@ from compact.audit.references import confirm
 from compact.dates import clock
 from governance.attendance.quorum import presence
 from governance.meetings import people
+from governance.meetings.readers import CHAIRS
 from governance.minutes import actions
 from governance.minutes.forms import AmendForm, ApproveForm, SendBackForm
 from governance.minutes.gates import minutes_chaired, part_of
@@ -29,7 +30,7 @@ from governance.minutes.words import (
 from governance.minutes.writing import show_both
 
 
-@area_view(SIGNED_IN)
+@area_view(CHAIRS)
 @require_safe
 def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The whole minutes on one page; what changed since she last read them is marked."""
@@ -52,7 +53,7 @@ def review(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(CHAIRS)
 def approve(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Says what will be published and who is told; then does it, for the words that were read."""
     minutes = minutes_chaired(request, area, slug)
@@ -128,7 +129,7 @@ def _conflict(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(CHAIRS)
 def send_back(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_chaired(request, area, slug)
     if request.method != "POST" and minutes.status != Minutes.SUBMITTED:
@@ -147,7 +148,7 @@ def send_back(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(CHAIRS)
 def amend(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """The chair changes the words under one item on the way to approving; it stands as hers."""
     minutes = minutes_chaired(request, area, slug)

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.access import area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.moves import Stale
@@ -14,6 +14,7 @@ from compact.audit.references import confirm
 from compact.dates import clock
 from compact.ui import errors
 from governance.meetings.gates import meeting_run
+from governance.meetings.readers import RUNS
 from governance.minutes import actions
 from governance.minutes.forms import AmendForm, ItemForm, StartForm, StrikeForm, SubmitForm
 from governance.minutes.gates import minutes_run, part_of
@@ -23,7 +24,7 @@ from governance.minutes.words import parts_of
 from partnerships.models import Person
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def start(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Draft the minutes from what was recorded, and go on to writing."""
     meeting = meeting_run(request, area, slug)
@@ -35,7 +36,7 @@ def start(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     return render(request, "governance/minutes/start.html", {"form": form, "meeting": meeting})
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 @require_safe
 def edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """All items at a glance: what is written, who saved it last, what is still empty."""
@@ -53,7 +54,7 @@ def edit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def edit_item(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """Words, a decision, an action under one item. Two people at once: both texts are shown."""
     minutes = minutes_run(request, area, slug)
@@ -128,7 +129,7 @@ def _next(minutes: Minutes, part: Minute, area: Area, request: HttpRequest) -> s
 KINDS = {"decision": Decision, "action": ActionPoint}
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def strike(request: HttpRequest, area: Area, slug: str, kind: str, pk: int) -> HttpResponse:
     """Take out a decision or an action that was put down by mistake."""
     minutes = minutes_run(request, area, slug)
@@ -150,7 +151,7 @@ def strike(request: HttpRequest, area: Area, slug: str, kind: str, pk: int) -> H
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 def submit(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     minutes = minutes_run(request, area, slug)
     form = SubmitForm(typed(request), cancel_url=f"{minutes.get_absolute_url()}edit/")

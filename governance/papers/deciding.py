@@ -8,19 +8,20 @@ from functools import partial
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.access import area_view
 from compact.areas.models import Area
 from compact.areas.submissions import once
 from compact.audit.answers import kept, typed
 from compact.dates import clock
 from compact.ui import errors
+from governance.meetings.readers import RUNS
 from governance.papers import actions, cover
 from governance.papers.forms import DraftForm, FinalForm, WithdrawForm
 from governance.papers.gates import as_it_stands, paper_ahead, paper_run
 from governance.papers.models import Paper
 
 
-@area_view(SIGNED_IN, atomic=False)
+@area_view(RUNS, atomic=False)
 def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """The cover sheet is laid out and its sides are counted before the paper becomes final."""
     paper = paper_ahead(request, area, slug, pk)
@@ -49,14 +50,14 @@ def final(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN, atomic=False)
+@area_view(RUNS, atomic=False)
 def draft(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_ahead(request, area, slug, pk)
     form = DraftForm(typed(request), shown=_name(paper), cancel_url=paper.get_absolute_url())
     return _decided(request, paper, form, "draft", {}, actions.back_to_draft)
 
 
-@area_view(SIGNED_IN, atomic=False)
+@area_view(RUNS, atomic=False)
 def withdraw(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_run(request, area, slug, pk)
     form = WithdrawForm(typed(request), shown=_name(paper), cancel_url=paper.get_absolute_url())

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.access import area_view
 from compact.areas.models import Area
 from compact.areas.submissions import once
 from compact.audit.answers import kept, typed
@@ -20,6 +20,7 @@ from compact.ui import errors
 from governance.agendas.models import AgendaItem
 from governance.meetings.gates import meeting_ahead
 from governance.meetings.models import Meeting
+from governance.meetings.readers import RUNS
 from governance.papers import actions
 from governance.papers.forms import AddPaperForm, PaperForm
 from governance.papers.gates import UNTIL, as_it_stands, paper_ahead
@@ -29,7 +30,7 @@ from governance.papers.sections import gathered, headings_of, typed_beforehand
 WORDS = (*Paper.COVER, *Paper.SECTIONS, "own_sections", "is_plain_english")
 
 
-@area_view(SIGNED_IN, atomic=False)
+@area_view(RUNS, atomic=False)
 def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """A new paper under an item; what the meeting knows already is filled in."""
     meeting = meeting_ahead(request, area, slug, UNTIL)
@@ -61,7 +62,7 @@ def add_paper(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     return _page(request, "add", meeting, form)
 
 
-@area_view(SIGNED_IN, atomic=False)
+@area_view(RUNS, atomic=False)
 def change_paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     paper = paper_ahead(request, area, slug, pk)
     headings = headings_of(area, paper)

@@ -10,12 +10,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from compact.areas.access import SIGNED_IN, area_view
+from compact.areas.access import area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.dates import clock
 from compact.ui.forms import Form
-from governance.meetings.readers import reader_of
+from governance.meetings.readers import SEES_CLOSED, reader_of
 from governance.undertakings import actions
 from governance.undertakings.models import is_owed, term_of
 from partnerships.bodies.models import Body
@@ -25,7 +25,7 @@ class UndertakingForm(Form):
     button = "I will keep it to myself"
 
 
-@area_view(SIGNED_IN)
+@area_view(SEES_CLOSED)
 def undertaking(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """One tap, then on to what was asked for. Whoever runs the body sees who has given it."""
     body = get_object_or_404(Body.objects.in_area(area), slug=slug)

@@ -68,6 +68,8 @@ class PersonList(ListPage):
 
 person_list = area_view(OFFICER)(PersonList.as_view_function())
 
+THEMSELVES = SIGNED_IN.within("own", "whoever is on the area's list of people, of themselves")
+
 
 @area_view(OFFICER)
 @require_safe
@@ -145,7 +147,7 @@ def person_sign_in(request: HttpRequest, area: Area, pk: int) -> HttpResponse:
     )
 
 
-@area_view(SIGNED_IN)
+@area_view(THEMSELVES)
 def own_preferences(request: HttpRequest, area: Area) -> HttpResponse:
     """How we write to you: whoever is signed in and on the area's list changes their own."""
     mine = get_object_or_404(Person.objects.in_area(area).of_user(request.user))

@@ -245,8 +245,8 @@ paper-file           | circulated | anyone       | anyone:405
 paper-file           | circulated, closed | body-knows | anyone:405
 pack                 | *        | anyone         | anyone:405
 pack-pdf             | *        | anyone         | anyone:405
-pack-full            | *        | body           | anyone:405
-pack-full-pdf        | *        | body           | anyone:405
+pack-full            | *        | body           | signed-in:405
+pack-full-pdf        | *        | body           | signed-in:405
 attendance           | *        | runs           | runs
 apologies            | *        | members:410    | members:410
 apologies            | called; papers-sent | members | members:302

@@ -1,15 +1,18 @@
 """Every address × role × state × method answers as the table says, which people wrote."""
 
+import json
 import logging
+from io import StringIO
 from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
 
 from compact.demo.addresses import Address, addresses
 from compact.demo.samples import Sample
-from tests.access.table import row_for, rows
+from tests.access.table import BODY, MEMBERS, RUNNING, row_for, rows
 from tests.access.world import ROLES
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +66,48 @@ def test_every_row_speaks_of_an_address_and_a_state_that_the_world_has(world):
         if not any(state in ("-", "*") or found.startswith(state) for found in standing[name])
     ]
     assert idle == []
+
+
+#: Who is let in by what a view declares, in the world of the table.
+DECLARED = {
+    "public": set(ROLES),
+    "private-address": set(ROLES),
+    "signed-in": set(ROLES[1:]),
+    "officer": {"officer"},
+    "asker": {"officer"},
+    "runs": set(RUNNING),
+    "members": set(MEMBERS),
+    "own": set(MEMBERS),
+    "body": set(BODY),
+    "chair": {"chair"},
+}
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_whom_a_view_declares_is_whom_the_table_lets_in(name):
+    """In some state or other: what is closed in one of them, its row says."""
+    refused = {"public": (302, 403, 404, 405)}
+    let_in = {
+        role
+        for called, _, row in rows()
+        if called == name
+        for role in ROLES
+        if {row.get[role], row.post[role]} - set(refused.get(role, (403, 404, 405)))
+    }
+    assert let_in == DECLARED[ADDRESSES[name].who.name]
+
+
+def test_no_path_that_is_a_key_is_printed(world):
+    out = StringIO()
+    call_command("access", json=True, stdout=out)
+    facts = {one["name"]: one for one in json.loads(out.getvalue())}
+    assert facts["my-calendar"]["samples"] == {}
+    assert facts["body-calendar"]["samples"]
+    tokens = [
+        sample.parts["token"] for sample in ADDRESSES["my-calendar"].samples(world.area).values()
+    ]
+    assert tokens
+    assert [token for token in tokens if token in out.getvalue()] == []
 
 
 def roles_at(address: Address, nth: int, everybody: bool) -> tuple[str, ...]:

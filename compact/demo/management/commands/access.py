@@ -44,7 +44,11 @@ def _facts(address: Address, areas: list[Area]) -> dict[str, Any]:
 
 
 def _samples(address: Address, areas: list[Area]) -> dict[str, str]:
-    """A path for each state found behind this address, in the first area that has one."""
+    """A path for each state found behind this address, in the first area that has one. None where
+    the path is itself the key to somebody's own page.
+    """
+    if "<str:token>" in address.pattern:
+        return {}
     if address.below is None:
         return {"": reverse(address.name)}
     found: dict[str, str] = {}
