@@ -25,15 +25,23 @@ def sqlite_options() -> dict[str, object]:
 
 
 def kept_secret(path: Path) -> str:
-    """The secret of this instance, made once and kept in its data folder for its owner alone."""
+    """The secret of this instance, made once and kept in its data folder for its owner alone.
+
+    An empty file is what a power cut leaves of one that had only just been made: it holds nothing.
+    """
     try:
-        return path.read_text().strip()
+        if kept := path.read_text().strip():
+            return kept
+        path.unlink(missing_ok=True)
     except FileNotFoundError:
         pass
     must_be_writable("DATA_DIR", path.parent)
     made = secrets.token_urlsafe(64)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
-    draft.write_text(made)
+    with draft.open("w") as file:
+        file.write(made)
+        file.flush()
+        os.fsync(file.fileno())
     draft.chmod(0o600)
     try:
         os.link(draft, path)  # of two processes starting at once, one wins and both read its word

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from compact.environment import Environment
-from compact.refusals import refuse_unsafe
+from compact.refusals import kept_secret, refuse_unsafe
 from tests.house.floors import ROOT, modules
 
 CONTRACT = {
@@ -89,6 +89,15 @@ def test_a_folder_that_is_left_out_or_not_there_yet_is_as_good(monkeypatch, tmp_
     monkeypatch.setenv("SOME", str(tmp_path / "new" / "one"))
     assert not Environment().folder("SOME", tmp_path, apart_from=[]).exists()
     assert Environment().folder("SOME", tmp_path, apart_from=[], make=True).is_dir()
+
+
+def test_a_secret_that_a_power_cut_left_empty_is_made_anew_and_then_kept(tmp_path):
+    path = tmp_path / "secret-key"
+    path.touch()
+    made = kept_secret(path)
+    assert len(made) > 40
+    assert kept_secret(path) == path.read_text() == made
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("name", ["DATA_DIR", "MEDIA_ROOT"])
