@@ -32,6 +32,8 @@ class PersonFilters(FilterForm):
 class _Reachable:
     """A channel needs an address to go to, and a format that has kinds needs its note."""
 
+    needed_at_times = ("email", "postal_address", "format_note")
+
     def clean(self):
         typed = super().clean()
         if (
@@ -83,7 +85,12 @@ class PreferencesForm(_Reachable, ModelForm):
 
     button = "Save how you are written to"
     autocomplete = {"email": "email", "postal_address": "street-address"}
-    postal_address = LongTextField(label="Your postal address", max_length=500, required=False)
+    postal_address = LongTextField(
+        label="Your postal address",
+        max_length=500,
+        required=False,
+        help_text="Needed if you choose post. Only officers see it",
+    )
 
     class Meta:
         model = Person
@@ -96,8 +103,11 @@ class PreferencesForm(_Reachable, ModelForm):
             "format_note": "Which language, or which audio format",
         }
         help_texts = {
-            "email": "Only officers see this. You sign in with the address you have now.",
-            "postal_address": "Only officers see this.",
+            "email": (
+                "Needed if you choose email. Only officers see it. You sign in with the address "
+                "you have now"
+            ),
+            "format_note": "Only for audio and other languages",
         }
 
 

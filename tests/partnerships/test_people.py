@@ -217,3 +217,15 @@ def test_the_list_asks_as_often_for_24_people_as_for_one(
     client.force_login(officer)
     with django_assert_num_queries(8):
         client.get(list_url)
+
+
+def test_whoever_says_how_they_are_written_to_reads_which_address_is_needed_and_finds_back(
+    client, area, representative
+):
+    client.force_login(representative.user)
+    html = client.get(reverse("own-preferences", args=[area.slug])).content.decode()
+    assert ">Your email address</label>" in html
+    assert "Needed if you choose email. Only officers see it." in html
+    assert ">Your postal address</label>" in html
+    assert "Needed if you choose post. Only officers see it" in html
+    assert f'href="{reverse("todo", args=[area.slug])}"' in html.partition("<main")[0]
