@@ -19,6 +19,10 @@ LETTERED = re.compile(
 BRACKETED = re.compile(
     r"(?P<printed>(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s?\((?P<letter>[a-z])\))(?=\s|$)"
 )
+# "2a. The board": a number and its letter without brackets.
+WITH_LETTER = re.compile(
+    r"(?P<printed>(?P<number>\d{1,3})\s?(?P<letter>[a-z]))(?:[.):](?=\s)|(?=\s+[A-Z][a-z]))"
+)
 DOTTED = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<letter>[a-z]?)(?P<end>[.):]?)"
     r"(?=\s|$|[A-Z][A-Za-z])"  # "4.1The group": the space was lost on the way
@@ -132,8 +136,8 @@ def _lettered(text: str) -> Label | None:
 
 
 def _bracketed(text: str) -> Label | None:
-    """3(a): a number that carries its letter."""
-    found = BRACKETED.match(text)
+    """3(a), 3a.: a number that carries its letter."""
+    found = BRACKETED.match(text) or WITH_LETTER.match(text)
     if not found or NOT_A_LABEL.match(text[found.end() :].strip()):
         return None
     parts = (*(int(one) for one in found["number"].split(".")), ord(found["letter"]) - 96)

@@ -26,12 +26,21 @@ def by_paragraph(drafts: list[Draft]) -> list[Draft]:
     Where anything has a number or a title, people cite that; a preamble then stays one clause.
     """
     own = [one for one in drafts if one.place.kind != "division" and not one.place.signing]
+    if len(own) == 2 and own == drafts[:2] and _is_name(*own):
+        own = [Draft(own[0].place, "", [*own[0].texts, own[1].heading, *own[1].texts])]
+        drafts = [*own, *drafts[2:]]
     if len(own) != 1 or own[0] is not drafts[0] or own[0].heading or own[0].place.label:
         return drafts
     heads = [_is_head(one) for one in own[0].texts]
     if sum(heads) < LEAST:
         return drafts
     return [*_cut(own[0], heads), *drafts[1:]]
+
+
+def _is_name(cover: Draft, only: Draft) -> bool:
+    """Whether the one title is the second line of the title page, the whole text under it."""
+    titles = cover.place.kind == "cover" and not any(_is_head(one) for one in cover.texts)
+    return titles and only.place.kind == "heading" and len(only.heading.split()) > 5
 
 
 def _is_head(text: str) -> bool:

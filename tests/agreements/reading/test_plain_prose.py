@@ -42,6 +42,14 @@ def test_where_anything_has_a_title_or_a_number_people_cite_that():
     assert labels(f"{NOTE}\n1. Each side pays its own way.") == ["preamble", "1"]
 
 
+def test_a_second_line_of_the_name_is_no_title_of_all_that_follows():
+    text = NOTE.replace(
+        "How we work", "A promise between the parish and its friends on how we work"
+    )
+    assert labels(text) == ["cover", "paragraph 1", "paragraph 2", "paragraph 3"]
+    assert "A promise between the parish" in read_text(text).clauses[0].text
+
+
 def test_two_paragraphs_need_no_counting():
     assert labels("We share the hall with one another here.\n\nWe all pay for its roof too.") == [
         "preamble"

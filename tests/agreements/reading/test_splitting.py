@@ -387,3 +387,22 @@ The sector shall:
     ]
     assert reading.clauses[2].heading == "UNDERTAKINGS BY THE SECTOR"
     assert [one.rule for one in reading.suggestions] == ["declare-interests"]
+
+
+def test_a_number_may_carry_its_letter_without_brackets():
+    text = """Section 1: The board
+
+1a. The board meets monthly.
+1b. It publishes what it decides.
+
+Section 2: Money
+
+2a. Each partner pays its own way.
+"""
+    assert [one.label for one in read_text(text).clauses] == [
+        "Section 1",
+        "1a",
+        "1b",
+        "Section 2",
+        "2a",
+    ]
