@@ -207,6 +207,30 @@ SAID = [
         " groups.",
         [("seats", {"count": 8}), ("seats-minimum", {"count": 3, "of": "rural groups"})],
     ),
+    (
+        "The secretary serves a three-year term, which may be renewed once.",
+        [("term-length", {"max_months": 36, "max_terms": 2})],
+    ),
+    (
+        "The circle meets at the start of each season. Six of them must be present, or nothing can"
+        " be settled.",
+        [("meeting-frequency", {"min": 1, "per": "quarter"}), ("quorum", {"count": 6})],
+    ),
+    (
+        "Papers come out nine days before and minutes nine days after.",
+        [
+            ("papers-before-meeting", {"amount": 9, "unit": "calendar-days"}),
+            ("draft-minutes", {"amount": 9, "unit": "calendar-days"}),
+        ],
+    ),
+    (
+        "Services tell groups four months before any support is withdrawn.",
+        [("funding-notice", {"amount": 4, "unit": "months"})],
+    ),
+    (
+        "We give groups a minimum of nine weeks whenever their views are sought.",
+        [("consultation-length", {"minimum_weeks": 9})],
+    ),
 ]
 UNSAID = [
     "It replaces the concordat of 2009, which was reviewed only once in twelve years.",

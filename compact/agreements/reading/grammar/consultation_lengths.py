@@ -16,6 +16,7 @@ HAVE_A_SAY = re.compile(
     r"\bto\s+(?:comment|respond|reply|give\s+(?:\w+\s+)?(?:views|comments)|have\s+(?:their|your)\s+say|let\s+\w+\s+have\s+\w+\s+(?:views|comments)"
     r"|tell\s+\w+\s+what\s+\w+\s+think(?:\s+of|\s+about)?)\b[^.;]{0,40}"
     r"\b(?:proposals?|polic(?:y|ies)|plans?|drafts?|strateg(?:y|ies))\b"
+    r"|\bviews\s+(?:are|is)\s+(?:sought|invited|asked)\b"
     r"|\b(?:know|hear|ask|find\s+out)\s+(?:\w+\s+){0,2}?what\s+(?:you|people|groups|others|residents)\s+(?:think|want|say)\b"
     r"|\b(?:open|out)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|views|responses?)\b"
     r"|\b(?:days|weeks|months)\s+(?:in\s+which\s+)?to\s+(?:respond|reply|comment|answer|have\s+\w+\s+say)\b"

@@ -16,7 +16,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 OUTCOME = re.compile(
     r"\b(?:publish\w*|feed(?:s|ing)?\s?back|fed\s+back|account\s+of|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
     r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tells?|inform\w*"
-    r"|explain\w*|say\s+in\s+public)\b",
+    r"|set(?:s|ting)?\s+out\s+in\s+public|explain\w*|say\s+in\s+public)\b",
     re.IGNORECASE,
 )
 REPLIES = re.compile(

@@ -26,7 +26,7 @@ HEDGE = re.compile(
     r"|if\s+(?:at\s+all\s+)?possible"
     r"|where\s+practica(?:ble|l)|so\s+far\s+as\s+(?:is\s+)?(?:possible|practicable)"
     r"|as\s+far\s+as\s+possible"
-    r"|reasonably\s+practicable|normal|normally|ideally|usually|generally|preferably"
+    r"|reasonably\s+practicable|normal|normally|ordinarily|ideally|usually|generally|preferably"
     r"|in\s+most\s+cases"
     r"|endeavour|aim\s+(?:to|for)|strive|seek\s+to|try,?(?:\s+\w+)*\s+to|best\s+endeavours"
     r"|typically"
@@ -35,7 +35,7 @@ HEDGE = re.compile(
 )
 # "normally six months' notice, and always at least three": the hedge is lifted.
 ALWAYS = re.compile(r"\b(?:always|in\s+(?:any|every)\s+(?:case|event)|never)\s+$", re.IGNORECASE)
-ADVERBS = ("normally", "ideally", "usually", "generally", "preferably", "typically")
+ADVERBS = ("normally", "ordinarily", "ideally", "usually", "generally", "preferably", "typically")
 APART = re.compile(
     r";|,?\s+(?:who|which|although|but|while|whereas)\b|\s+and\s+(?=(?:must|shall)\b)",
     re.IGNORECASE,

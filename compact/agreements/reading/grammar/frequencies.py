@@ -20,7 +20,7 @@ NAMED_BY = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:meetings?|conferences?|assembl(?:y|ies)|events?)\b", re.I
 )
 
-UNIT = r"(?P<{0}>weeks?|wks?|fortnights?|months?|quarters?|years?)"
+UNIT = r"(?P<{0}>weeks?|wks?|fortnights?|months?|quarters?|seasons?|years?)"
 BEFORE = (
     rf"(?:(?P<min>\b{MIN_BEFORE}|\bno\s+less\s+(?:often|frequently)\s+than)\s+"
     rf"|(?P<max>\b{MAX_BEFORE})\s+)?"
@@ -111,7 +111,7 @@ class Frequency:
 
 
 ANY_PERIOD = re.compile(
-    rf"week|wk|fortnight|month|quarter|year|annu|annal|term\b|termly|ennial|AGM|(?:{MONTH_NAMES}),?\s+(?:and\s+)?(?:{MONTH_NAMES})|(?:each|every)\s+(?:\w+\s+)?(?:{MONTH_NAMES})",
+    rf"week|wk|fortnight|month|quarter|season|year|annu|annal|term\b|termly|ennial|AGM|(?:{MONTH_NAMES}),?\s+(?:and\s+)?(?:{MONTH_NAMES})|(?:each|every)\s+(?:\w+\s+)?(?:{MONTH_NAMES})",
     re.IGNORECASE,
 )
 
@@ -199,7 +199,7 @@ def _interval(low: int, high: int, unit: str, bound: str, found: re.Match) -> Fr
         return Frequency(
             52 // (high * weeks), 52 // (low * weeks), "year", bound, *place, low * weeks * 12 / 52
         )
-    low, high = (one * {"q": 3, "y": 12}.get(unit, 1) for one in (low, high))
+    low, high = (one * {"q": 3, "s": 3, "y": 12}.get(unit, 1) for one in (low, high))
     if low == high and low in (1, 3):
         return Frequency(1, 1, "month" if low == 1 else "quarter", bound, *place, low)
     return Frequency(12 // high, 12 // low, "year", bound, *place, low)

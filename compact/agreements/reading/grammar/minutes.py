@@ -35,6 +35,7 @@ DRAFT = re.compile(
     re.IGNORECASE,
 )
 IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+JUST_AFTER = re.compile(r"\s*(?:after(?:wards)?|later)\s*(?:[.;,]|$)", re.IGNORECASE)
 STAND_FOR = re.compile(r"\b(?:they|these|it|draft|approved|confirmed|agreed)\b", re.IGNORECASE)
 AFTER = re.compile(
     r"\s*(?:['’]\s*)?(?:time\s+)?(?:of|after|following|from)\b(?:\s+(?:the|each|any|every|a"
@@ -78,6 +79,11 @@ def find(sentence: Sentence) -> Iterator[Found]:
         before = text[at : amount.start]
         if PUBLISH.search(before) or (PUBLISH.search(text) and not DRAFT.search(before)):
             yield Found("publish-minutes", amount.params(), amount.start, end)
-        elif DRAFT.search(own) or (said and not after) or (said and amount.bound == "max"):
+        elif (
+            DRAFT.search(own)
+            or (said and JUST_AFTER.match(text, amount.end))
+            or (said and not after)
+            or (said and amount.bound == "max")
+        ):
             yield Found("draft-minutes", amount.params(), amount.start, end)
         at = end

@@ -157,7 +157,7 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
         # "Papers land a week before.": before what else?
         or (
             re.search(r"\b(?:papers?|agendas?)\b", named.string, re.IGNORECASE)
-            and re.match(r"\s*(?:[.;,]|$)", text[before.end() :])
+            and re.match(r"\s*(?:[.;,]|$|and\s+minutes\b)", text[before.end() :])
         )
     )
     # "Papers received fewer than three days before" are late ones: no rule says so.

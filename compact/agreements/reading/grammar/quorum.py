@@ -37,6 +37,7 @@ UNLESS = re.compile(
     rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
     rf"|\b{PRESENT}\b[^.;]{{0,60}}\b(?:before|for)\s+(?:anything|any\s+matter|a\s+vote|a\s+matter)\s+"
     r"(?:can|may|to|is)\s+(?:be\s+)?(?:decided|settled|agreed|taken|voted)"
+    rf"|\b{PRESENT}\b[^.;]{{0,40}}\bor\s+nothing\s+(?:can|may|will)\b"
     r"|\benough\s+(?:to\s+(?:take|make)|for)\s+(?:an?\s+|any\s+)?decisions?\b"
     rf"|\b{PRESENT}\b[^.;]{{0,40}}\bbefore\s+(?:we|they|it|the\s+\w+)\s+(?:can\s+)?(?:votes?|decides?|takes?\s+(?:a\s+)?decisions?)\b",
     re.IGNORECASE,
@@ -95,7 +96,9 @@ ENDS_HERE = re.compile(
 OTHER_CASE = re.compile(r";\s*(?:provided|except|save|but\s+where)\b", re.IGNORECASE)
 # "six is a quorum"
 MAKE_IT = re.compile(
-    r"\s+(?:is|are|makes?|forms?|constitutes?)\s+(?:an?|the|our)\s+quorum\b", re.IGNORECASE
+    r"\s+(?:is|are|makes?|forms?|constitutes?)\s+(?:an?|the|our)\s+quorum\b"
+    rf"|\s+of\s+(?:them|us|its\s+members)\s+(?:must|shall|need\s+to)\s+be\s+{PRESENT}\b",
+    re.IGNORECASE,
 )
 ALSO_BOUND = re.compile(
     r"\b(?:whichever|in\s+(?:no|any)\s+(?:case|event)|if\s+that\s+is|minimum|never|no\s+fewer|not\s+fewer"

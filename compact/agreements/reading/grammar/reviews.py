@@ -29,7 +29,7 @@ REVIEW = re.compile(
     r"(?:evaluated|updated|assessed|examined)"
     r"|looked\s+at(?=\s+(?:every|each|annually|yearly|quarterly|at\s+least|once\s+(?:a|every))\b)"
     rf"|considers?\s+whether\s+{body_reviews.OWN}{body_reviews.ASPECT}\b"
-    rf"|(?:evaluat|assess|apprais|examin)(?:es?|s|ing)?(?=\s+(?:\w+\s+){{0,3}}?{body_reviews.OWN}{body_reviews.ASPECT}\b)"
+    rf"|(?:evaluat|assess|apprais|examin|consider)(?:es?|s|ing)?(?=\s+(?:\w+\s+){{0,3}}?{body_reviews.OWN}{body_reviews.ASPECT}\b)"
     rf"|(?<=\b){body_reviews.ASPECT}(?:\s+of\s+(?:[\w'’-]+\s+){{0,5}}?{body_reviews.BODY})?\s+(?:will|shall|should|must|is|are)"
     r"\s+(?:\w+\s+)?(?:be\s+)?(?:evaluated|assessed|appraised)"
     rf"|check\s+(?:that|whether|how)\s+(?:the|this|our)\s+{DOCUMENT}"
@@ -60,7 +60,7 @@ MONTHS = {
     "monthly": 1,
 }
 NOT_REVIEW = re.compile(
-    r"\b(?:interim\s+reviews?|peer\s+reviews?|performance\s+reviews?|literature"
+    r"\b(?:terms?\b(?!\s+of\s+reference)[^.;]{0,40}\brenew\w*|interim\s+reviews?|peer\s+reviews?|performance\s+reviews?|literature"
     r"|judicial\s+review|review\s+(?:group|panel|body|officer|team)"
     r"|appraisal|case\s+review|files?|funding\s+reviews?|ask(?:s|ed)?\s+for\s+a\s+review"
     r"|request\s+(?:a|for)\s+review|appeals?|complain\w*|review\s+of\s+(?:the\s+)?disputes?"
