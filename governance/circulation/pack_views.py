@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from compact.areas.access import PUBLIC, SIGNED_IN, area_view
+from compact.areas.access import PUBLIC, area_view
 from compact.areas.models import Area
 from compact.audit.record import record
 from compact.dates import clock
@@ -19,7 +19,7 @@ from compact.ui import errors
 from governance.circulation import pack_files, print_copies
 from governance.circulation.pack import Pack, pack_for, pack_sent
 from governance.meetings.gates import meeting_at, meeting_run, reader_at
-from governance.meetings.readers import SEES_CLOSED
+from governance.meetings.readers import RUNS, SEES_CLOSED
 from governance.undertakings.views import asked_first
 
 
@@ -95,7 +95,7 @@ def _meanwhile(request: HttpRequest, opened: Pack, size: str) -> HttpResponse:
     return response
 
 
-@area_view(SIGNED_IN)
+@area_view(RUNS)
 @require_safe
 def print_copy(request: HttpRequest, area: Area, slug: str, number: int) -> HttpResponse:
     """What one sending put into the envelopes, for those who print and post it."""
