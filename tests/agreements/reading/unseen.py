@@ -491,7 +491,7 @@ PROVISIONS = [
     ),
     (FAIRMILE, "9)", "cover-sheet-pages", {"pages": 1}, "must"),
     (FAIRMILE, "10)", "draft-minutes", {"amount": 2, "unit": "weeks"}, "must"),
-    (FAIRMILE, "11)", "term-length", {"min_months": 24}, "must"),
+    (FAIRMILE, "11)", "term-length", {"min_months": 24}, "should"),
     (FAIRMILE, "13)", "standing-item", {}, "must"),
     (FAIRMILE, "14)", "annual-report", {}, "must"),
     (FAIRMILE, "15)", "review-interval", {"months": 48}, "must"),

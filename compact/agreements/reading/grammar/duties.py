@@ -10,7 +10,10 @@ HARD = re.compile(
     r"|may(?=\s+[^.;]{0,40}\b(?:maximum|no\s+more|not\s+more|at\s+most))"
     r"|will|shall|must|cannot|(?:is|are)\s+required\s+to|(?:is|are)\s+to|has\s+to"
     r"|have\s+to|needs?\s+to"
-    r"|agrees?\s+to|undertakes?(?:\s+to|(?=\s*:))|commits?\s+to|pledges?\s+to|promises?\s+to|to\s+be)\b",
+    r"|to\s+be"
+    # "Asked to commit to two years": after a "to" these say no more than the verb before it.
+    r"|(?<!\bto\s)(?:agrees?\s+to|undertakes?(?:\s+to|(?=\s*:))|commits?\s+to|pledges?\s+to"
+    r"|promises?\s+to))\b",
     re.IGNORECASE,
 )
 WISHED = (
