@@ -7,14 +7,15 @@ from django.urls import include, path
 from governance.agendas import views as agendas
 from governance.circulation import pack_views as packs
 from governance.circulation import views as circulation
-from governance.meetings import feeds, lists
+from governance.meetings import calendars, feeds, lists
 from governance.meetings import views as meetings
 from governance.papers import deciding, writing
 from governance.papers import views as papers
 from governance.undertakings import views as undertakings
 
 urlpatterns = [
-    path("calendar/", feeds.calendars, name="calendar"),
+    path("calendar/", calendars.calendars, name="calendar"),
+    path("calendar/new-address/", calendars.new_address, name="calendar-new-address"),
     path("calendar.ics", feeds.area_calendar, name="area-calendar"),
     path("calendar/<str:token>.ics", feeds.person_calendar, name="my-calendar"),
     path("bodies/<slug:slug>/calendar.ics", feeds.body_calendar, name="body-calendar"),

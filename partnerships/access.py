@@ -3,7 +3,7 @@ step."""
 
 from __future__ import annotations
 
-from compact.areas.access import Who
+from compact.areas.access import SIGNED_IN, Who
 from compact.areas.models import Area
 from compact.dates.clock import today
 from partnerships.bodies.models import Appointment, Body, Seat
@@ -30,3 +30,4 @@ MEMBER = Who(
     lambda user, area: area.is_run_by(user) or sits_in(user, area),
 )
 CHAIR = Who("chair", "chairs and vice chairs of a body of the area", presides_in)
+THEMSELVES = SIGNED_IN.within("own", "whoever is on the area's list of people, of themselves")

@@ -43,6 +43,7 @@ OFFICE = {
     "preferences-set": "How we write to them was changed: {changed}",
     "sign-in-given": "A sign-in was given",
     "sign-in-ended": "The sign-in was ended",
+    "calendar-given-up": "The address of their own calendar was made void",
 }
 DAYS = ("on", "since", "until", "last_day")
 

@@ -89,6 +89,7 @@ WORDS = {
     "preferences-set": "How to write to a person was changed",
     "sign-in-given": "A sign-in was given",
     "sign-in-ended": "A sign-in was ended",
+    "calendar-given-up": "The address of somebody’s own calendar was made void",
     "undertaking-given": "Somebody undertook to keep closed papers to themselves",
     # Meetings, their agendas and papers
     "meeting-called": "A meeting was called",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -70,7 +70,9 @@ def meeting_calendar(request: HttpRequest, area: Area, slug: str) -> HttpRespons
 def person_calendar(request: HttpRequest, area: Area, token: str) -> HttpResponse:
     """The meetings of a person's bodies. Calendars cannot sign in: the address is the key."""
     try:
-        person = get_object_or_404(Person.objects.in_area(area), pk=_signer.unsign(token))
+        number, _, given_up = _signer.unsign(token).partition(".")
+        rows = Person.objects.in_area(area).filter(calendars_given_up=given_up or 0)
+        person = get_object_or_404(rows, pk=number)
     except (signing.BadSignature, ValueError) as forged:
         raise Http404 from forged
     bodies = Appointment.objects.filter(person=person).held(today()).values("seat__body")
@@ -82,26 +84,10 @@ def person_calendar(request: HttpRequest, area: Area, token: str) -> HttpRespons
     return response
 
 
-@area_view(PUBLIC)
-@require_safe
-def calendars(request: HttpRequest, area: Area) -> HttpResponse:
-    """Where the calendars are, and the reader's own."""
-    person = Person.objects.in_area(area).of_user(request.user).first()
-    mine = reverse("my-calendar", args=[area.slug, address_of(person)]) if person else ""
-    return render(
-        request,
-        "governance/meetings/calendars.html",
-        {
-            "site_url": settings.SITE_URL,
-            "mine": mine,
-            "bodies": Body.objects.in_area(area).active(today()),
-        },
-    )
-
-
 def address_of(person: Person) -> str:
-    """The part of a person's own calendar address that nobody can guess."""
-    return _signer.sign(str(person.pk))
+    """The part of a person's own calendar address that nobody can guess, until they give it up."""
+    given_up = f".{person.calendars_given_up}" if person.calendars_given_up else ""
+    return _signer.sign(f"{person.pk}{given_up}")
 
 
 def events(

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from compact.accounts.models import User
 from compact.areas.models import Area
@@ -91,8 +92,18 @@ def let_sign_in(person: Person, *, by, at: datetime) -> User:
 
 @transaction.atomic
 def end_sign_in(person: Person, *, by, at: datetime) -> None:
-    """Part a person from their sign-in: from now on it opens nothing of this area for them."""
-    if not Person.objects.filter(pk=person.pk).exclude(user=None).update(user=None):
+    """Part a person from their sign-in: from now on it opens nothing of this area for them, and
+    the address of their own calendar is void."""
+    parted = Person.objects.filter(pk=person.pk).exclude(user=None)
+    if not parted.update(user=None, calendars_given_up=F("calendars_given_up") + 1):
         raise AlreadyDone(f"{person} has no sign-in here.")
     person.user = None
     record(person.area, "sign-in-ended", person, by=by, at=at, words="A person")
+
+
+@transaction.atomic
+def give_up_calendar(person: Person, *, by, at: datetime) -> None:
+    """Make the address of a person's own calendar void: another one opens it from now on."""
+    Person.objects.filter(pk=person.pk).update(calendars_given_up=F("calendars_given_up") + 1)
+    person.refresh_from_db(fields=["calendars_given_up"])
+    record(person.area, "calendar-given-up", person, by=by, at=at, words="A person")

@@ -45,6 +45,8 @@ class Person(models.Model):
         "how they want to read", max_length=10, choices=Print.choices, default=Print.NORMAL
     )
     format_note = models.CharField("which language, which audio format", max_length=150, blank=True)
+    #: How many addresses of a calendar of their own they gave up: only the latest one opens it.
+    calendars_given_up = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
     objects = PersonQuerySet.as_manager()

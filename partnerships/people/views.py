@@ -10,12 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from compact.areas.access import OFFICER, SIGNED_IN, area_view
+from compact.areas.access import OFFICER, area_view
 from compact.areas.models import Area
 from compact.audit.answers import done, typed
 from compact.audit.references import confirm
 from compact.dates import clock
 from compact.ui.lists import Column, ListPage
+from partnerships.access import THEMSELVES
 from partnerships.answers import answer
 from partnerships.bodies.models import Appointment
 from partnerships.history import timeline_of
@@ -67,8 +68,6 @@ class PersonList(ListPage):
 
 
 person_list = area_view(OFFICER)(PersonList.as_view_function())
-
-THEMSELVES = SIGNED_IN.within("own", "whoever is on the area's list of people, of themselves")
 
 
 @area_view(OFFICER)

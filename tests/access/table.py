@@ -182,6 +182,7 @@ term-renew           | running  | office         | office:302
 term-end             | *        | office         | office
 
 calendar             | -        | anyone         | anyone:405
+calendar-new-address | -        | people         | people:302
 area-calendar        | -        | anyone         | anyone:405
 my-calendar          | -        | anyone         | anyone:405
 undertaking          | *        | office         | office:302
