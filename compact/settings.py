@@ -145,7 +145,7 @@ UPLOAD_LIMIT = env.whole("UPLOAD_LIMIT", default=25 * 1024 * 1024)
 FILE_UPLOAD_HANDLERS = [
     "compact.documents.upload_limit.LimitedUploads",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "compact.documents.upload_limit.UploadsWhileThereIsRoom",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

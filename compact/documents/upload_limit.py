@@ -1,14 +1,24 @@
-"""No upload may fill the disk: what is too large is refused before it is read."""
+"""No upload may fill the disk: what is too large is refused before it is read. Where the disk is
+full already the file is let go, and what was typed beside it is kept."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import (
+    FileUploadHandler,
+    SkipFile,
+    StopUpload,
+    TemporaryFileUploadHandler,
+)
 from django.http import HttpRequest, HttpResponse
 
+from compact.documents.refusals import NoRoom
 from compact.ui import errors
 
 #: Room for the other answers of a form and for the wrapping of a file in it.
@@ -34,8 +44,37 @@ class LimitedUploads(FileUploadHandler):
         return None
 
 
+class UploadsWhileThereIsRoom(TemporaryFileUploadHandler):
+    """Last of the handlers: where the disk takes no more it lets the file go and reads on, so that
+    the other answers of the form arrive."""
+
+    def new_file(self, *args: Any, **options: Any) -> None:
+        with self._room():
+            super().new_file(*args, **options)
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        with self._room():
+            super().receive_data_chunk(raw_data, start)
+
+    def file_complete(self, file_size: int) -> UploadedFile | None:
+        try:
+            with self._room():
+                return super().file_complete(file_size)
+        except SkipFile:
+            return None
+
+    @contextmanager
+    def _room(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as full:
+            self.request.upload_has_no_room = True
+            raise SkipFile from full
+
+
 class TooLarge:
-    """Answers 413 to a request that is too large. Stands before whatever reads the body."""
+    """Answers 413 to a request that is too large, 503 to one whose file the disk has no room for.
+    Stands before whatever reads the body."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -54,6 +93,8 @@ class TooLarge:
             _ = request.POST
             if getattr(request, "upload_too_large", False):
                 return _refusal(request)
+            if getattr(request, "upload_has_no_room", False):
+                return errors.unavailable(request, NoRoom.sentence, retry_after=300)
         return None
 
 

@@ -4,6 +4,8 @@ import io
 from urllib.parse import urlencode
 
 import pytest
+from django.core.files import uploadhandler
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.core.files.uploadhandler import StopUpload
 from django.http import HttpResponse
 from django.test import RequestFactory
@@ -96,3 +98,40 @@ def test_several_files_share_the_limit(limit):
         handler.receive_data_chunk(b"x", 0)
     assert stop.value.connection_reset
     assert handler.request.upload_too_large
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Temporary files of Django's are written to a device of the system's that is always full."""
+
+    class OnAFullDisk(TemporaryUploadedFile):
+        def __init__(self, *args, **options):
+            super().__init__(*args, **options)
+            self.file = open("/dev/full", "r+b", buffering=0)  # noqa: SIM115 - Django closes it
+
+    monkeypatch.setattr(uploadhandler, "TemporaryUploadedFile", OnAFullDisk)
+
+
+@pytest.mark.django_db
+def test_a_file_the_disk_has_no_room_for_costs_nothing_that_was_typed_beside_it(
+    client, area, officer, full_disk
+):
+    client.force_login(officer)
+    answer = client.post(
+        f"/{area.slug}/agreements/add/",
+        {
+            "file": SimpleUploadedFile("long.txt", b"1. We meet.\n" * 400_000),
+            "title": "The Compact of the Harbour Towns",
+        },
+    )
+    assert (answer.status_code, answer["Retry-After"]) == (503, "300")
+    page = answer.content.decode()
+    assert "There is no room to store documents just now." in page
+    assert "The Compact of the Harbour Towns" in page
+
+
+@pytest.mark.django_db
+def test_a_small_file_needs_no_room_on_the_disk(client, area, officer, full_disk):
+    client.force_login(officer)
+    small = SimpleUploadedFile("short.txt", b"1. We meet.\n")
+    assert client.post(f"/{area.slug}/agreements/add/", {"file": small}).status_code == 200
