@@ -43,7 +43,7 @@ def test_the_agreement_shows_the_version_in_force_with_its_rules_in_words(public
     assert 'data-state="in-force"' in page
     assert "in force since 2 March 2026" in page
     assert (
-        "<strong>Rule in force:</strong> Papers go out at least 7 days before a meeting, by e-mail."
+        "<strong>Rule in force:</strong> Papers go out at least 7 days before a meeting, by email."
         in page
     )
 
@@ -62,7 +62,7 @@ def test_the_rules_of_a_draft_are_led_to_where_they_stand_not_to_those_in_force(
     (clause,) = {one.clause.anchor for one in Provision.objects.filter(rule=PAPERS)}
     assert f'href="#{clause}"' in facts
     assert f'id="{clause}"' in page
-    assert "Papers go out at least 7 days before a meeting, by e-mail." in facts
+    assert "Papers go out at least 7 days before a meeting, by email." in facts
     bring_in(draft, officer)
     page = read(office, draft.get_absolute_url())
     assert "/anyford/rules/" in page[page.index("How many rules does it set?") :]

@@ -25,7 +25,7 @@ def papers(draft) -> Suggestion:
 def test_the_quote_is_marked_in_the_clause_and_said_in_a_plain_sentence(office, papers):
     page = office.get(PAGE).content.decode()
     assert f"<mark>{papers.quote}</mark>" in page
-    assert "Papers go out at least 7 days before a meeting, by e-mail." in page
+    assert "Papers go out at least 7 days before a meeting, by email." in page
     assert "2 suggestions to check" in page
 
 
@@ -161,7 +161,7 @@ def test_every_decision_stands_on_the_record(papers, officer):
     actions.confirm(papers, by=officer, at=AT)
     entry = Entry.objects.get(verb="rule-set")
     assert entry.actor == officer
-    assert entry.details["says"] == "Papers go out at least 7 days before a meeting, by e-mail."
+    assert entry.details["says"] == "Papers go out at least 7 days before a meeting, by email."
 
 
 def test_what_the_reader_missed_is_added_by_hand(office, draft):

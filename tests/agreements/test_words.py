@@ -13,7 +13,7 @@ from compact.agreements.provisions.strictness import strictest
         (
             "papers-before-meeting",
             {"amount": 7, "unit": "calendar-days", "channel": "email"},
-            "Papers go out at least 7 days before a meeting, by e-mail.",
+            "Papers go out at least 7 days before a meeting, by email.",
         ),
         (
             "papers-before-meeting",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from compact.dates.units import Unit
 
 UNITS = tuple((unit.value, unit.words(2).removeprefix("2 ").capitalize()) for unit in Unit)
-CHANNELS = (("email", "By e-mail"), ("post", "On paper, by post"), ("any", "By any way"))
+CHANNELS = (("email", "By email"), ("post", "On paper, by post"), ("any", "By any way"))
 PERIODS = (("month", "Month"), ("quarter", "Quarter"), ("year", "Year"))
 
 

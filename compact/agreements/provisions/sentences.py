@@ -15,7 +15,7 @@ FRACTIONS = {
     "3/4": "three quarters",
     "1/5": "one fifth",
 }
-WAYS = {"email": ", by e-mail", "post": ", on paper by post"}
+WAYS = {"email": ", by email", "post": ", on paper by post"}
 TIMES = {1: "once", 2: "twice"}
 
 
