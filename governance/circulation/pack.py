@@ -36,6 +36,12 @@ class Part:
     def title(self) -> str:
         return "Closed item" if self.is_hidden else self.item.title
 
+    @property
+    def holds_closed(self) -> bool:
+        """Whether words that are closed to the public stand here: its own or the last minutes'."""
+        before = self.last_minutes is not None and self.last_minutes.hold_closed
+        return not self.is_hidden and (before or not self.item.is_public)
+
 
 @dataclass
 class LastMinutes:
@@ -44,6 +50,10 @@ class LastMinutes:
 
     minutes: Minutes
     parts: list[MinutesPart]
+
+    @property
+    def hold_closed(self) -> bool:
+        return any(part.text and not part.is_public for part in self.parts)
 
 
 @dataclass
@@ -66,6 +76,10 @@ class Pack:
     @property
     def papers(self) -> list[Paper]:
         return [paper for part in self.parts for paper in part.papers]
+
+    @property
+    def holds_closed(self) -> bool:
+        return any(part.holds_closed for part in self.parts)
 
     @property
     def sections(self) -> list[dict]:
@@ -105,7 +119,7 @@ def pack_sent(circulation: Circulation) -> Pack:
     told = {line.get("item", line["number"]) for line in circulation.items}
     built = _built(meeting, list(papers), full=True)
     parts = [part for part in built.parts if part.item.number in told]
-    return Pack(meeting, any(not part.item.is_public for part in parts), parts)
+    return Pack(meeting, any(part.holds_closed for part in parts), parts)
 
 
 def words_sha256(meeting: Meeting) -> str:

@@ -133,7 +133,7 @@ def _opened(request: HttpRequest, area: Area, slug: str, full: bool) -> Pack | H
 def _noted(request: HttpRequest, opened: Pack) -> HttpResponse | None:
     """Put the opening of what is closed on the record; before the first in a term its reader is
     asked to undertake to keep it to themselves."""
-    if any(not part.item.is_public for part in opened.parts):
+    if opened.holds_closed:
         if asked := asked_first(request, opened.meeting.body):
             return asked
         record(

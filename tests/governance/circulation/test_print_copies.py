@@ -1,7 +1,7 @@
 """Who takes post gets the pages themselves, those of a file that was sent in too (HP-9)."""
 
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pypdf
 import pytest
@@ -12,9 +12,11 @@ from compact.notices.models import Notice
 from compact.work import jobs
 from compact.work.models import Job
 from governance.agendas import actions as agendas
+from governance.agendas.models import AgendaItem
 from governance.circulation import print_copies
 from governance.circulation.actions import send_papers
 from governance.circulation.models import PrintCopy
+from governance.minutes.models import Minute, Minutes
 from governance.papers import actions as papers
 from tests.documents.files import docx_file, pdf_file, picture
 from tests.governance.circulation.supplied import (
@@ -27,7 +29,7 @@ from tests.governance.circulation.supplied import (
     printed,
     scan,
 )
-from tests.governance.conftest import item
+from tests.governance.conftest import item, on_day
 
 LATER = datetime(2026, 3, 17, 16, 0, tzinfo=UTC)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -157,6 +159,28 @@ def test_a_closed_paper_is_in_the_copy_for_members_and_in_no_other(
     public = pypdf.PdfReader(io.BytesIO(b"".join(public.streaming_content)))
     assert not containing(secret, [page.extract_text() for page in public.pages])
     assert secret not in client.get(f"{meeting.get_absolute_url()}pack/").content.decode()
+
+
+@pytest.mark.covers("HP-6")
+def test_a_copy_with_closed_words_of_the_last_minutes_is_marked_for_members_alone(
+    meeting, board, officer, client
+):
+    held = on_day(board, date(2026, 2, 25))
+    agendas.begin_agenda(held, at=IN_TIME)
+    minutes = Minutes.objects.create(meeting=held, status="published", drafted_at=IN_TIME)
+    bids = item(held, "3")
+    part = Minute.objects.create(minutes=minutes, item=bids, words="The second bid was chosen.")
+    agendas.add_item(meeting, title="Minutes", by=officer, at=IN_TIME)
+    meeting.items.filter(title="Minutes").update(role="minutes")
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    mark, read = "For members of the body only", Entry.objects.filter(verb="closed-pack-read")
+    public = copy_of(client, sent, officer)
+    assert containing(part.words, public) and not containing(mark, public)
+    assert not read.exists()
+    AgendaItem.objects.filter(pk=bids.pk).update(is_closed=True, closed_reason="Bidders compete")
+    texts = copy_of(client, sent, officer)
+    assert containing(part.words, texts) and containing(mark, texts)
+    assert read.count() == 1
 
 
 def test_a_copy_is_made_once_and_anew_when_words_or_files_change(meeting, officer, client):
