@@ -123,6 +123,7 @@ def move_item(item: AgendaItem, *, up: bool, by, at: datetime) -> None:
         raise NotPossible("The papers have gone out: printed numbers stay as they are.")
     if numbering.swap(item, up=up):
         _note(item, "item-moved", by, at)
+        ledger.settle(item.meeting, at=at, by=by)
 
 
 @transaction.atomic

@@ -123,6 +123,15 @@ def test_adding_the_item_mends_it_and_a_new_title_breaks_it_again(
     ]
 
 
+def test_what_was_found_names_the_number_that_the_item_has_now(
+    called_before_the_clause, meeting, officer
+):
+    item = actions.add_item(meeting, title="Partner matters", by=officer, at=TENTH)
+    assert condition(meeting).words == "Item 2 has room for “partner matters”."
+    actions.move_item(item, up=True, by=officer, at=TENTH)
+    assert condition(meeting).words == "Item 1 has room for “partner matters”."
+
+
 def test_what_was_left_out_with_a_reason_stays_public_and_asks_nothing_of_anybody(
     called_before_the_clause, meeting, officer, client
 ):
