@@ -1,13 +1,13 @@
 """The filters a reader has chosen, in words, each with the address that takes it off."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
-from compact.dates.wording import short_date
+from compact.dates.wording import short_date, time_of_day
 from compact.ui.widgets import DateBoxes
 
 
@@ -37,6 +37,8 @@ def in_words(field: forms.Field, value: Any) -> str:
     """A single answer to `field` as a person would say it."""
     if isinstance(value, date):
         return short_date(value)
+    if isinstance(value, time):
+        return time_of_day(value)
     if isinstance(value, bool):
         return "Yes"
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):

@@ -1,6 +1,6 @@
 """What somebody typed beside what was saved meanwhile: by the question, in words."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django import forms
@@ -14,6 +14,7 @@ from compact.ui.forms import Form
 class Term(Form):
     reason = fields.LongTextField(label="Reason", required=False)
     until = fields.DateField(label="Until which day?", required=False)
+    begins = fields.TimeField(label="Time it begins", required=False)
     kind = forms.ChoiceField(label="Kind", choices=[("co", "Co-opted"), ("el", "Elected")])
     areas = forms.MultipleChoiceField(label="Areas", choices=[("n", "North"), ("s", "South")])
     votes = forms.BooleanField(label="Has a vote", required=False)
@@ -25,17 +26,20 @@ class Term(Form):
 def test_each_question_that_differs_is_shown_with_both_answers_in_words(officer, stranger):
     typed = {
         "until_day": "8", "until_month": "3", "until_year": "2026", "kind": "co",
+        "begins": "14:00",
         "areas": ["n", "s"], "votes": "on", "holder": officer.pk, "seen": "x",
     }  # fmt: skip
     form = Term(typed)
     assert form.is_valid()
     saved = {
         "reason": "Moved away", "until": date(2026, 3, 9), "kind": "el", "areas": ["n"],
+        "begins": time(14, 30),
         "votes": False, "holder": stranger.pk, "seen": "y",
     }  # fmt: skip
     assert differing(form, saved) == [
         Both("Reason", "", "Moved away"),
         Both("Until which day?", "8 March 2026", "9 March 2026"),
+        Both("Time it begins", "2pm", "2:30pm"),
         Both("Kind", "Co-opted", "Elected"),
         Both("Areas", "North, South", "North"),
         Both("Has a vote", "Yes", "No"),
