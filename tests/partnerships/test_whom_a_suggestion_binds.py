@@ -1,9 +1,12 @@
 """Before a suggested rule is confirmed the button says whom it binds, by the clause's own words."""
 
+from datetime import date
+
 import pytest
 
 from compact.agreements.models import Provision, Suggestion
 from compact.audit.models import key_of
+from partnerships.models import Body
 from tests.agreements.conftest import read_in
 from tests.cast import make_body
 
@@ -79,4 +82,15 @@ def test_a_body_that_is_not_of_this_area_is_not_taken(asha, other_area):
     stranger = make_body(other_area, "x", "Otherby Board")
     one, _ = card(asha, "publish-minutes")
     asha.post(f"{asha.page}{one.pk}/confirm/", {"scope": key_of(stranger)})
-    assert Provision.objects.get().scope == []
+    assert not Provision.objects.exists()
+
+
+def test_a_rule_for_a_body_that_is_no_more_does_not_bind_everybody_instead(asha, board):
+    one, html = card(asha, "papers-before-meeting")
+    assert "Confirm for Anyford Partnership Board<span" in html
+    Body.objects.filter(pk=board.pk).update(dissolved_on=date(2026, 3, 1))
+    path = f"{asha.page}{one.pk}/confirm/"
+    answer = asha.post(path, {"scope": key_of(board)}, follow=True)
+    assert "A body that the button named is no more." in answer.content.decode()
+    assert not Provision.objects.exists()
+    assert "Confirm for every body<span" in card(asha, "papers-before-meeting")[1]

@@ -57,11 +57,13 @@ def suggestions(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
 @area_view(OFFICER)
 @require_POST
 def confirm(request: HttpRequest, area: Area, slug: str, number: int, pk: int) -> HttpResponse:
-    """As it was read, for the bodies that the button named."""
-    known = dict(bodies_of(area))
-    scope = [key for key in request.POST.getlist("scope") if key in known]
-    deed = partial(actions.confirm, scope=scope)
-    return _decide(request, _suggestion_or_404(request, area, slug, number, pk), deed)
+    """As it was read, for the bodies that the button named: never for more than these."""
+    suggestion = _suggestion_or_404(request, area, slug, number, pk)
+    scope = request.POST.getlist("scope")
+    if not dict(bodies_of(area)).keys() >= set(scope):
+        messages.error(request, "A body that the button named is no more. See whom it names now.")
+        return redirect(_beside(suggestion.clause.version, pk))
+    return _decide(request, suggestion, partial(actions.confirm, scope=scope))
 
 
 @area_view(OFFICER)
@@ -177,7 +179,6 @@ def _decide(request: HttpRequest, suggestion: Suggestion, deed: Callable[..., An
 def _next(suggestion: Suggestion) -> str:
     """The page of suggestions at the next open one after this, which the browser then focuses."""
     version = suggestion.clause.version
-    url = reverse("suggestions", args=[version.area.slug, version.agreement.slug, version.number])
     following = list(
         _rows(version).filter(status=Suggestion.OPEN).values_list("pk", "clause__place")
     )
@@ -185,4 +186,9 @@ def _next(suggestion: Suggestion) -> str:
         pk for pk, place in following if (place, pk) > (suggestion.clause.place, suggestion.pk)
     ]
     first = (after or [pk for pk, _ in following] or [None])[0]
-    return f"{url}#suggestion-{first}" if first else url
+    return _beside(version, first)
+
+
+def _beside(version: Version, pk: int | None) -> str:
+    url = reverse("suggestions", args=[version.area.slug, version.agreement.slug, version.number])
+    return f"{url}#suggestion-{pk}" if pk else url
