@@ -62,15 +62,16 @@ class Environment(environ.Env):
         """A folder of ours. Nothing that strangers may fetch (`apart_from`) holds it."""
         typed = self.str(name, default="").strip()
         path = Path(typed) if typed else default
-        stands = next(one for one in (path.absolute(), *path.absolute().parents) if one.exists())
-        if not stands.is_dir():
-            raise _wrong(name, str(path), "a folder: that is a file")
-        if any(path.resolve().is_relative_to(served.resolve()) for served in apart_from):
-            raise _wrong(name, str(path), "a folder that is not handed out to everybody")
         try:
+            upwards = (path.absolute(), *path.absolute().parents)
+            stands = next(one for one in upwards if one.exists())
+            if not stands.is_dir():
+                raise _wrong(name, str(path), "a folder: that is a file")
+            if any(path.resolve().is_relative_to(served.resolve()) for served in apart_from):
+                raise _wrong(name, str(path), "a folder that is not handed out to everybody")
             if make:
                 path.mkdir(parents=True, exist_ok=True)
-        except OSError as fault:
+        except OSError as fault:  # also where it lies below a folder that we may not enter
             raise _wrong(name, str(path), f"a folder that can be made ({fault.strerror})") from None
         return path
 

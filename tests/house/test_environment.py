@@ -66,6 +66,7 @@ def test_truth_may_be_written_in_several_ways(monkeypatch, typed, meant):
         ("folder", f"{__file__}/below", {"default": ROOT, "apart_from": []}),
         ("folder", f"{ROOT}/static/papers", {"default": ROOT, "apart_from": [ROOT / "static"]}),
         ("folder", "/proc/nowhere", {"default": ROOT, "apart_from": [], "make": True}),
+        ("folder", f"/tmp/{'x' * 300}", {"default": ROOT, "apart_from": []}),
     ],
 )
 def test_what_cannot_be_meant_is_refused_in_one_sentence(monkeypatch, kind, typed, more):
