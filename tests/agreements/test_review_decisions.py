@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core.management import call_command
 
 from compact.agreements import actions
 from compact.agreements.models import Provision, Version
@@ -151,3 +152,17 @@ def test_only_officers_record_it(public, other_office, adopted):
     url = f"{adopted.get_absolute_url()}review-decision/"
     assert public.post(url, TYPED).status_code == 302
     assert other_office.post(url, TYPED).status_code == 403
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_site_that_goes_back_to_an_earlier_release_keeps_the_decision_alone(adopted, officer):
+    actions.decide_review(adopted, decided_on=ADOPTED, months=18, by=officer, at=THEN)
+    decided = Deadline.objects.filter(provision=None)
+    assert (decided.count(), Deadline.objects.count()) == (1, 2)
+    try:
+        call_command("migrate", "deadlines", "0003", verbosity=0)
+        adopted.refresh_from_db()
+        assert adopted.review_months == 18
+    finally:
+        call_command("migrate", "deadlines", verbosity=0)
+    assert (decided.count(), Deadline.objects.count()) == (0, 1)
