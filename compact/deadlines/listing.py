@@ -58,7 +58,7 @@ class DeadlineList(ListPage):
     """Every duty of the area: what, by when, by which clause, and what became of it."""
 
     title = "Deadlines"
-    intro = "Everything that a clause in force asks for by a day, and whether it was done in time."
+    intro = "What a clause or a decision asks for by a day, and whether it was done in time."
     filters = DeadlineFilters
     columns = [
         Column("What is to be done", lambda one: one.task, link=True),

@@ -82,8 +82,12 @@ def test_a_decision_sets_a_deadline_that_cites_it(public, adopted, officer):
     assert due.task == "Review Anyford Agreement"
     assert due.responsible_words == officer.name
     shown = public.get(due.get_absolute_url()).content.decode()
+    assert "Which decision says so?" in shown
     assert "The decision of Thursday 30 April 2009 on Anyford Agreement" in shown
     assert adopted.get_absolute_url() in shown
+    listed = public.get("/anyford/deadlines/").content.decode()
+    assert "What a clause or a decision asks for by a day" in listed
+    assert f'href="{adopted.get_absolute_url()}">the decision of Thursday 30 April 2009' in listed
 
 
 @pytest.mark.covers("CW-0.2")
