@@ -75,13 +75,13 @@ TERMED = re.compile(r"once|term|period|occasion", re.IGNORECASE)
 SECOND = {"second": 2, "third": 3, "further": 2, "one further": 2}
 MORE = re.compile(r"\bfurther|additional|more\s+terms?\b", re.IGNORECASE)
 IN_A_ROW = re.compile(r"consecutive|successive|further|second|such", re.IGNORECASE)
-# "The chair rotates between the council and the sector (every twelve months)"
 # "Members stand down at the end of their second year"
 LEAVES_AFTER = re.compile(
-    r"\b(?:retires?|(?:stands?|steps?)\s+down|(?:goe?s?|leaves?)\s+(?:out\s+of\s+)?office|leaves?)\s+(?:at|after|by)\s+"
+    r"\b(?:retires?|(?:stands?|steps?)\s+down|(?:go(?:es)?|leaves?)\s+(?:out\s+of\s+)?office|leaves?)\s+(?:at|after|by)\s+"
     rf"(?:the\s+end\s+of\s+)?(?:his\s+or\s+her|their|his|her|the)\s+(?P<order>{'|'.join(YEARS)})\s+(?:full\s+)?year\b",
     re.IGNORECASE,
 )
+# "The chair rotates between the council and the sector (every twelve months)"
 NEW_ONE = re.compile(
     rf"\b(?:{CHOSEN}|{CHANGING}|new\s+{HOLDERS})\b"
     r"(?:\s+between\b[^.;,]{3,60}|(?:(?!\b(?:and|meets?|reviewed|published)\b)[^.;,]){0,50})$",
