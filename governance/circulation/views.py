@@ -129,19 +129,24 @@ def _reference(meeting: Meeting, sent: Circulation) -> str:
 def _listing(meeting: Meeting, sent: Circulation) -> list[dict[str, object]]:
     """What it held, in the pack's numbering, as the public may read it today.
 
-    What was closed or withdrawn since is not named; what was added late says so.
+    What was closed since, or withdrawn, by itself or with its item, is not named; what was added
+    late says so.
     """
-    items = {item.number: item for item in meeting.items.all()}
+    items = list(meeting.items.all())
+    # By number, since that is what went out; one that was taken off before may have borne it too.
+    closed = {item.number for item in items if item.is_closed}
+    late = {item.number for item in items if item.is_late}
+    taken_off = {item.pk for item in items if item.is_removed}
     papers = {paper.number: paper for paper in Paper.objects.of(meeting) if paper.number}
     lines = []
     for line in sent.items:
-        under, paper = line.get("item", line["number"]), papers.get(line["number"])
-        row = paper or items.get(line["number"])
+        number, paper = line["number"], papers.get(line["number"])
         title = line["title"]
-        if under in items and items[under].is_closed:
+        if line.get("item", number) in closed:
             title = CLOSED
-        elif paper and paper.status == Paper.WITHDRAWN:
+        elif paper and (paper.status == Paper.WITHDRAWN or paper.item_id in taken_off):
             title = "Withdrawn paper"
-        facts = {"is_paper": paper is not None, "is_late": bool(row and row.is_late)}
+        is_late = paper.is_late if paper else number in late
+        facts = {"is_paper": paper is not None, "is_late": is_late}
         lines.append(line | facts | {"title": title})
     return lines

@@ -317,6 +317,35 @@ def test_a_paper_withdrawn_since_is_no_longer_named_among_what_was_sent(meeting,
     assert "Grants for 2026" not in html
 
 
+@pytest.mark.covers("HP-6")
+def test_an_item_closed_since_is_not_named_where_one_taken_off_before_bore_its_number(
+    meeting, officer, client
+):
+    last = item(meeting, "4")
+    agendas.move_item(last, up=True, by=officer, at=IN_TIME)
+    last.refresh_from_db()
+    agendas.remove_item(last, reason="Another time", by=officer, at=IN_TIME)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    assert "3 Work of the partnership" in read_sending(client, meeting, 1)
+    agendas.close_item(item(meeting, "3"), reason="It names a person", by=officer, at=IN_TIME)
+    assert "Work of the partnership" not in read_sending(client, meeting, 1)
+
+
+def test_a_paper_taken_off_with_its_item_is_named_no_more_than_at_its_own_address(
+    meeting, officer, client
+):
+    paper = final_paper(meeting, "3", officer)
+    send_papers(meeting, by=officer, at=IN_TIME)
+    pages = (paper.get_absolute_url(), f"{meeting.get_absolute_url()}papers/sent/1/")
+    for page in pages:
+        assert "Grants for 2026" in client.get(page).content.decode()
+    agendas.remove_item(item(meeting, "3"), reason="It names a person", by=officer, at=IN_TIME)
+    for page in pages:
+        html = client.get(page).content.decode()
+        assert "Withdrawn paper" in html
+        assert "Grants for 2026" not in html
+
+
 def test_a_member_who_signs_in_is_led_to_the_full_pack_only_where_something_is_closed(
     meeting, officer
 ):
