@@ -74,6 +74,14 @@ class Pack:
         return hashlib.sha256(self.words.encode()).hexdigest()
 
     @property
+    def print_sha256(self) -> str:
+        """The hash of all that is laid out: above the words stand the day, the hours and the place,
+        which are others once the meeting is moved."""
+        meeting = self.meeting
+        heading = (str(self.is_full), str(meeting), meeting.hours, meeting.place, meeting.body.name)
+        return hashlib.sha256("\0".join([*heading, self.words]).encode()).hexdigest()
+
+    @property
     def papers(self) -> list[Paper]:
         return [paper for part in self.parts for paper in part.papers]
 

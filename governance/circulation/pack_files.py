@@ -23,7 +23,10 @@ def kept(pack: Pack, print_size: str) -> Document | None:
     """The PDF of exactly these words in this print, if it was laid out before."""
     found = (
         PackFile.objects.filter(
-            meeting=pack.meeting, print=print_size, is_full=pack.is_full, words_sha256=pack.sha256
+            meeting=pack.meeting,
+            print=print_size,
+            is_full=pack.is_full,
+            words_sha256=pack.print_sha256,
         )
         .select_related("document")
         .first()
@@ -64,7 +67,7 @@ def lay_out(pack: Pack, print_size: str) -> Document:
         print=print_size,
         is_full=pack.is_full,
         defaults={
-            "words_sha256": pack.sha256,
+            "words_sha256": pack.print_sha256,
             "document": document,
             "pages": pdf.pages,
             "made_at": now,

@@ -43,7 +43,7 @@ def is_long(pack: Pack) -> bool:
 
 def _sha256(pack: Pack) -> str:
     files = [paper.document.sha256 for paper in pack.papers if paper.document]
-    return hashlib.sha256("\0".join([pack.sha256, *files]).encode()).hexdigest()
+    return hashlib.sha256("\0".join([pack.print_sha256, *files]).encode()).hexdigest()
 
 
 def make(

@@ -1,6 +1,7 @@
 """One pack with one numbering, in HTML and PDF; the public one is made without closed items."""
 
 import io
+from datetime import time
 
 import pypdf
 import pytest
@@ -13,6 +14,7 @@ from governance.agendas import actions as agendas
 from governance.circulation import pack_files
 from governance.circulation.actions import send_papers
 from governance.circulation.models import PackFile
+from governance.meetings.actions import move_meeting
 from governance.minutes.models import Minute, Minutes
 from governance.papers import actions as papers
 from governance.papers.models import Paper
@@ -131,6 +133,13 @@ def test_the_pdf_is_laid_out_once_while_its_words_stay_the_same(client, meeting,
     pdf(client, meeting)
     assert PackFile.objects.count() == 1
     assert Document.objects.count() == 1
+
+
+def test_the_pdf_is_laid_out_anew_when_the_meeting_is_moved(client, meeting, officer):
+    assert "Wednesday 25 March 2026, 2pm, Town Hall" in words(pdf(client, meeting))
+    moved = {"starts_on": meeting.starts_on, "starts_at": time(15), "place": "Library"}
+    move_meeting(meeting, by=officer, at=CALLED_AT, **moved)
+    assert "Wednesday 25 March 2026, 3pm, Library" in words(pdf(client, meeting))
 
 
 def test_before_the_papers_go_out_the_public_pack_has_no_papers(client, board_meeting, officer):

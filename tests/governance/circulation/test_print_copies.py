@@ -1,7 +1,7 @@
 """Who takes post gets the pages themselves, those of a file that was sent in too (HP-9)."""
 
 import io
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pypdf
 import pytest
@@ -16,6 +16,7 @@ from governance.agendas.models import AgendaItem
 from governance.circulation import print_copies
 from governance.circulation.actions import send_papers
 from governance.circulation.models import PrintCopy
+from governance.meetings.actions import move_meeting
 from governance.minutes.models import Minute, Minutes
 from governance.papers import actions as papers
 from tests.documents.files import docx_file, pdf_file, picture
@@ -202,6 +203,15 @@ def test_a_copy_is_made_once_and_anew_when_words_or_files_change(meeting, office
     type(paper).objects.filter(pk=paper.pk).update(document=other)
     assert containing("Eleven bridges", copy_of(client, sent, officer))
     assert PrintCopy.objects.get().document_id != made
+
+
+def test_a_copy_is_made_anew_when_the_meeting_is_moved(meeting, officer, client):
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    assert containing("2pm, Town Hall", copy_of(client, sent, officer))
+    moved = {"starts_on": meeting.starts_on, "starts_at": time(15), "place": "Library"}
+    move_meeting(meeting, by=officer, at=LATER, **moved)
+    texts = copy_of(client, sent, officer)
+    assert containing("3pm, Library", texts) and not containing("Town Hall", texts)
 
 
 def test_a_paper_taken_back_since_is_not_printed(meeting, officer, client):
