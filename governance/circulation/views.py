@@ -115,7 +115,7 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
 
 def _notices(sent: Circulation) -> list[Notice]:
     """What went, or goes, to each member, by name."""
-    notices = Notice.objects.in_area(sent.area).caused_by(sent.cause)
+    notices = Notice.objects.in_area(sent.area).caused_by(sent.cause).light()
     return list(notices.order_by("recipient_name"))
 
 
