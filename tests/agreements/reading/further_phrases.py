@@ -231,8 +231,21 @@ SAID = [
         "We give groups a minimum of nine weeks whenever their views are sought.",
         [("consultation-length", {"minimum_weeks": 9})],
     ),
+    (
+        "Formal consultations last at least twelve weeks.",
+        [("consultation-length", {"minimum_weeks": 12})],
+    ),
+    (
+        "Consultation periods last ten weeks.",
+        [("consultation-length", {"standard_weeks": 10})],
+    ),
+    (
+        "Every agenda leaves room for “News from the neighbourhoods”.",
+        [("standing-item", {"title": "News from the neighbourhoods"})],
+    ),
 ]
 UNSAID = [
+    "Over the last twelve weeks the consultation drew ninety replies.",
     "It replaces the concordat of 2009, which was reviewed only once in twelve years.",
     "The first note said: “Papers shall be sent out nine days before each meeting.” Few did.",
     "The code of good funding shall be reviewed not later than six months before it expires.",

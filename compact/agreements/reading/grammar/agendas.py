@@ -25,7 +25,8 @@ EVERY_AGENDA = re.compile(
     r"|their)\s+agendas?\s+(?:of|for|at)\s+(?:every|each|all)\s+(?:\w+\s+){0,2}?"
     r"(?:meetings?|groups?|boards?|forums?|committees?)\b"
     r"|\b(?:every|each|all)\s+(?:\w+\s+){0,2}?agendas?\s+(?:(?:will|shall|must"
-    r"|should)\s+)?(?:includes?|contains?|has|have|carr(?:y|ies)|features?|(?:begin|open|start|end|close)s?\s+with)\b|\bagenda\s+items?\s+at\s+(?:every"
+    r"|should)\s+)?(?:includes?|contains?|has|have|carr(?:y|ies)|features?|(?:begin|open|start|end|close)s?\s+with"
+    r"|(?:leave|keep|make|allow|give|find)s?\s+(?:room|space|time))\b|\bagenda\s+items?\s+at\s+(?:every"
     r"|each|all)\b"
     r"|\b(?:at|in)\s+(?:every|each"
     r"|all)\s+(?:\w+\s+){0,2}?meetings?\b(?=[^.;]{0,30}\bagenda)",

@@ -49,14 +49,14 @@ HISTORY = re.compile(
     r"\b(?:ago|(?:over|during|in|for)\s+the\s+(?:past|last|previous)|(?<!days\s)(?<!weeks\s)(?<!hours\s)(?<!month\s)(?<!months\s)previously|formerly|used\s+to"
     r"|the\s+(?:old|former|original|earlier)\s+(?:[\w-]+\s+)?"
     r"(?:compact|constitution|agreement|protocol|code|rules?)"
-    r"|(?:the\s+)?(?:past|(?<!terms )(?<!will )(?<!shall )(?<!to )(?<!should )"
-    r"(?<!must )last(?!\s+for)|previous|preceding)\s+(?:\w+[-\s]){0,3}(?:weeks|months|years"
-    r"|days)|since\s+\d{4}"
+    # "In the last ten weeks", but not "consultations last ten weeks": there it is the verb.
+    r"|(?:past|previous|preceding|(?:the|these|those|our|its|their|in|over|during|for|within)\s+last)"
+    r"\s+(?:\w+[-\s]){0,3}(?:weeks|months|years|days)|since\s+\d{4}"
     r"|(?:on|the|an)\s+average|last\s+year|originally|historically|in\s+place\s+since)\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"\b(?:government|cabinet\s+office|whitehall|treasury|ministers?|secretary\s+of\s+state"
+    r"\b(?:government|the\s+department\s+for|cabinet\s+office|whitehall|treasury|ministers?|secretary\s+of\s+state"
     r"|audit\s+commission|national"
     r"|charity\s+commission|the\s+act|legislation|regulations?|welsh\s+assembly|scottish"
     r"|other\s+(?:areas|councils|compacts|authorities|districts|partnerships|places)"
@@ -95,11 +95,12 @@ IN_GENERAL = re.compile(
     r"|organisations|bodies|areas)\s+(?:\w+ly\s+)?(?:meet|hold|publish|review|consult|give|allow|report|have)\b",
     re.IGNORECASE,
 )
-# Another body's meetings and papers, in a sentence that owes nothing.
+# Another body's meetings and papers, or other places, in a sentence that owes nothing.
 ANOTHERS = re.compile(
     r"\b(?:papers?|agendas?|minutes|meetings|notice)\s+(?:for|of|to)\s+(?:the\s+)?(?:council['’]s\s+)?"
     r"(?:cabinet|full\s+council|planning\s+committee|scrutiny)\b"
-    r"|^\W*the\s+(?:council['’]s\s+)?(?:cabinet|full\s+council|planning\s+committee)\s+(?:meets|is)\b",
+    r"|^\W*the\s+(?:council['’]s\s+)?(?:cabinet|full\s+council|planning\s+committee)\s+(?:meets|is)\b"
+    r"|\bin\s+other\s+(?:areas|districts|places|towns|counties)\b",
     re.IGNORECASE,
 )
 
