@@ -22,7 +22,12 @@ from governance.attendance.forms import (
     TakeBackForm,
 )
 from governance.attendance.models import Attendance
-from governance.meetings.gates import meeting_at, meeting_run, refuse_once_over
+from governance.meetings.gates import (
+    meeting_at,
+    meeting_run,
+    refuse_cancelled,
+    refuse_once_over,
+)
 from governance.meetings.models import Meeting
 from governance.meetings.readers import RUNS, SITS
 from partnerships.bodies.models import Appointment
@@ -34,6 +39,7 @@ UNTIL = "Apologies can be sent, and taken back, until a meeting begins."
 def attendance(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """The sheet, filled in as far as is known; saving it says that the meeting was held."""
     meeting = meeting_run(request, area, slug)
+    refuse_cancelled(meeting, "Nobody is put down for it.")
     lines = sheet.lines(meeting)
     form = AttendanceForm(
         typed(request),

@@ -45,10 +45,15 @@ def refuse_once_over(meeting: Meeting, says: str, now: datetime | None = None) -
 
     The meeting is over once it is recorded as held, or cancelled; given `now`, once it has begun.
     """
-    if meeting.is_cancelled:
-        raise Closed(f"This meeting was cancelled. {says}")
+    refuse_cancelled(meeting, says)
     if meeting.status not in Meeting.AHEAD or (now and now >= meeting.begins_at):
         raise Closed(f"This meeting was on {short_date(meeting.starts_on)}. {says}")
+
+
+def refuse_cancelled(meeting: Meeting, says: str) -> None:
+    """Raise Closed for what only a meeting that took place, or will, can have."""
+    if meeting.is_cancelled:
+        raise Closed(f"This meeting was cancelled. {says}")
 
 
 def reader_at(request: HttpRequest, meeting: Meeting) -> Reader:

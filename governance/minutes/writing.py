@@ -13,7 +13,8 @@ from compact.audit.moves import Stale
 from compact.audit.references import confirm
 from compact.dates import clock
 from compact.ui import errors
-from governance.meetings.gates import meeting_run
+from governance.meetings.gates import meeting_run, refuse_cancelled
+from governance.meetings.models import Meeting
 from governance.meetings.readers import RUNS
 from governance.minutes import actions
 from governance.minutes.forms import AmendForm, ItemForm, StartForm, StrikeForm, SubmitForm
@@ -28,12 +29,17 @@ from partnerships.models import Person
 def start(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
     """Draft the minutes from what was recorded, and go on to writing."""
     meeting = meeting_run(request, area, slug)
+    refuse_cancelled(meeting, "There are no minutes of it.")
     form = StartForm(typed(request), cancel_url=meeting.get_absolute_url())
     if form.is_valid() and done(
         form, lambda: actions.start_minutes(meeting, by=request.user, at=clock.now())
     ):
         return redirect("minutes-edit", area.slug, slug)
-    return render(request, "governance/minutes/start.html", {"form": form, "meeting": meeting})
+    return render(
+        request,
+        "governance/minutes/start.html",
+        {"form": form, "meeting": meeting, "is_held": meeting.status not in Meeting.AHEAD},
+    )
 
 
 @area_view(RUNS)

@@ -249,6 +249,7 @@ pack-pdf             | *        | anyone         | anyone:405
 pack-full            | *        | body           | signed-in:405
 pack-full-pdf        | *        | body           | signed-in:405
 attendance           | *        | runs           | runs
+attendance           | cancelled | runs:410      | runs:410
 apologies            | *        | members:410    | members:410
 apologies            | called; papers-sent | members | members:302
 apologies-for        | called; papers-sent | runs | runs
@@ -257,6 +258,7 @@ minutes              | none     | anyone:404     | anyone:405
 minutes              | draft; submitted | body-knows | anyone:405
 minutes              | published | anyone        | anyone:405
 minutes-start        | *        | runs           | runs
+minutes-start        | none, cancelled | runs:410 | runs:410
 minutes-start        | none, held; draft; submitted; published | runs | runs:302
 minutes-edit         | none     | runs:404       | signed-in:405
 minutes-edit         | *        | runs           | signed-in:405

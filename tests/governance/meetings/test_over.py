@@ -42,3 +42,29 @@ def test_a_paper_can_be_withdrawn_after_the_meeting_too(client, board_meeting, o
     client.force_login(officer)
     answer = client.post(f"{paper.get_absolute_url()}withdraw/", {"reason": "It names a tenant"})
     assert answer.status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("door", "says"),
+    [
+        ("attendance/", "Nobody is put down for it."),
+        ("minutes/start/", "There are no minutes of it."),
+    ],
+)
+def test_nobody_was_at_a_cancelled_meeting_and_its_pages_say_so(
+    client, board_meeting, officer, door, says
+):
+    address = board_meeting.get_absolute_url() + door
+    client.force_login(officer)
+    assert client.get(address).status_code == 200
+    cancel_meeting(board_meeting, reason="The hall is flooded", by=officer, at=clock.now())
+    for answer in (client.get(address), client.post(address)):
+        assert answer.status_code == 410
+        assert f"This meeting was cancelled. {says}" in answer.content.decode()
+
+
+def test_minutes_cannot_be_begun_before_anybody_is_put_down(client, board_meeting, officer):
+    client.force_login(officer)
+    page = client.get(f"{board_meeting.get_absolute_url()}minutes/start/").content.decode()
+    assert f'href="{board_meeting.get_absolute_url()}attendance/"' in page
+    assert "<button" not in page.partition("<main")[2].partition("</main>")[0]
