@@ -127,6 +127,11 @@ class Rule:
     applies: Callable[[Any, Terms], bool] = lambda subject, terms: True
     module: str = field(default="", compare=False)
 
+    @property
+    def is_for_bodies(self) -> bool:
+        """Whether each of its subjects is some body's, so that a clause may bind a few of them."""
+        return self.about is not Rule.about
+
     def binds(self, provision: Provision, subject: models.Model) -> bool:
         """Whether this provision speaks to this subject: by the body it is about, and its terms."""
         from compact.audit.models import key_of

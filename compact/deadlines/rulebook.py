@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import Model
 
+from compact.agreements.catalogue.scopes import bodies_of
 from compact.agreements.models import Provision
 from compact.agreements.provision_words import WORDS, sentence, title
 from compact.agreements.provisions.strictness import strictest
@@ -21,7 +22,7 @@ from compact.deadlines.rule import Enforcement, Rule
 class Source:
     """A clause in force that sets a rule. `is_target`: of several it asks for most.
 
-    `reach` is whom it speaks of in words, where its rule is about bodies; `is_idle` when nobody.
+    `reach` is whom it speaks of in words, where bodies are bound; `is_idle` when nobody is.
     """
 
     provision: Provision
@@ -86,11 +87,12 @@ class Bodies:
     def __init__(self, area: Area, on: date) -> None:
         self.area, self.on = area, on
         self._known: dict[Callable, list[Model]] = {}
+        self._names: dict[str, str] = {}
 
     def reach(self, rule: Rule | None, provision: Provision) -> tuple[str, bool]:
         """Whom the clause speaks of, and whether that is nobody; "" where not about bodies."""
         if rule is None or not rule.of_bodies:
-            return "", False
+            return self._chosen(rule, provision), False
         if rule.subjects not in self._known:
             self._known[rule.subjects] = list(rule.subjects(self.area, self.on))
         known = self._known[rule.subjects]
@@ -101,7 +103,19 @@ class Bodies:
             return "It names no body there is here: nobody is judged by it.", True
         if len(meant) == len(known):
             return "It speaks of every body.", False
-        return f"It speaks of {', '.join(meant)}.", False
+        return _speaks_of(meant), False
+
+    def _chosen(self, rule: Rule | None, provision: Provision) -> str:
+        """The bodies whose meetings and papers alone are bound, where an officer chose some."""
+        keys = provision.scope or provision.clause.version.agreement.scope
+        if rule is None or not rule.is_for_bodies or not keys:
+            return ""
+        self._names = self._names or dict(bodies_of(self.area))
+        return _speaks_of([self._names[key] for key in keys if key in self._names])
+
+
+def _speaks_of(names: list[str]) -> str:
+    return f"It speaks of {', '.join(names)}." if names else ""
 
 
 def _line(key: str, rule: Rule | None, provisions: list[Provision], bodies: Bodies) -> RuleLine:

@@ -4,6 +4,7 @@ officer."""
 import pytest
 
 from compact.agreements.provisions.cards import OF_BODIES
+from compact.audit.models import key_of
 from compact.deadlines.registry import all_rules
 from tests.cast import make_body, provide
 
@@ -34,6 +35,16 @@ def page(client, area, at: str = "rules") -> str:
 def test_the_rules_page_says_which_bodies(protocol, bodies, area, client, on, reach):
     provide(protocol, "seats-minimum", {"count": 2, "of": "", "on": on}, label="HSPB 1")
     assert reach in page(client, area)
+
+
+def test_a_clause_about_the_meetings_of_some_bodies_names_these(
+    protocol, bodies, board, area, client
+):
+    clause = provide(protocol, "standing-item", {"title": "Questions"}, label="HSPB 1")
+    assert "It speaks of" not in page(client, area)
+    clause.scope = [key_of(board)]
+    clause.save()
+    assert "It speaks of Anyford Partnership Board. " in page(client, area)
 
 
 def test_a_clause_that_names_nobody_is_on_the_officers_list(
