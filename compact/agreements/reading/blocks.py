@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from compact.agreements.reading.counted import counted
 from compact.agreements.reading.labels import Label, label_of, parts_of_line
 from compact.agreements.reading.lines import Line
 from compact.agreements.reading.titles import is_lead_in_title, is_title
@@ -51,8 +52,10 @@ class Block:
 def blocks_of(lines: list[Line]) -> list[Block]:
     """Blocks in reading order, each with its label and title worked out."""
     found: list[Block] = []
-    for line in _each_number_apart(lines):
-        label = label_of(line.text)
+    apart = [*_each_number_apart(lines)]
+    proven = counted(apart)
+    for at, line in enumerate(apart):
+        label = proven.get(at) or label_of(line.text)
         last = found[-1] if found else None
         if last is not None and _carries_on(last, line, label):
             _join(last, line)
@@ -76,6 +79,21 @@ def blocks_of(lines: list[Line]) -> list[Block]:
         _close(found[-1])
     for block in found:
         _entitle(block)
+    return _under_their_numbers(found)
+
+
+def _under_their_numbers(blocks: list[Block]) -> list[Block]:
+    """ "Principle One ⏎ ⏎ Respect": a number alone on its line takes the title under it."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        alone = last is not None and last.label and not last.label.division and not _rest(last)
+        if alone and block.title and not block.label and not is_lead_in_title(block.title):
+            last.title, last.body = block.title, block.body
+            last.text = f"{last.text}\n{block.text}"
+            last.depth, last.bold = last.depth or block.depth, last.bold or block.bold
+        else:
+            found.append(block)
     return found
 
 
@@ -150,6 +168,8 @@ def _entitle(block: Block) -> None:
 
 def _rest(block: Block) -> str:
     """The block's words after its printed number, over all its lines."""
+    if block.label and block.label.taken:
+        return block.text[block.label.taken :].strip()
     label = label_of(block.text)
     return label.rest if label else block.text
 

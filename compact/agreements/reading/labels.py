@@ -58,6 +58,7 @@ class Label:
     parts: tuple[int, ...] = ()
     rest: str = ""
     roman: int = 0  # the value it has if it is a roman number; 0 when it cannot be one
+    taken: int = 0  # letters of the line it takes, where only its series proves it
 
     @property
     def bare(self) -> bool:

@@ -5,7 +5,9 @@ import re
 from dataclasses import dataclass, replace
 
 from compact.agreements.reading.columns import with_columns
+from compact.agreements.reading.labels import label_of
 
+LEAST_WORDS = 4  # "5<tab>Councillors" is a row of a table
 TAGS = re.compile(
     r"</?(?:b|i|u|em|strong|sup|sub|span|p|div|a|font|small|center|h[1-6]|table|thead|tbody"
     r"|tr|td|th"
@@ -18,6 +20,8 @@ HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 BULLET = re.compile(
     r"(?:[-*+•·∙▪▫●○◦‣⁃■□◆◇❖►▶▸➢➤✓✔❑❏→»⦁⬤\uf000-\uf0ff]|–(?=\s)|o(?=\t|\s{2}))\s+(?=\S)"
 )
+# "a   The board", "iv<tab>Money"
+SET_OFF = re.compile(r"\s*(?:[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?:\t\s*|\s{2,})(?=\S)")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?)(?<=\S)\1")
 SLANT = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
 LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,500})\)")
@@ -36,6 +40,7 @@ class Line:
     gap: bool = False  # an empty line stands before it
     gap_after: bool = False
     new_page: bool = False
+    set_off: bool = False  # its first letter stands apart: "a   The board"
 
 
 def lines_of(text: str) -> list[Line]:
@@ -112,7 +117,20 @@ def _line(raw: str) -> Line:
         bool(re.fullmatch(r"(?:[\w.()]{1,8}\s+)?(\*\*|__)(?=\S).{1,300}(?<=\S)\1:?", text))
         and text.count("**") <= 2
     )
-    return Line(_unmarked(text), depth, whole_bold, bullet, indent)
+    set_off = not bullet and bool(SET_OFF.match(raw))
+    if set_off or _is_number_and_words(text):
+        text = text.replace("\t", " ", 1)
+    return Line(_unmarked(text), depth, whole_bold, bullet, indent, set_off=set_off)
+
+
+def _is_number_and_words(text: str) -> bool:
+    """ "3(b)<tab>Funders will …": the tab sets off a number; it makes no table."""
+    if text.count("\t") != 1:
+        return False
+    label = label_of(text.replace("\t", " "))
+    if label is None or label.rest != text.split("\t")[1].strip():
+        return False
+    return not label.bare or len(label.rest.split()) >= LEAST_WORDS
 
 
 def _unmarked(text: str) -> str:
