@@ -5,21 +5,29 @@ import re
 from compact.agreements.reading.blocks import ENDED, Block
 from compact.agreements.reading.numbers import TOLD
 from compact.agreements.reading.series import restarts
-from compact.agreements.reading.titles import DOCUMENT, is_division
+from compact.agreements.reading.titles import DOCUMENT, is_division, is_lead_in_title
 
 LONGEST_RUN = 12
 LISTED = re.compile(r"\([1aA]\)|[aA][.)]")  # styles of items in a list
+# "4.2 Allow twelve weeks for replies": what tells a time is no title.
+TIMED = re.compile(rf"\b{TOLD}\s+(?:\w+\s+)?(?:hours|days|weeks|months)\b", re.IGNORECASE)
 # "(a) Four members", "(b) Those nominated by": an item without its full stop, never a title.
 SAYS_SOMETHING = re.compile(rf"{TOLD}\s+[a-z]|.*\b[a-z]+ed\s+(?:by|to|from|for)\b", re.IGNORECASE)
 
 
 def settle_items(blocks: list[Block]) -> None:
     """A short item of a list is its text; a title it is only when words stand under it."""
+    owed = False
     for at, block in enumerate(blocks):
         after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.title and (block.label is None or block.marked):
+            owed = is_lead_in_title(block.title)
         if block.label is None or not block.title or block.body or block.marked:
             continue
-        if not LISTED.fullmatch(block.label.style) or block.title.isupper():
+        listed = LISTED.fullmatch(block.label.style) or (
+            block.label.depth > 1 and (owed or TIMED.search(block.title))
+        )
+        if not listed or block.title.isupper():
             continue
         if SAYS_SOMETHING.match(block.title) or not _stands_under(block, after):
             block.title, block.body = "", block.title

@@ -21,6 +21,7 @@ from compact.agreements.reading.plain_prose import Draft, by_paragraph
 from compact.agreements.reading.results import Clause
 from compact.agreements.reading.series import restarts, tell_letters_from_romans
 from compact.agreements.reading.titles import DOCUMENT, is_lead_in_title
+from compact.agreements.reading.undertakings import side_by_side
 
 LOOK_AHEAD = 400
 SIGNED = re.compile(
@@ -33,7 +34,7 @@ SIGNED = re.compile(
 def split(text: str) -> tuple[list[Clause], list[str], list[str]]:
     """(clauses in printed order, lines left out, notes for the officer)."""
     lines, dropped = without_furniture(lines_of(text))
-    blocks = blocks_of(rejoined(lines))
+    blocks = blocks_of(rejoined(side_by_side(lines)))
     tell_letters_from_romans(blocks)
     settle_items(blocks)
     settle_titles(blocks)
@@ -110,6 +111,8 @@ class _Drafts:
         """ "We will:" straight under a title leads to its list, unless "They will:" comes after."""
         if not self.places or self.texts[-1] or not self.headings[-1] or blocks[at].depth:
             return False
+        if any(one.kind == "heading" and is_lead_in_title(one.name) for one in self.outline.stack):
+            return False  # one side's list is over, the other's begins
         for block in blocks[at + 1 : at + LOOK_AHEAD]:
             if block.title and not block.label and is_lead_in_title(block.title):
                 return False

@@ -12,7 +12,7 @@ LEAD_IN = re.compile(
     r"\b(?:sectors?|bod(?:y|ies)|partners?|parties|organisations?|council|groups?|signatories"
     r"|agencies"
     r"|authorit(?:y|ies)|funders?|commissioners?|representatives?|members?|we|boards?"
-    r"|network|departments|trusts?|services|providers|charities|schools|forum|partnership|committee)\b,?\s*"
+    r"|network|departments|vc[a-z]{1,4}|trusts?|services|providers|charities|schools|forum|partnership|committee)\b,?\s*"
     r"(?:(?:both|all|jointly|therefore|also|together|each)\s+)?"
     r"(?:will|shall|agrees?(?: to)?|undertakes?(?: to)?|commits?(?: to)?|must|should"
     r"|undertakings|commitments|responsibilities)\s*(?:(?:both|jointly|all|each|aim to)\s*)?[:–-]?",
