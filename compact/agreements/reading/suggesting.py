@@ -41,7 +41,7 @@ SILENT = ("signature",)
 # A sentence without any of these says no rule of ours: most sentences are passed over at once.
 WORTH = re.compile(
     r"\d|week|fortnight|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
-    r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt"
+    r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt|family"
     r"|agenda|together\sin\b|stake\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|dozen|couple)\b",
@@ -209,9 +209,13 @@ def _keep(kept: list[Suggestion], new: Suggestion) -> None:
             if new.params and not old.params:
                 kept[at] = new
             return
-        if new.rule in ("consultation-length", "term-length") and not set(old.params) & set(
-            new.params
+        both = {**old.params, **new.params}
+        if (
+            new.rule in ("consultation-length", "term-length")
+            and not set(old.params) & set(new.params)
+            # Four weeks for one matter and at least six for another are no halves of one rule.
+            and both.get("minimum_weeks", 0) <= both.get("standard_weeks", 99)
         ):
-            kept[at] = replace(old, params={**old.params, **new.params})
+            kept[at] = replace(old, params=both)
             return
     kept.append(new)

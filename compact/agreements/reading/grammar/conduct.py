@@ -13,6 +13,8 @@ MAKE_KNOWN = (
 )
 INTERESTS = (
     r"(?:interests?|DPIs?|(?:personal|financial|family)\s+(?:stake|connection)s?|something\s+to\s+gain|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
+    # "If an item touches you or your family, say so"
+    r"|(?:touch|affect|concern)(?:es|s)\s+(?:you|them|him|her|a\s+member)\s+or\s+(?:\w+\s+){1,2}(?:family|relatives)"
     r"|(?:might|could|may|would)\s+(?:benefit|gain|profit)(?:\s+(?:personally|financially))?\s+(?:from|by)\s+(?:a|an|any|the)\s+(?:decisions?|items?|outcome|matter|grant))"
 )
 DECLARE = re.compile(
@@ -76,6 +78,7 @@ THRESHOLD = re.compile(
 )
 AUDIT = re.compile(
     r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)"
+    r"|(?:inspection|examination|checking)\s+of\s+(?:[\w'’]+\s+){1,4}?(?:accounts|books|finances)"
     r"|(?:checks?|examines?|inspects?|scrutinises?)\s+(?:the\s+)?(?:accounts|books|finances)|independent(?:ly)?\s+examin(?:ed|er|ation)"
     r"|(?:accounts|books|they|finances|funds?)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
     r"|looked\s+over|gone\s+through))\b",
@@ -85,7 +88,7 @@ APART = re.compile(
     # "different audit demands" says of nobody that they are apart
     r"\b(?:(?:a\s+)?different\s+(?:(?:organisations?|bod(?:y|ies)|persons?|people|partners?|members?|firms?"
     r"|authorit(?:y|ies)|auditor)(?:\s+(?:from|to|than))?|from|to|than)|independent\s+(?:of|from)|separate\s+from|other\s+than"
-    r"|does\s+not\s+(?:also\s+)?(?:handle|hold|keep|manage|look\s+after|control|sign)"
+    r"|does\s+not\s+(?:also\s+)?(?:give|advise|provide|handle|hold|keep|manage|look\s+after|control|sign)"
     r"|neither\b[^.;]{0,60}?\bnor|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
     r"|not\s+(?:\w+\s+)?(?:belong\s+to|come\s+from|be\s+from)\s+the\s+same|not\s+be\s+responsible\s+for"
@@ -122,7 +125,7 @@ def _owed(sentence: Sentence) -> bool:
         )
         or re.search(
             r"\b(?:members|representatives|delegates|trustees|councillors|officers|everyone|anyone|anybody|everybody|whoever|those"
-            r"|all)\s+(?:\w+\s+){0,12}(?:declares?|registers?|completes?|says?)\b"
+            r"|all)\s+(?:\w+\s+){0,12}(?:declares?|discloses?|registers?|completes?|says?)\b"
             r"|,\s+(?:please\s+)?(?:tell|say|declare)\b"
             r"|\b(?:interests?|gifts?|hospitality)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed"
             r"|registered|recorded|noted|notified|reported|entered|written)\b",

@@ -8,7 +8,9 @@ from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
 CONSULTATION = re.compile(
-    r"\bconsult(?:ations?|ing|ed|ees?|s)?\b|\bengagement\s+(?:exercise|process|period)s?\b",
+    r"\bconsult(?:ations?|ing|ed|ees?|s)?\b|\bengagement\s+(?:exercise|process|period)s?\b"
+    # "Engagement on a change lasts ten weeks"
+    r"|\bengagement\b(?=[^.;]{0,50}\b(?:lasts?|runs?|(?:is|stays|remains)\s+open)\b)",
     re.IGNORECASE,
 )
 # A consultation that does not say its name: "ten weeks to comment on proposals".
@@ -111,7 +113,8 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
         re.I,
     )
     # "Should that be too long, it will not drop below five weeks": of the length just told.
-    named = named or (re.search(r"\b(?:it|that)\b", text, re.I) and amounts(sentence.before))
+    told = amounts(sentence.before) or re.search(r"\b(?:fall|drop|go)\s+below\b", text, re.I)
+    named = named or (re.search(r"\b(?:it|that)\b", text, re.I) and told)
     not_length = NOT_LENGTH.match(text, one.end)
     # "Those affected are consulted for a period of ten weeks before it is altered"
     if not_length and re.search("before", not_length[0], re.I):

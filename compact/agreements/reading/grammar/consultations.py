@@ -16,6 +16,8 @@ from compact.agreements.reading.grammar.sentences import Sentence
 OUTCOME = re.compile(
     r"\b(?:publish\w*|feed(?:s|ing)?\s?back|fed\s+back|account\s+of|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
     r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tells?|inform\w*"
+    r"|(?:make|made)\s+known|what\s+(?:was|is|has\s+been|we)\s+(?:have\s+)?decided"
+    r"|put\s+on\s+(?:our|the|its)\s+website"
     r"|set(?:s|ting)?\s+out\s+in\s+public|explain\w*|say\s+in\s+public)\b",
     re.IGNORECASE,
 )
@@ -33,7 +35,7 @@ CLOSING = re.compile(
 CLOSES = re.compile(r"\bconsultation\s+clos|\bclosing\s+date\b", re.IGNORECASE)
 ANSWERS = (
     r"(?:responses?|submissions?|comments|repl(?:y|ies)|contributions?|respondents?|views?|answers?"
-    r"|representations?)"
+    r"|representations?|letters?)"
 )
 ARRIVED = r"(?:arrived|came|arrives|received|come|reached|got|safely\s+in)"
 SAYS = r"(?:says?|confirm(?:s|ed)?|tells?|lets?|hears?|told|know|informs?|e-?mails?|writes?)"
@@ -43,6 +45,7 @@ ACKNOWLEDGE = re.compile(
     rf"|(?:got|received|ha(?:s|ve))\s+(?:\w+\s+){{0,2}}?{ANSWERS})\b"
     rf"|\b{SAYS}\b[^.;]{{0,60}}?\b(?:got|received|have)\s+(?:it|them)\b"
     rf"|\b(?:confirms?|acknowledges?)\s+(?:the\s+)?receipt\s+of\s+(?:\w+\s+){{0,3}}?{ANSWERS}\b"
+    rf"|\breceipts?\s+(?:for|to)\s+(?:\w+\s+){{0,3}}?{ANSWERS}\b"
     rf"|\breceipt\s+of\b[^.;]{{0,40}}\b(?:{ANSWERS}\b[^.;]{{0,30}})?\b(?:confirmed|acknowledged)\b"
     r"|\bthank-?\s?yous?\b[^.;]{0,40}?\b(?:who|that)\s+(?:repl(?:y|ies)|respond|answer|take\s+part|comment)\w*\b"
     rf"|\b{ANSWERS}\b[^.;]{{0,60}}?\b(?:acknowledg(?:e|ed|ements?)|thank-?\s?you)\b"
@@ -52,6 +55,10 @@ ACKNOWLEDGE = re.compile(
     r"|ement\s+of)\s+(?:the\s+)?receipt\b",
     re.IGNORECASE,
 )
+# "Even then it should not fall below five weeks": of what the words before speak of
+CARRIED = re.compile(r"\b(?:it|they)\b[^.;]{0,40}\b(?:fall|drop|go|last)\b", re.IGNORECASE)
+# "A summary of what was heard is published within …": of a consultation, whatever it is called
+HEARD = re.compile(r"\b(?:summary|report|account)\s+of\s+what\s+was\s+heard\b", re.IGNORECASE)
 
 
 # The time belongs to an acknowledgement, unless an outcome is told of in between.
@@ -76,7 +83,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
     yield from _acknowledgement(sentence)
     if not sentence.amounts:
         return
-    consults = _consults(sentence.about) or _consults(sentence.around)
+    carried = sentence.before if CARRIED.search(text) else ""
+    consults = any(map(_consults, (sentence.about, sentence.around, carried)))
     for one in sentence.amounts:
         if not consults and not (REPLIES.search(text) or CLOSES.search(text)):
             continue
@@ -85,7 +93,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
         closing = CLOSING.match(text, one.end)
         if closing and OUTCOME.search(text) and not ACKNOWLEDGED_BY.search(text[: one.start][-80:]):
             yield Found("consultation-outcome", one.params(), one.start, closing.end(), 0.9)
-        elif consults and one.bound == "max" and _tells_of_answers(text, one.start):
+        elif (consults or HEARD.search(text)) and (
+            one.bound == "max" and _tells_of_answers(text, one.start)
+        ):
             yield Found("consultation-outcome", one.params(), one.start, one.end, 0.8)
         elif consults and (found := length(sentence, one)):
             yield found
@@ -102,16 +112,22 @@ def _acknowledgement(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     found = ACKNOWLEDGE.search(text)
     if not found or not re.search(
-        r"\b(?:consult\w*|answer\w*|respon\w*|repl(?:y|ies)|submission\w*|comments"
+        r"\b(?:consult\w*|answer\w*|respon\w*|repl(?:y|ies)|submission\w*|comments?"
         r"|replies|what\s+(?:you|people)\s+think)\b",
         f"{sentence.about}\n{sentence.around}",
         re.IGNORECASE,
     ):
         return
     if re.search(r"\backnowledged\s+(?:however\s+)?that\b", found[0], re.I) or (
-        re.search(r"\b(?:complaint|application|grant|letter|enquir)\w*", text, re.I)
+        re.search(r"\b(?:complaint|application|grant|enquir)\w*", text, re.I)
         and not re.search(r"\bconsult|\bresponses?\b", text, re.I)
     ):
+        return
+    # A letter is an answer where one is asked what one thinks.
+    letter = re.search(r"\bletters?\b", text, re.I) and not re.search(
+        r"\bconsult|\bresponses?\b", text, re.I
+    )
+    if letter and not (HAVE_A_SAY.search(sentence.around) or HAVE_A_SAY.search(sentence.about)):
         return
     amount = next(
         (

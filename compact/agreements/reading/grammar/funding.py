@@ -7,7 +7,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 FUNDING = re.compile(
-    r"\b(?:decommission\w*|fund(?:ing|s|ed|er|ers)?|grants?|awards?|grant[-\s]aid|contracts?|commission(?:ed|ing"
+    r"\b(?:decommission\w*|fund(?:ing|s|ed|er|ers)?|grants?|contributions?|awards?|grant[-\s]aid|contracts?|commission(?:ed|ing"
     r"|ers?)|service\s+level\s+agreements?|SLAs?|financial\s+support|money"
     r"|support(?=\s+(?:is|are|will\s+be)\s+(?:withdrawn|ended|cut|reduced|stopped)))\b",
     re.IGNORECASE,

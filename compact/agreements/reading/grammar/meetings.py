@@ -54,6 +54,9 @@ ANNUAL_MEETING = re.compile(
     r"|liaison|members|covenant|celebration"
     r"|voluntary|sector|community|open|progress))*\s+(?:meeting|conference|event|assembly"
     r"|gathering|forum|summit|seminar|day)\b"
+    # "Once a year there will be a general meeting"
+    r"|\b(?P<owed>(?:once\s+a|each|every)\s+year\s+(?:there\s+(?:will|shall|must)\s+be|(?:we|it|they)\s+(?:\w+\s+)?holds?)\s+"
+    r"an?\s+(?:\w+\s+){0,2}?(?:meeting|conference|event|assembly|gathering|forum))\b"
     rf"|\b(?:an?|one)\s+(?:\w+\s+){{0,3}}?(?:meeting|conference|event|assembly|gathering|forum)"
     rf"\s+(?:(?:in|each|every)\s+)+(?:{MONTH_NAMES}|year)\b"
     r"|\bAGM\b",
@@ -211,11 +214,15 @@ def _annual_meeting(sentence: Sentence) -> Found | None:
         r"(?:the\s+)?(?:annual|yearly)\s+review\s+meeting", said[0], re.I
     ) and not HOLDS.search(text):
         return None
-    owed = HOLDS.search(text[: said.start()]) or re.match(
-        r"[^.;:]{0,60}?\b(?:held|takes?\s+place|convened|organised|hosted|arranged|called"
-        r"|open\s+to|shall\s+be)\b",
-        text[said.end() :],
-        re.I,
+    owed = (
+        said["owed"]
+        or HOLDS.search(text[: said.start()])
+        or re.match(
+            r"[^.;:]{0,60}?\b(?:held|takes?\s+place|convened|organised|hosted|arranged|called"
+            r"|open\s+to|shall\s+be)\b",
+            text[said.end() :],
+            re.I,
+        )
     )
     # A row of a timetable: "Annual general meeting | September each year"
     owed = owed or re.match(rf"\s*\t[^\t]*(?:{MONTH_NAMES}|year|annual)", text[said.end() :], re.I)

@@ -37,7 +37,9 @@ NOT_SEATS = re.compile(
     r"\b(?:quorum|quorate|inquorate|terms?\s+of\s+office|votes?|voting(?!\s+(?:members|seats|places|representatives))|written\s+request"
     r"|request\s+of|requisition|present|signed\s+by"
     r"|petition|staff\s+members?|meetings?\s+(?:a|per|each)|business\s+(?:may|shall)"
-    r"|attend\w*|absent|wards?|panel\s+of)\b",
+    r"|attend\w*|absent|wards?"
+    # a panel that hears somebody's case, not one that sits
+    r"|panel\s+of(?!\s+(?:\w+\s+){1,2}?(?:people|persons|members),\s+\w+\s+of\s+(?:them|whom)))\b",
     re.IGNORECASE,
 )
 

@@ -41,6 +41,7 @@ PAST = re.compile(
 YEAR_GONE = re.compile(r"\b[Ii]n\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b")
 ASIDE = re.compile(
     r"\b(?:after|once|when|until|before|since)\s+(?:we|they|it|you|the\s+\w+)\s+(?:(?:have|has|had|was|were)\s+)?(?:been\s+)?\w+\b|"
+    r"\bhow\s+(?:far|well)\s+(?:\w+\s+){1,6}?(?:was|were|has|have)\s+been\s+\w+|"
     r"\b(?:what|which|that|who|as|it|how|whether|once)\s+(?:\w+\s+){0,2}?(?:was|were|had|has|have)\b(?:\s+(?:been\s+)?\w+ed\b)?"
     r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?(?:\w+ed|took|came|gave|made|sent|wrote|said|told)\b",
     re.IGNORECASE,
@@ -150,7 +151,15 @@ def is_past(text: str, lead: str, start: int, end: int) -> bool:
         return _inside_quotes(text, start, end)
     if PAST.search(ASIDE.sub(" ", segment)) and not (HARD.search(segment) or SOFT.search(segment)):
         return not (HARD.search(text) and not re.search(r"\b(?:was|were|lasted|ran)\b", segment))
-    return _inside_quotes(text, start, end)
+    return _inside_quotes(text, start, end) or _inside_citation(text, start, end)
+
+
+# "(for instance under an Act of 1990, which allows 21 days)": the law's time, not ours.
+CITATION = re.compile(r"\([^()]*\b(?:Act|Acts|Regulations|Order)\b[^()]*\)")
+
+
+def _inside_citation(text: str, start: int, end: int) -> bool:
+    return any(one.start() < start and end < one.end() for one in CITATION.finditer(text))
 
 
 def _inside_quotes(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ HOLDING = (
     r"(?:terms?\s+of\b(?!\s+reference)|(?:sits?|stays?|acts?|continues?)\s+(?:(?:at|on|round)\s+the\s+\w+\s+)?(?:for|as|on|again)|stands?\s+(?:again|on)\b"
     r"|serv(?:e|es|ed|ing)|hold(?:s|ing)?\s+(?:(?:the\s+)?same\s+)?"
     r"(?:office|(?:(?:their|his|her|the|that)\s+)?(?:seats?|posts?|positions?|places?))"
-    r"|in\s+office|in\s+post|in\s+place|commitment\s+of|remain|tenure|chairs\b|chair\s+the"
+    r"|in\s+office|in\s+post|in\s+place|be\s+on\s+(?:it|the\s+\w+)|commitment\s+of|remain|tenure|chairs\b|chair\s+the"
     rf"|be\s+(?:an?\s+|the\s+)?{HOLDERS}|{HOLDERS}\s+(?:[\w-]+\s+){{0,2}}?(?:is|are|will\s+be|shall\s+be)\s+held"
     r"|commit(?:s|ted|ting)?\s+to|period\s+of\s+office|(?:retires?|stand\s+down|step\s+down)"
     r"|\w+[-\s](?:years?|months?)[-\s]terms?|terms?\s+(?:will|shall|is|are|lasts?|for))"
@@ -51,7 +51,7 @@ TERMS = re.compile(
 )
 MAY_SERVE = re.compile(r"\b(?:may|can)\s+(?:only\s+)?(?:serve|hold|sit|do|have)\s+$", re.IGNORECASE)
 WHO = re.compile(
-    rf"\b(?:{HOLDERS}|they|those|people|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b",
+    rf"\b(?:{HOLDERS}|they|those|you|people|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b",
     re.IGNORECASE,
 )
 NOT_OFFICE = re.compile(
@@ -67,7 +67,7 @@ AGAIN = re.compile(
     r"\brenewable\s+(?:only\s+)?once\b|\b(?:re-?elected|re-?appointed|re-?nominated|renewed"
     r"|re-?appointment|re-?election|re-?nomination|extended"
     r"|(?:elected|appointed|stand|serve|chosen)\s+again|put\s+\w+\s+forward)"
-    r"\s+(?:only\s+)?(?:once|on\s+one\s+(?:further\s+)?occasion"
+    r"\s+(?:only\s+|(?:not\s+)?more\s+than\s+)?(?:once|on\s+one\s+(?:further\s+)?occasion"
     r"|for\s+(?:one|a)\s+(?:single\s+)?(?:more|further|second|final)\s+(?:term|period))\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 PAPERS = re.compile(
-    r"\b(?:papers?|paperwork|agendas?|reports?|anything\s+(?:we|you|they|members)\s+needs?\s+to\s+read|minutes|documents?|documentation|packs?|briefings?"
+    r"\b(?:papers?|paperwork|agendas?|reports?|anything\s+(?:we|you|they|members)\s+needs?\s+to\s+read|what\s+(?:we|you|they|members)\s+needs?\s+to\s+read|minutes|documents?|documentation|packs?|briefings?"
     r"|(?:hard|paper|printed|postal|electronic|e-?mail)\s+(?:cop(?:y|ies)|sets?)|reading\s+material|supporting\s+(?:material"
     r"|information))\b",
     re.IGNORECASE,
@@ -152,7 +152,7 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
             own,
             re.I,
         )
-        or re.search(r"\b(?:meetings?|papers|agendas?)\b", sentence.titles, re.I)
+        or re.search(r"\b(?:meetings?|(?:we|they)\s+meet|papers|agendas?)\b", sentence.titles, re.I)
         or re.search(r"\bmeetings?\b|\bmeets?\b", sentence.before, re.IGNORECASE)
         # "Papers land a week before.": before what else?
         or (

@@ -15,6 +15,8 @@ NAMED = re.compile(
 TOLD = (
     r"(?:reports?|reported|statements?\s+(?:of|on|about)|account\s+of\s+(?:its|their|the|our)\s+"
     r"(?:year['’]s\s+)?(?:work|activities|year)"
+    # "gives an account of the code each year"
+    r"|(?:gives?|renders?)\s+(?:an?\s+|public\s+)*account\s+of\s+(?:\w+\s+){1,3}?\w+"
     r"|tells?\s+(?:everyone|everybody|the\s+public|residents|people|all\s+\w+)(?=[^.;]{0,40}\bhow\b))"
 )
 YEARLY = (
@@ -27,7 +29,7 @@ YEARLY = (
 )
 BOTH = re.compile(
     rf"\b{TOLD}\b(?P<between>[^.;]{{0,160}}?)\b{YEARLY}\b|\b{YEARLY}\b(?P<behind>[^.;]{{0,120}}?)\b{TOLD}\b"
-    r"|\breports?\s+(?:for|on|of)\s+(?:the|its|their|each)\s+(?:past\s+|preceding\s+|previous\s+|last\s+)?year['’]?s?\b"
+    r"|\b(?:reports?|account)\s+(?:for|on|of)\s+(?:the|its|their|each)\s+(?:past\s+|preceding\s+|previous\s+|last\s+)?year['’]?s?\b"
     r"|\bannual\s+(?:general\s+)?meeting\b[^.;]{0,40}?\b(?:written|full|progress)\s+reports?\b"
     r"|\breports?\b[^.;]{0,60}?\b(?:to|at|before)\s+(?:the|each|every|its)\s+(?:annual\b|AGM\b)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ NTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 DOCUMENT = (
-    r"(?:compact|covenant|protocol|charter|code|agreement|constitution|concordat|scheme|memorandum"
+    r"(?:compact|covenant|protocol|charter|leaflet|booklet|code|agreement|constitution|concordat|scheme|memorandum"
     r"|arrangements|document|terms\s+of\s+reference)"
 )
 REVIEW = re.compile(
@@ -26,12 +26,14 @@ REVIEW = re.compile(
     r"|re-?evaluate[sd]?|renew(?:ed)?|revis(?:e|ion)"
     r"|revised(?=\s+(?:in|on|by|every|at|after|again|each|within|annually|when|regularly|and|or)\b|[.,;]|$)"
     rf"|(?<=\b){DOCUMENT}\s+(?:will|shall|should|must|is|are)\s+(?:\w+\s+)?(?:be\s+)?(?:\w+\s+and\s+)?"
-    r"(?:evaluated|updated|assessed|examined)"
+    r"(?:evaluated|updated|assessed|examined|checked|rewritten)"
     r"|looked\s+at(?=\s+(?:every|each|annually|yearly|quarterly|at\s+least|once\s+(?:a|every))\b)"
     rf"|considers?\s+whether\s+{body_reviews.OWN}{body_reviews.ASPECT}\b"
     rf"|(?:evaluat|assess|apprais|examin|consider)(?:es?|s|ing)?(?=\s+(?:\w+\s+){{0,3}}?{body_reviews.OWN}{body_reviews.ASPECT}\b)"
     rf"|(?<=\b){body_reviews.ASPECT}(?:\s+of\s+(?:[\w'’-]+\s+){{0,5}}?{body_reviews.BODY})?\s+(?:will|shall|should|must|is|are)"
     r"\s+(?:\w+\s+)?(?:be\s+)?(?:evaluated|assessed|appraised)"
+    rf"|asks?\s+(?:\w+\s+)?(?:whether|if)\s+(?:the|this|our)\s+{DOCUMENT}\s+(?:is|still|works?|does)"
+    r"|rewritten(?=\s+(?:every|each|annually|at\s+least)\b)"
     rf"|check\s+(?:that|whether|how)\s+(?:the|this|our)\s+{DOCUMENT}"
     r"|(?:fresh|new|second)\s+look"
     r"|tak(?:e|es|en|ing)\s+stock|stock-?take"
@@ -60,7 +62,7 @@ MONTHS = {
     "monthly": 1,
 }
 NOT_REVIEW = re.compile(
-    r"\b(?:terms?\b(?!\s+of\s+reference)[^.;]{0,40}\brenew\w*|interim\s+reviews?|peer\s+reviews?|performance\s+reviews?|literature"
+    r"\b(?:(?<!these\s)terms?\b(?!\s+of\s+reference)[^.;]{0,40}\brenew\w*|interim\s+reviews?|peer\s+reviews?|performance\s+reviews?|literature"
     r"|judicial\s+review|review\s+(?:group|panel|body|officer|team)"
     r"|appraisal|case\s+review|files?|funding\s+reviews?|ask(?:s|ed)?\s+for\s+a\s+review"
     r"|request\s+(?:a|for)\s+review|appeals?|complain\w*|review\s+of\s+(?:the\s+)?disputes?"

@@ -36,7 +36,7 @@ GIVEN = re.compile(
     r"\b(?:there\s+(?:will|shall|must|should)\s+(?:always\s+|never\s+|also\s+)?be|there\s+are|compris\w*|consist(?:s|ing)?\s+of"
     r"|made\s+up\s+of|have|has|includes?|including|contain"
     r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
-    r"|invit\w*|provide|guarantee\w*|sit"
+    r"|(?:will|shall|must|should|each\s+\w+)\s+names?|invit\w*|provide|guarantee\w*|sit"
     r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+of|composition|members(?=\s*:)|constituted|sends?"
     r"|select\w*|fill(?:ed)?|(?:group|board|committee|panel|team|forum"
     r"|body)\s+of(?=\s*$))\b",
