@@ -200,9 +200,32 @@ def thick() -> bytes:
     return written(writer)
 
 
+def layered(**begins) -> bytes:
+    """A PDF with a layer, and how it begins: shown, or hidden from whoever opens it."""
+    writer = pypdf.PdfWriter(clone_from=opened(sides("Roads")))
+    layer = writer._add_object(DictionaryObject({NameObject("/Type"): NameObject("/OCG")}))
+    shown = {NameObject(f"/{name}"): value(layer) for name, value in begins.items()}
+    writer.root_object[NameObject("/OCProperties")] = DictionaryObject({
+        NameObject("/OCGs"): ArrayObject([layer]), NameObject("/D"): DictionaryObject(shown),
+    })  # fmt: skip
+    return written(writer)
+
+
+def test_a_layer_that_everybody_sees_is_printed_with_the_rest(area):
+    assert leaves(area, layered(ON=lambda layer: ArrayObject([layer]))).pages == 1
+
+
 @pytest.mark.parametrize(
     "make, problem",
     [
+        (
+            lambda: layered(OFF=lambda layer: ArrayObject([layer])),
+            "it has layers, and some of them are hidden",
+        ),
+        (
+            lambda: layered(BaseState=lambda layer: NameObject("/OFF")),
+            "it has layers, and some of them are hidden",
+        ),
         (lambda: pdf_file()[:120], "it is damaged, or is not what its name says"),
         (lambda: b"%PDF-1.7 nothing", "it is damaged, or is not what its name says"),
         (encrypted, "it is protected by a password or against copying"),

@@ -15,7 +15,8 @@ from pypdf.generic import (
     StreamObject,
 )
 
-#: What a page draws with. Layers and marked contents are left out: on paper all of it shows.
+#: What a page draws with. Layers and marked contents are left out: on paper all of it shows, so a
+#: file that hides some is not drawn at all (`leaves`).
 DRAWS_WITH = ("/Font", "/XObject", "/ColorSpace", "/Pattern", "/Shading", "/ExtGState")
 
 

@@ -28,6 +28,7 @@ MUCH_LARGER = 1000
 
 LOCKED = "it is protected by a password or against copying"
 TOO_LONG = f"it has more than {MOST_PAGES} pages"
+LAYERED = "it has layers, and some of them are hidden"
 DAMAGED = "it is damaged, or is not what its name says"
 
 
@@ -39,6 +40,8 @@ def leaves(kind: str, body: bytes) -> tuple[dict[str, Any], bytes]:
             return {"problem": LOCKED}, b""
         if len(reader.pages) > MOST_PAGES:
             return {"problem": TOO_LONG}, b""
+        if _hides_layers(reader):
+            return {"problem": LAYERED}, b""
         writer = PdfWriter()
         for page in reader.pages:
             _copy(page, writer)
@@ -52,6 +55,14 @@ def leaves(kind: str, body: bytes) -> tuple[dict[str, Any], bytes]:
         raise
     except Exception:
         return {"problem": DAMAGED}, b""
+
+
+def _hides_layers(reader: PdfReader) -> bool:
+    """Whether something in it is not to be seen: drawn without its layers, it would be."""
+    layers = reader.root_object.get("/OCProperties", DictionaryObject()).get_object()
+    begins = layers.get("/D", DictionaryObject()).get_object()
+    hidden = begins.get("/OFF", ArrayObject()).get_object()
+    return bool(hidden) or begins.get("/BaseState") == "/OFF"
 
 
 def _as_pdf(body: bytes) -> bytes:
