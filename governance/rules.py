@@ -23,10 +23,14 @@ from partnerships.bodies.scopes import bodies_at_work
 CHANNEL_WORDS = {"email": "by email", "post": "by post", "any": ""}
 
 
-def once(meeting: Meeting, due: Due, met_at) -> Iterator[Clock]:
+def once(meeting: Meeting, terms: Terms, due: Due, met_at) -> Iterator[Clock]:
     """One clock for the day the meeting is called for; none when it is cancelled. A meeting that
-    moves takes a new clock, so that what was kept or broken for the old day stays as it was."""
-    if not meeting.is_cancelled:
+    moves takes a new clock, so that what was kept or broken for the old day stays as it was.
+
+    Nor is there one where the last day in time lies before the clause bound anybody: nobody could
+    have kept it.
+    """
+    if not meeting.is_cancelled and due.on >= terms.since:
         day = meeting.starts_on.isoformat()
         yield Clock(due_on=due.on, due_at=due.at, met_at=met_at, occurrence=day)
 
@@ -41,6 +45,7 @@ def papers_clock(meeting: Meeting, terms: Terms, on: date) -> Iterator[Clock]:
     if asked:
         yield from once(
             meeting,
+            terms,
             terms.due_before(meeting.starts_on, meeting.begins_at),
             papers_gone_at(meeting, asked),
         )
@@ -86,7 +91,10 @@ NOTICE_OF_MEETING = Rule(
     subject=lambda: Meeting,
     subjects=coming_meetings,
     clocks=lambda meeting, terms, on: once(
-        meeting, terms.due_before(meeting.starts_on, meeting.begins_at), meeting.notice_sent_at
+        meeting,
+        terms,
+        terms.due_before(meeting.starts_on, meeting.begins_at),
+        meeting.notice_sent_at,
     ),
     responsible=people.answerable,
     about=lambda meeting: meeting.body,
@@ -194,7 +202,10 @@ def minutes_moment(meeting: Meeting, name: str):
 
 def after_meeting(met: str):
     return lambda meeting, terms, on: once(
-        meeting, terms.due_after(meeting.starts_on, meeting.ended_at), minutes_moment(meeting, met)
+        meeting,
+        terms,
+        terms.due_after(meeting.starts_on, meeting.ended_at),
+        minutes_moment(meeting, met),
     )
 
 

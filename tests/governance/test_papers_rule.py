@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from compact.dates.civil import start_of
 from compact.deadlines import ledger
 from compact.deadlines.models import Deadline
 from tests.cast import in_force, make_agreement, make_person, provide, seat
@@ -32,12 +33,15 @@ def old_compact(area):
 
 
 def papers(version, label, amount, unit, channel, **more):
-    return provide(
+    clause = provide(
         version,
         "papers-before-meeting",
         {"amount": amount, "unit": unit, "channel": channel} | more,
         label=label,
     )
+    clause.confirmed_at = start_of(LONG_AGO)
+    clause.save()
+    return clause
 
 
 @pytest.mark.covers("HP-10a", "HP-10b")
@@ -171,3 +175,17 @@ def test_papers_that_went_out_before_a_clause_bound_anybody_earn_it_no_credit(
     clause.save()
     (kept,) = ledger.settle(meeting, at=datetime(2006, 3, 3, 9, tzinfo=UTC))
     assert kept.status == Deadline.KEPT
+
+
+def test_a_clause_is_not_broken_by_a_meeting_whose_last_day_in_time_lies_before_it(
+    board, old_hands, old_compact
+):
+    meeting = on_day(board, date(2006, 3, 15))
+    clause = papers(old_compact, "10", 7, "calendar-days", "email")
+    clause.confirmed_at = datetime(2006, 3, 9, 9, tzinfo=UTC)
+    clause.save()
+    assert ledger.settle(meeting, at=datetime(2006, 3, 9, 10, tzinfo=UTC)) == []
+    clause.confirmed_at = datetime(2006, 3, 8, 9, tzinfo=UTC)
+    clause.save()
+    (still_open,) = ledger.settle(meeting, at=datetime(2006, 3, 8, 10, tzinfo=UTC))
+    assert (still_open.status, still_open.due_on) == (Deadline.OPEN, date(2006, 3, 8))
