@@ -44,7 +44,8 @@ def _one_after_the_other(raw: list[str]) -> list[str]:
     at = 0
     while at < len(raw):
         gap = GAP.search(raw[at]) if "   " in raw[at] else None
-        gutter = gap.end() if gap else 0
+        # "a   The board": a number set off by spaces is no column, however many follow.
+        gutter = gap.end() if gap and not MARK.match(raw[at][: gap.start()]) else 0
         size = _stretch(raw, at, gutter) if gutter else 0
         found += _unfolded(raw[at : at + size], gutter) if size else [raw[at]]
         at += size or 1
