@@ -3,13 +3,18 @@
 import re
 from collections import Counter
 
+from compact.agreements.reading.foretold import without_titles_foretold
 from compact.agreements.reading.labels import label_of
 from compact.agreements.reading.lines import Line
 
 PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—|\s]*\d{1,3}[-–—|\s]*$|page\s+\d{1,3}(?:\s+of\s+\d{1,3})?\s*$"
-    r"|\d{1,3}\s+(?:of|/)\s+\d{1,3}$|.{1,80}\bpage\s+\d{1,3}(?:\s+of\s+\d{1,3})?\s*$",
+    r"|\d{1,3}\s+(?:of|/)\s+\d{1,3}$|.{1,80}\b(?:page|p\.)\s*\d{1,3}(?:\s+of\s+\d{1,3})?\s*$",
     re.I,
+)
+# "Page 7 of 9    Borough Compact 2008", "Borough Compact <tab> page 7"
+FOOT = re.compile(
+    r"page\s+\d{1,3}\s+of\s+\d{1,3}\s+\S.{0,80}(?<![.;,:])|.{1,80}\tpage\s+\d{1,3}", re.IGNORECASE
 )
 DRAFT = re.compile(
     r"(?:final\s+|working\s+|consultation\s+)?draft(?:\s+v(?:ersion)?\.?\s*[\w.]{1,8})?\s*$", re.I
@@ -41,7 +46,9 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
 
 
 def _sorted_out(lines: list[Line], pages: list[str]) -> tuple[list[Line], list[str]]:
-    body, contents = _without_contents(lines)
+    body, listed = _without_contents(lines)
+    body, foretold = without_titles_foretold(body)
+    contents = [*listed, *foretold]
     running = _running_heads(body)
     kept, dropped = [], [*pages, *contents]
     for line in body:
@@ -55,8 +62,8 @@ def _sorted_out(lines: list[Line], pages: list[str]) -> tuple[list[Line], list[s
 def _is_furniture(line: Line) -> bool:
     if line.bullet and not re.fullmatch(r"[\d\s–-]+", line.text):
         return False
-    if "\t" in line.text:
-        return False
+    if "\t" in line.text or FOOT.fullmatch(line.text):
+        return bool(line.gap and line.gap_after and FOOT.fullmatch(line.text))
     if LEADER.search(line.text) and not SIGNING.search(line.text):
         return bool(re.search(r"\w", line.text)) or not line.gap
     alone = (line.gap and line.gap_after) or line.new_page

@@ -113,6 +113,8 @@ def _line(raw: str) -> Line:
         bullet, text = True, text[found.end() :]
     if text.startswith("|") and text.endswith("|") and len(text) > 2:
         text = "\t".join(cell.strip() for cell in text.strip("|").split("|"))
+    elif " | " in text:
+        text = text.replace(" | ", "\t")
     whole_bold = whole_bold or (
         bool(re.fullmatch(r"(?:[\w.()]{1,8}\s+)?(\*\*|__)(?=\S).{1,300}(?<=\S)\1:?", text))
         and text.count("**") <= 2

@@ -215,6 +215,12 @@ class Outline:
             self._pop_while(lambda place: place.kind == "number" and not place.marked)
         if block.depth:
             self._pop_while(lambda place: place.kind != "part" and place.depth >= block.depth)
+        if block.title.isupper():
+            # "(1) the Council; (2) the Network", then "I. PURPOSE": no title in capitals stands
+            # under a number without one.
+            self._pop_while(
+                lambda place: place.kind == "number" and not (place.titled or place.leads)
+            )
         first = label.roman == 1 or (
             bool(label.roman) and not label.parts and len(label.printed) > 3
         )

@@ -94,3 +94,26 @@ def test_the_second_line_of_a_page_foot_goes_with_the_numbered_one():
     reading = read_text(text)
     assert [one.label for one in reading.clauses] == ["cover", *headings]
     assert reading.dropped.count("October 2009") == 4
+
+
+CODES = "Article 1 | Aims\nArticle 2 | Money\nArticle 3 | Review\n\n"
+
+
+def test_titles_that_come_again_further_down_were_a_list_of_contents():
+    text = CODES + "\n\n".join(
+        f"Article {count}: {title}\n\nThe board shall see to it with care."
+        for count, title in enumerate(["Aims", "Money", "Review"], start=1)
+    )
+    reading = read_text(text)
+    assert [one.label for one in reading.clauses] == ["Article 1", "Article 2", "Article 3"]
+    assert reading.dropped[0] == "Article 1 Aims"
+
+
+def test_answers_to_tick_come_again_and_are_no_contents():
+    text = "\n\n".join(f"How is {what}?\n\n1. Good\n2. Fair\n3. Poor" for what in ("it", "she"))
+    assert read_text(text).dropped == []
+
+
+def test_a_page_foot_of_two_columns_is_left_out():
+    text = "1. Aims\n\nThe board shall see to it.\n\nPage 7 of 9          Wold Compact 2008\n"
+    assert read_text(text).dropped == ["Page 7 of 9 Wold Compact 2008"]
