@@ -41,7 +41,7 @@ SILENT = ("signature",)
 # A sentence without any of these says no rule of ours: most sentences are passed over at once.
 WORTH = re.compile(
     r"\d|week|fortnight|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
-    r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt|family"
+    r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt|family|declare"
     r"|agenda|together\sin\b|stake\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|dozen|couple)\b",

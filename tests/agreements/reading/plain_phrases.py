@@ -99,3 +99,30 @@ UNSAID = [
     "A complaint is heard by a panel of three members.",
     "A letter about a grant is acknowledged within six days.",
 ]
+SAID += [
+    (
+        "Everyone on the panel who has a link with an applicant must declare it.",
+        [("declare-interests", {})],
+    ),
+    (
+        "The panel is made up of nine people. At least four must come from the voluntary sector.",
+        [("seats", {"count": 9}), ("seats-minimum", {"count": 4})],
+    ),
+    ("An annual report on grants goes to the Board.", [("annual-report", {})]),
+    (
+        "There are ten members of the Board. The youth council chooses three of them.",
+        [("seats", {"count": 10}), ("seats", {"count": 3})],
+    ),
+    (
+        "Consultations stay open for nine weeks. They may be shorter, but not shorter than four"
+        " weeks. The outcome is published within 50 days.",
+        [
+            ("consultation-length", {"standard_weeks": 9, "minimum_weeks": 4}),
+            ("consultation-outcome", {"amount": 50, "unit": "calendar-days"}),
+        ],
+    ),
+]
+UNSAID += [
+    "A grant round is advertised no less than nine weeks before it closes.",
+    "Applicants hear the outcome within fifteen working days of the closing date.",
+]

@@ -13,6 +13,8 @@ MAKE_KNOWN = (
 )
 INTERESTS = (
     r"(?:interests?|DPIs?|(?:personal|financial|family)\s+(?:stake|connection)s?|something\s+to\s+gain|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
+    # "Members who have a link with an applicant must declare it"
+    r"|(?:links?|ties|connections?)\s+(?:with|to)\s+(?:an?\s+|any\s+|the\s+)?(?:applicants?|bidders?|matter|item)"
     # "If an item touches you or your family, say so"
     r"|(?:touch|affect|concern)(?:es|s)\s+(?:you|them|him|her|a\s+member)\s+or\s+(?:\w+\s+){1,2}(?:family|relatives)"
     r"|(?:might|could|may|would)\s+(?:benefit|gain|profit)(?:\s+(?:personally|financially))?\s+(?:from|by)\s+(?:a|an|any|the)\s+(?:decisions?|items?|outcome|matter|grant))"

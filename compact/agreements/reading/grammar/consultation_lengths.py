@@ -114,7 +114,7 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
     )
     # "Should that be too long, it will not drop below five weeks": of the length just told.
     told = amounts(sentence.before) or re.search(r"\b(?:fall|drop|go)\s+below\b", text, re.I)
-    named = named or (re.search(r"\b(?:it|that)\b", text, re.I) and told)
+    named = named or (re.search(r"\b(?:it|they|that)\b", text, re.I) and told)
     not_length = NOT_LENGTH.match(text, one.end)
     # "Those affected are consulted for a period of ten weeks before it is altered"
     if not_length and re.search("before", not_length[0], re.I):

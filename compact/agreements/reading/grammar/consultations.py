@@ -57,6 +57,14 @@ ACKNOWLEDGE = re.compile(
 )
 # "Even then it should not fall below five weeks": of what the words before speak of
 CARRIED = re.compile(r"\b(?:it|they)\b[^.;]{0,40}\b(?:fall|drop|go|last)\b", re.IGNORECASE)
+# "Applicants hear the outcome within a month of the closing date": no consultation
+APPLIED = re.compile(r"\b(?:applicants?|applications?|bids?|bidders?|tenders?)\b", re.IGNORECASE)
+# "The outcome is published within sixty days.", in a clause that speaks of consultations
+ENDED_IN = re.compile(
+    r"\b(?:the|its|their)\s+(?:outcomes?|results?|findings)\s+(?:is|are|(?:will|shall|must)\s+be)\s+"
+    r"(?:published|made\s+(?:known|public)|put\s+on)\b",
+    re.IGNORECASE,
+)
 # "A summary of what was heard is published within …": of a consultation, whatever it is called
 HEARD = re.compile(r"\b(?:summary|report|account)\s+of\s+what\s+was\s+heard\b", re.IGNORECASE)
 
@@ -81,7 +89,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     """consultation-length, consultation-outcome and acknowledge-response."""
     text = sentence.text
     yield from _acknowledgement(sentence)
-    if not sentence.amounts:
+    if not sentence.amounts or (APPLIED.search(text) and not CONSULTATION.search(text)):
         return
     carried = sentence.before if CARRIED.search(text) else ""
     consults = any(map(_consults, (sentence.about, sentence.around, carried)))
@@ -104,7 +112,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
 def _tells_of_answers(text: str, end: int) -> bool:
     """ "A summary of what was said will follow inside two months.": the outcome, of course."""
     head = text[:end]
-    told = OUTCOME.search(head) and REPLIES.search(head)
+    told = (OUTCOME.search(head) and REPLIES.search(head)) or ENDED_IN.search(head)
     return bool(told) and not re.search(r"\backnowledg|\bthank", head, re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ NOTICE = re.compile(
 )
 NOT_NOTICE = re.compile(
     r"\b(?:consult\w*|respon(?:d|se)s?|evaluat\w*|spent|invoice\w*|paid|payments?|apply|applications?\s+(?:must|will"
-    r"|should)|monitoring|meet\w*|papers|review\w*)\b",
+    r"|should)|advertis\w*|rounds?|applicants?|monitoring|meet\w*|papers|review\w*)\b",
     re.I,
 )
 

@@ -88,7 +88,7 @@ def _yearly(sentence: Sentence) -> Found | None:
 
 def _made(sentence: Sentence, head: str, tail: str) -> bool:
     passive = re.match(
-        r"\s*(?:will|shall|must|should)\s+go\s+to\b|[^.;]{0,70}?\b(?:will|shall|must|should|is|are"
+        r"[^.;]{0,40}?\b(?:goes|(?:will|shall|must|should)\s+go)\s+to\b|[^.;]{0,70}?\b(?:will|shall|must|should|is|are"
         r"|to)\s+(?:also\s+)?be\s+(?:\w+\s+)?(?:produced|published|prepared|presented"
         r"|provided|submitted|issued|compiled|written|made|agreed|circulated|sent|laid|given|brought|taken|put|drawn\s+up)\b",
         tail,

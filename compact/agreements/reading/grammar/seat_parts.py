@@ -27,6 +27,13 @@ OF_THEM = re.compile(
     r"|held\s+by)|(?:are|is|will\s+be|shall\s+be)\s+for(?!\s+(?:the\s+)?(?:a\s+)?(?:purpose|\w+ing)\b))\s+(?:the\s+)?(?P<of>[^.;,\n]{2,60})",
     re.IGNORECASE,
 )
+# "The youth council chooses three of them"
+CHOOSES_OF_THEM = re.compile(
+    r"(?P<of>\b[A-Za-z][\w'’]*(?:\s+[\w'’]+){0,5}?)\s+(?:(?:will|shall|must|may)\s+)?"
+    r"(?:chooses?|nominates?|appoints?|elects?|names?|sends?)\s+"
+    rf"(?P<count>{TOLD})\s+of\s+(?:them|these)\b",
+    re.IGNORECASE,
+)
 CHOSEN = r"(?:nominated|elected|appointed|chosen|selected|named|picked|drawn)"
 CHOSEN_BY = rf"(?:(?:{CHOSEN}\s+)?(?:by|from)|for|representing)"
 # "Nine members. Seven for the sector, two for the council.": the parts of the sum just told.
@@ -62,6 +69,8 @@ def of_the_members(sentence: Sentence) -> Iterator[Found]:
         count = number(found["count"])
         head = sentence.text[: found.start()]
         of_whom = OF_WHOM.search(sentence.lead.rstrip()) or re.search(r"\bof\s+whom,?\s+$", head)
+        # "It is made up of nine people. At least four must come from the sector."
+        of_whom = of_whom or (not head.strip() and SUM_TOLD.search(sentence.before))
         if count and (found["whose"] or of_whom):
             params = {"count": count, "of": tidied(re.sub(r"\s+and$", "", found["of"]))}
             yield Found("seats-minimum", params, found.start(), found.end(), 0.8)
@@ -69,6 +78,10 @@ def of_the_members(sentence: Sentence) -> Iterator[Found]:
 
 def of_them(text: str) -> Iterator[Found]:
     """ "… of whom at least two from rural groups", and the counts that go on from it."""
+    for found in CHOOSES_OF_THEM.finditer(text):
+        if count := number(found["count"]):
+            params = {"count": count, "of": tidied(found["of"])}
+            yield Found("seats", params, found.start(), found.end(), 0.75)
     for found in OF_THEM.finditer(text):
         if re.match(
             r"[\w-]+\s+(?:are|is|\w+\s+be)\s+for\b", found[0]
