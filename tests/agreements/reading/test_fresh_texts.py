@@ -3,6 +3,8 @@
 On the day a set was written, before any change for it (found of wanted, right of given):
 texts   first 104/152, 104/116 (with a Word file not kept) · second 58/85, 58/61
         third 48/80, 48/71 (its first text is printed in two columns) · fourth 33/41, 33/34
+        fifth 52/145, 52/113 (three of its texts were numbered in ways unknown until then, which
+        cost all 44 of their duties; held back while the others were mended, they gave 37/44, 37/40)
 sentences   first 151/190, 151/172 · second 89/98, 89/97 · third 94/114, 94/100
             fourth 43/47, 43/46
 The first figure of each set is the honest one for texts nobody has seen.
@@ -13,12 +15,12 @@ import pytest
 from compact.agreements.reading import read
 from tests.agreements.reading.fresh_texts import read_sentences, read_texts, rows_of, texts_of
 
-SETS = ["first", "second", "third", "fourth"]
+SETS = ["first", "second", "third", "fourth", "fifth"]
 
 
 @pytest.mark.parametrize(
     ("name", "missed", "extra"),
-    [("first", 3, 2), ("second", 0, 0), ("third", 1, 0), ("fourth", 0, 0)],
+    [("first", 3, 2), ("second", 0, 0), ("third", 1, 0), ("fourth", 0, 0), ("fifth", 1, 0)],
 )
 def test_nearly_all_rules_of_a_text_are_found_and_hardly_any_false_one(name, missed, extra):
     tally = read_texts(name)
