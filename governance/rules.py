@@ -8,7 +8,7 @@ from functools import partial
 
 from django.urls import reverse
 
-from compact.dates.civil import start_of
+from compact.dates.civil import civil_date, start_of
 from compact.deadlines.rule import Clock, Enforcement, Finding, Rule
 from compact.deadlines.terms import Due, Terms
 from compact.notices.models import Channel
@@ -27,10 +27,11 @@ def once(meeting: Meeting, terms: Terms, due: Due, met_at) -> Iterator[Clock]:
     """One clock for the day the meeting is called for; none when it is cancelled. A meeting that
     moves takes a new clock, so that what was kept or broken for the old day stays as it was.
 
-    Nor is there one where the last day in time lies before the clause bound anybody: nobody could
-    have kept it.
+    Nor is there one where the last day in time lies before the clause bound anybody and the meeting
+    was fixed by then: nobody could have kept it. Who calls one afterwards knows the clause.
     """
-    if not meeting.is_cancelled and due.on >= terms.since:
+    knew = max(due.on, civil_date(meeting.changed_at)) >= terms.since
+    if knew and not meeting.is_cancelled:
         day = meeting.starts_on.isoformat()
         yield Clock(due_on=due.on, due_at=due.at, met_at=met_at, occurrence=day)
 

@@ -24,8 +24,9 @@ class Choice:
     def __init__(self, meeting: Meeting, *, at: datetime) -> None:
         self.at = at
         self.meeting = copy(meeting)
-        #: Whoever calls or moves a meeting tells the members of it in the same breath.
-        self.meeting.notice_sent_at = None
+        #: Whoever calls or moves a meeting knows the clauses of that moment, and tells the members
+        #: of it in the same breath.
+        self.meeting.notice_sent_at, self.meeting.changed_at = None, at
         self.meeting.members_at_hand = people.members(meeting, civil_date(at))
 
     @classmethod

@@ -177,10 +177,11 @@ def test_papers_that_went_out_before_a_clause_bound_anybody_earn_it_no_credit(
     assert kept.status == Deadline.KEPT
 
 
-def test_a_clause_is_not_broken_by_a_meeting_whose_last_day_in_time_lies_before_it(
+def test_a_clause_is_not_broken_by_a_meeting_that_was_fixed_when_its_day_had_passed(
     board, old_hands, old_compact
 ):
-    meeting = on_day(board, date(2006, 3, 15))
+    called = datetime(2006, 2, 1, 9, tzinfo=UTC)
+    meeting = on_day(board, date(2006, 3, 15), called_at=called, changed_at=called)
     clause = papers(old_compact, "10", 7, "calendar-days", "email")
     clause.confirmed_at = datetime(2006, 3, 9, 9, tzinfo=UTC)
     clause.save()
@@ -189,3 +190,15 @@ def test_a_clause_is_not_broken_by_a_meeting_whose_last_day_in_time_lies_before_
     clause.save()
     (still_open,) = ledger.settle(meeting, at=datetime(2006, 3, 8, 10, tzinfo=UTC))
     assert (still_open.status, still_open.due_on) == (Deadline.OPEN, date(2006, 3, 8))
+
+
+def test_a_meeting_called_too_late_under_a_clause_that_was_known_is_late_all_the_same(
+    board, old_hands, old_compact
+):
+    clause = papers(old_compact, "10", 7, "calendar-days", "email")
+    clause.confirmed_at = datetime(2006, 3, 9, 9, tzinfo=UTC)
+    clause.save()
+    called = datetime(2006, 3, 9, 11, tzinfo=UTC)
+    meeting = on_day(board, date(2006, 3, 15), called_at=called, changed_at=called)
+    (due,) = ledger.settle(meeting, at=called)
+    assert due.due_on == date(2006, 3, 8)
