@@ -13,6 +13,9 @@ from compact.dates import clock
 #: How often a deed that met another one is begun again, and what PostgreSQL calls such meetings.
 TRIES = 10
 DEADLOCKED = ("40P01", "40001")
+#: How often in all a deed waits as long as the server lets it for a row that somebody holds, and
+#: what PostgreSQL says then. Whoever waited in vain so often is told to come back.
+WAITS, HELD = 4, "55P03"
 
 
 def once(request: HttpRequest, act: Callable[[], HttpResponse]) -> HttpResponse:
@@ -26,12 +29,13 @@ def once(request: HttpRequest, act: Callable[[], HttpResponse]) -> HttpResponse:
     `act` may run more than once: it must fetch anew whatever it changes.
     """
     key = _key(request)
-    again = False
+    again, waits = False, 0
     for _ in range(TRIES - 1):
         try:
             return _answer(request, key, act, in_turn=again)
         except DatabaseError as error:
-            if not _has_met_another(error):
+            waits += _code(error) == HELD
+            if not _has_met_another(error) or waits == WAITS:
                 raise
             again = True
             _rewind(request)
@@ -75,9 +79,13 @@ def _act_and_remember(
 
 
 def _has_met_another(error: DatabaseError) -> bool:
-    """Whether another transaction is why this one failed: it took the key first, or both waited."""
-    code = getattr(error.__cause__, "pgcode", None)
-    return isinstance(error, IntegrityError) or code in DEADLOCKED
+    """Whether another transaction is why this one failed: it took the key first, both waited, or it
+    held a row for longer than this one may wait."""
+    return isinstance(error, IntegrityError) or _code(error) in (*DEADLOCKED, HELD)
+
+
+def _code(error: DatabaseError) -> str | None:
+    return getattr(error.__cause__, "pgcode", None)
 
 
 def _wait_for_turn(request: HttpRequest) -> None:

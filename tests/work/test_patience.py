@@ -8,8 +8,10 @@ import time
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
+from django.http import HttpResponse, HttpResponseRedirect
 
+from compact.areas.submissions import WAITS, once
 from compact.patience import JOBS, READERS, bound
 from tests.house.floors import ROOT
 
@@ -125,3 +127,31 @@ def test_who_waited_too_long_is_told_to_come_back_and_keeps_what_was_typed(
     other.rollback()
     connection.close()
     assert client.post("/anyford/settings/contact/", form).status_code == 302
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("held_for", "is_done"), [(WAITS - 1, True), (WAITS, False)])
+def test_a_deed_waits_again_for_a_row_that_somebody_holds_but_not_for_ever(
+    rf, area, officer, opened, held_for, is_done
+):
+    other, waits = opened({}), []
+    say(other, "SELECT 1 FROM areas_area FOR UPDATE")
+
+    def act() -> HttpResponse:
+        waits.append(len(waits))
+        if len(waits) > held_for:
+            other.rollback()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM areas_area FOR UPDATE NOWAIT")
+        return HttpResponseRedirect("/anyford/done/")
+
+    request = rf.post("/anyford/x/")
+    request.user = officer
+    if is_done:
+        assert once(request, act).url == "/anyford/done/"
+    else:
+        with pytest.raises(OperationalError):
+            once(request, act)
+    assert len(waits) == (held_for + 1 if is_done else WAITS)
+    other.rollback()
