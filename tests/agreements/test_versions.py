@@ -167,7 +167,7 @@ def test_the_page_before_says_what_will_follow(office, draft, officer):
     agreed(draft, officer)
     page = office.get(f"{draft.get_absolute_url()}into-force/").content.decode()
     assert "2 suggested rules of it are not" in page
-    assert "Nobody is written to." in page
+    assert "Whoever is responsible hears of what its clauses find not kept" in page
 
 
 def test_a_stage_that_is_not_next_offers_no_button(office, draft):

@@ -80,7 +80,7 @@ def _into_force(version: Version) -> list[str]:
         *said,
         *foretold(version.area),
         "What was kept or broken so far stays as it is.",
-        NOBODY,
+        "Whoever is responsible hears of what its clauses find not kept; nobody else does.",
     ]
 
 
@@ -101,8 +101,8 @@ def _endorse(version: Version) -> list[str]:
 def _review_decision(version: Version) -> list[str]:
     return [
         "The day is shown on the page beside those that its clauses set; the earliest governs.",
+        "A deadline begins: officers are reminded, and whether it is kept is public.",
         "A decision recorded before is replaced; the record keeps it.",
-        NOBODY,
     ]
 
 

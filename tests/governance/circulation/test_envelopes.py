@@ -36,7 +36,7 @@ def test_the_print_run_says_how_many_sheets_go_in_and_what_to_enlarge(meeting, o
     paper_with(meeting, "3", officer, scan("one", "two"))
     sent = send_papers(meeting, by=officer, at=IN_TIME)
     assert "Agenda and papers<" in run_of(client, officer)
-    assert "Being made: open it in a minute." in run_of(client, officer)
+    assert "Not made yet: opening it makes it" in run_of(client, officer)
     make_copies()
     run = run_of(client, officer)
     copy = PrintCopy.objects.get()
