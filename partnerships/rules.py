@@ -48,22 +48,27 @@ TERM_LENGTH = Rule(
     recurs=True,
 )
 
-#: What every rule about a body's composition shares: it informs, and binds every body at work.
+#: What every rule about the bodies themselves shares: it binds each body at work.
 of_a_body = partial(
     Rule,
-    enforcement=Enforcement.INFORMS,
     subject=lambda: Body,
     subjects=bodies_at_work,
     about=lambda body: body,
-    applies=composition.is_about,
     of_bodies=True,
     asks_of=Body.is_at_work,
     responsible=who_runs,
+)
+
+#: What every rule about a body's composition shares: it informs, and stands as long as the clause.
+of_composition = partial(
+    of_a_body,
+    enforcement=Enforcement.INFORMS,
+    applies=composition.is_about,
     stands=True,
     mend=lambda body, terms: f"Fill the seats of {body}",
 )
 
-SEATS_MINIMUM = of_a_body(
+SEATS_MINIMUM = of_composition(
     key="seats-minimum",
     says="At least a number of seats on the body are held by people who represent the sector, or "
     "whomever the clause names.",
@@ -72,7 +77,7 @@ SEATS_MINIMUM = of_a_body(
     check=composition.enough_seats,
 )
 
-SEATS = of_a_body(
+SEATS = of_composition(
     key="seats",
     says="An organisation or a side has as many seats on the body as the agreement gives it.",
     sources=("HC-12c", "HC-12d"),
@@ -81,7 +86,7 @@ SEATS = of_a_body(
     mend=lambda body, terms: f"Set up the seats of {body} as the agreement has them",
 )
 
-QUORUM = of_a_body(
+QUORUM = of_composition(
     key="quorum",
     says="A meeting decides only when enough members who have a vote take part.",
     sources=("HP-T4c", "CW-11.1.2b"),
@@ -89,21 +94,15 @@ QUORUM = of_a_body(
     check=composition.can_meet,
 )
 
-BODY_REVIEW = Rule(
+BODY_REVIEW = of_a_body(
     key="body-review",
     says="Who sits on a body, and how it works, is reviewed some months after the clause asks for "
     "it, and after each review.",
     sources=("CW-18.2",),
     params=("months",),
     enforcement=Enforcement.RECORDED_LATE,
-    subject=lambda: Body,
-    subjects=bodies_at_work,
     clocks=review_clocks,
-    about=lambda body: body,
     applies=lambda body, terms: bool(terms["months"]),
-    of_bodies=True,
-    asks_of=Body.is_at_work,
-    responsible=who_runs,
     do=lambda body, terms: f"Review who sits on {body} and how it works",
     link=lambda body: f"{body.get_absolute_url()}reviews/",
     reminders=(60, 14, 0),

@@ -11,6 +11,7 @@ from compact.areas.models import Area
 from compact.dates.civil import start_of
 from compact.dates.wording import long_date
 from compact.deadlines.officers import officers_of
+from compact.deadlines.review_clocks import review_clocks
 from compact.deadlines.rule import Clock, Decided, Enforcement, Rule
 from compact.deadlines.terms import Terms
 
@@ -29,13 +30,7 @@ def _review_clocks(agreement: Agreement, terms: Terms, on: date) -> Iterator[Clo
     """One clock from the day the wording was agreed, and one from each review since."""
     version = agreement.version_in_force(on)
     held = agreement.reviews.values_list("held_on", flat=True)
-    for turn in reviews_due(version.agreed_on or version.in_force_from, terms["months"], held):
-        yield Clock(
-            due_on=turn.due_on,
-            arises_on=turn.since,
-            occurrence=turn.since.isoformat(),
-            met_at=start_of(turn.held_on) if turn.held_on else None,
-        )
+    return review_clocks(version.agreed_on or version.in_force_from, terms["months"], held)
 
 
 def _decided_review(agreement: Agreement, on: date) -> Iterator[Decided]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from compact.agreements.reviews.clock import reviews_due
-from compact.dates.civil import start_of
+from compact.deadlines.review_clocks import review_clocks
 from compact.deadlines.rule import Clock
 from compact.deadlines.terms import Terms
 from partnerships.bodies.models import Body
@@ -21,13 +20,7 @@ def clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
     """
     held = sorted(body.reviews.values_list("held_on", flat=True))
     asked = max(terms.since, body.at_work_since or date.min)
-    for turn in reviews_due(_first(held, asked, terms), terms["months"], held):
-        yield Clock(
-            due_on=turn.due_on,
-            arises_on=turn.since,
-            occurrence=turn.since.isoformat(),
-            met_at=start_of(turn.held_on) if turn.held_on else None,
-        )
+    return review_clocks(_first(held, asked, terms), terms["months"], held)
 
 
 def _first(held: list[date], asked: date, terms: Terms) -> date:

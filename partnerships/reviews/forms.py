@@ -1,12 +1,10 @@
 """What is recorded of a review of a body."""
 
-from compact.ui.fields import DateField, LongTextField
-from compact.ui.forms import Form
+from compact.agreements.reviews.forms import ReviewForm
+from compact.ui.fields import LongTextField
 
 
-class BodyReviewForm(Form):
-    button = "Record the review"
-    held_on = DateField(label="On which day was it held?")
+class BodyReviewForm(ReviewForm):
     outcome = LongTextField(
         label="What came of it",
         max_length=5000,
