@@ -21,8 +21,7 @@ def of_letters(letters: list[Notice]) -> dict[int, Enclosed]:
 
 
 def _sent(causes: set[str]) -> dict[str, Circulation]:
-    meetings = {cause.split(":")[1] for cause in causes if cause.startswith("papers:")}
-    rows = Circulation.objects.filter(meeting__in=meetings).select_related("meeting__area")
+    rows = Circulation.objects.caused_by(causes).select_related("meeting__area")
     return {row.cause: row for row in rows.prefetch_related("print_copies")}
 
 

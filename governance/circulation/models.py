@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
 
@@ -12,13 +14,19 @@ from governance.meetings.models import Meeting
 
 
 class CirculationQuerySet(models.QuerySet):
+    def caused_by(self, causes: Iterable[str]) -> CirculationQuerySet:
+        """The sendings that notices name as their causes, as far as these are sendings."""
+        named = models.Q(pk__in=[])
+        for cause in causes:
+            kind, _, name = cause.partition(":")
+            meeting, _, number = name.partition(":")
+            if kind == "papers" and meeting.isdigit() and number.isdigit():
+                named |= models.Q(meeting=meeting, number=number)
+        return self.filter(named)
+
     def caused(self, cause: str) -> Circulation | None:
         """The sending that a notice names as its cause, if one does."""
-        kind, _, name = cause.partition(":")
-        meeting, _, number = name.partition(":")
-        if kind != "papers" or not (meeting.isdigit() and number.isdigit()):
-            return None
-        rows = self.filter(meeting=meeting, number=number)
+        rows = self.caused_by([cause])
         return rows.select_related("meeting__area", "meeting__body").first()
 
 
