@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from itertools import count
 from string import ascii_uppercase
+from typing import TYPE_CHECKING
 
 from django.db.models import F
 
 from governance.agendas.models import AgendaItem
 from governance.meetings.models import Meeting
+
+if TYPE_CHECKING:
+    from governance.papers.models import Paper
 
 #: Room between places, so that an item can be put between two others.
 STEP = 10
@@ -71,9 +75,15 @@ def added_paper_number(item: AgendaItem) -> str:
     return _lettered(item.meeting, _figures(item.number))
 
 
-def paper_number(item: AgendaItem, place: int) -> str:
-    """ "8.1" for the first paper under item 8."""
-    return f"{item.number}.{place}"
+def close_up(withdrawn: Paper) -> None:
+    """Take a withdrawn paper out of the numbers; the others under its item are 1, 2, 3 … again.
+    Only before the papers go out."""
+    withdrawn.number = ""
+    withdrawn.save(update_fields=["number"])
+    papers = list(withdrawn.item.papers.numbered().order_by("place", "pk"))
+    for place, paper in enumerate(papers, 1):
+        paper.place = place
+    type(withdrawn).objects.bulk_update(papers, ["place"])
 
 
 def _lettered(meeting: Meeting, figures: str) -> str:

@@ -35,6 +35,7 @@ def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circ
     Raises ReasonNeeded when they are late without one, AlreadyDone when nothing new is to be
     sent, NotPossible for a meeting that is over or has no agenda.
     """
+    numbering.hold(meeting)
     held = parcel(meeting)
     _must_be_sendable(meeting, held)
     verdict = lateness.judge(meeting, at)
@@ -69,7 +70,7 @@ def _freeze(held: Parcel, verdict: lateness.Verdict, at: datetime) -> None:
     """What goes out keeps its printed number from now on; what was added stands as late only where
     a clause in force says so."""
     for paper in held.papers:
-        paper.number = paper.number or numbering.paper_number(paper.item, paper.place)
+        paper.number = paper.label
         paper.circulated_at = at
         paper.is_late = verdict.is_late and paper.added_on is not None
     Paper.objects.bulk_update(held.papers, ["number", "circulated_at", "is_late"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 
 from compact.audit.moves import AlreadyDone, NotPossible, ReasonNeeded, Stale, move
 from compact.audit.record import record
@@ -29,7 +29,7 @@ def add_paper(
     numbering.hold(meeting)
     _must_be_open(meeting)
     is_out = meeting.status == Meeting.PAPERS_SENT
-    last = item.papers.order_by("-place").values_list("place", flat=True).first() or 0
+    last = item.papers.numbered().aggregate(last=Max("place"))["last"] or 0
     number = numbering.added_paper_number(item) if is_out and not item.added_on else ""
     paper = Paper.objects.create(
         item=item,
@@ -106,9 +106,12 @@ def back_to_draft(paper: Paper, *, by, at: datetime) -> None:
 
 @transaction.atomic
 def withdraw(paper: Paper, *, by, at: datetime, reason: str) -> None:
-    """Withdraw a paper. One that was public keeps its address and says so with the reason."""
+    """Withdraw a paper. One that was public keeps its address and says so with the reason. Its
+    number stays its own once papers have gone out; until then the papers after it close up."""
     if not reason.strip():
         raise ReasonNeeded("Enter the reason. It stands at the paper's address.")
+    numbering.hold(paper.item.meeting)
+    paper.refresh_from_db(fields=["place", "number"])
     move(
         paper,
         Paper.WITHDRAWN,
@@ -117,8 +120,11 @@ def withdraw(paper: Paper, *, by, at: datetime, reason: str) -> None:
         verb="paper-withdrawn",
         reason=reason,
         withdrawn_reason=reason,
+        number=paper.label,
         version=paper.version + 1,
     )
+    if paper.item.meeting.status == Meeting.CALLED:
+        numbering.close_up(paper)
 
 
 def note_read(paper: Paper, *, by, at: datetime) -> None:

@@ -25,6 +25,10 @@ class PaperQuerySet(models.QuerySet):
         """Papers that went out, the withdrawn ones included: they keep their address and say so."""
         return self.exclude(status=Paper.DRAFT).filter(circulated_at__isnull=False)
 
+    def numbered(self) -> PaperQuerySet:
+        """Those that bear a number: all but what was withdrawn before any paper had gone out."""
+        return self.exclude(status=Paper.WITHDRAWN, number="")
+
     def visible_to(self, reader: Reader) -> PaperQuerySet:
         """What `reader` may know of: whoever runs the meeting everything, members what went out,
         the public what went out and is not closed."""
@@ -98,7 +102,7 @@ class Paper(models.Model):
 
     def __str__(self) -> str:
         # The record quotes this in its chain, and an item may be closed later: no title there.
-        return f"Paper {self.label}"
+        return f"Paper {self.label}".strip()
 
     def get_absolute_url(self) -> str:
         return reverse("paper", args=[self.area.slug, self.item.meeting.slug, self.pk])
@@ -134,8 +138,11 @@ class Paper(models.Model):
 
     @property
     def label(self) -> str:
-        """The number that is printed: kept once the paper went out, its place until then."""
-        return self.number or f"{self.item.number}.{self.place}"
+        """The number that is printed: kept once papers went out, "8.1" by its place until then;
+        none for what was withdrawn before, since another stands there now."""
+        if self.number or self.status == self.WITHDRAWN:
+            return self.number
+        return f"{self.item.number}.{self.place}"
 
 
 def _place(heading: str, order: list[str]) -> int:

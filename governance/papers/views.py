@@ -80,7 +80,7 @@ def cover_sheet(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
         pdf = cover.lay_out(shown, size if size in PRINTS else "normal")
     except PdfFailed as failed:
         return errors.unavailable(request, str(failed))
-    name = f"{shown.item.meeting.file_name}-paper-{shown.label}-cover.pdf"
+    name = "-".join([shown.item.meeting.file_name, *str(shown).lower().split(), "cover.pdf"])
     return serve_bytes(pdf.data, name=name, content_type="application/pdf", public=shown.is_public)
 
 
