@@ -32,6 +32,19 @@ GENERAL = {"representative", "seat", "member", "place", "people", "person", "and
 #: Names this plain are also kinds of body: one must stand alone to be taken for a name.
 PLAIN = {"board", "forum", "group", "network", "partnership", "committee", "council", "assembly"}
 
+#: "the Harbour Forum": words written as a name that ends in a kind of body. A council is none: it
+#: is an organisation. "A Working Group" and "this Group" name nobody.
+CALLED = re.compile(
+    r"(?:\b(?P<any>(?i:an?|any|each|every|all|no|some|this|that|such|their))\s+)?"
+    r"\b(?P<name>(?:[A-Z][\w'’-]*\s+(?:(?:and|&)\s+)?){1,6}"
+    rf"(?:{'|'.join(word.capitalize() for word in sorted(PLAIN - {'council'}))}))\b(?!\s+[A-Z])"
+)
+#: Where a sentence begins with these in capitals, the name begins after them.
+BEFORE_A_NAME = {word.capitalize() for word in PASSED_OVER} | {
+    *("After", "And", "As", "At", "Before", "But", "By", "During", "For", "From", "If", "In"),
+    *("Once", "Since", "Unless", "Until", "When", "Where", "While", "With"),
+}
+
 #: "each of the specialist partnerships": what follows may be a kind of body, of up to four words.
 EACH = re.compile(
     r"\b(?:each|every|all)\s+(?:of\s+)?(?:the\s+)?((?:[\w-]+\s*){1,4})", re.IGNORECASE
@@ -85,6 +98,18 @@ def named_in(text: str, bodies: Iterable[Body]) -> list[Body]:
         alone = [one for one in bodies if plainly(said) in _plain_names(one)]
         named += alone if len(alone) == 1 else []
     return [one for one in bodies if one in named]
+
+
+def unknown_in(text: str, organisations: Iterable[Organisation]) -> str:
+    """The first name of a body in a text that names none we know; organisations are no bodies."""
+    known = [name for organisation in organisations for name in organisation.names]
+    for found in CALLED.finditer(text):
+        words = found["name"].split()
+        ends = [at for at, word in enumerate(words, 1) if word in BEFORE_A_NAME]
+        name = " ".join(words[ends[-1] if ends else 0 :])
+        if " " in name and not (found["any"] and not ends) and not mentions(name, known):
+            return name
+    return ""
 
 
 def _by_name(text: str, bodies: list[Body]) -> list[Body]:

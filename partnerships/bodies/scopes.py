@@ -12,6 +12,7 @@ from compact.audit.models import key_of
 from compact.dates.clock import today
 from partnerships import naming
 from partnerships.bodies.models import Body
+from partnerships.organisations.models import Organisation
 
 
 def bodies_to_bind(area: Area) -> list[tuple[str, str]]:
@@ -23,6 +24,12 @@ def bodies_named(area: Area) -> Callable[[str], list[str]]:
     """From a text to the keys of the bodies it names, to be asked of many texts."""
     living = list(_living(area))
     return lambda text: [key_of(body) for body in naming.named_in(text, living)]
+
+
+def bodies_unknown(area: Area) -> Callable[[str], str]:
+    """From a text that names no body of the area to the name it has for one all the same."""
+    organisations = list(Organisation.objects.filter(area=area))
+    return lambda text: naming.unknown_in(text, organisations)
 
 
 def _living(area: Area) -> QuerySet[Body]:

@@ -102,3 +102,22 @@ BODIES = [
 )
 def test_a_sentence_names_bodies_by_name_by_kind_or_as_the_only_one(text, named):
     assert [body.pk for body in naming.named_in(text, BODIES)] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Forum will meet.", "Harbour Forum"),
+        ("At the Bedford and Luton Compact Group", "Bedford and Luton Compact Group"),
+        (
+            "Reports for the Children and Young People’s Board go out.",
+            "Children and Young People’s Board",
+        ),
+        ("A Working Group will be set up; every Area Board is told.", ""),
+        ("At Board meetings the Partnership decides.", ""),
+        ("This Partnership Board Protocol binds the harbour forum.", ""),
+        ("The Borough Council will publish minutes.", ""),
+    ],
+)
+def test_a_name_is_two_words_or_more_written_as_one(text, name):
+    assert naming.unknown_in(text, []) == name

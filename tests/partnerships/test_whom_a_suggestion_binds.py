@@ -1,5 +1,6 @@
 """Before a suggested rule is confirmed the button says whom it binds, by the clause's own words."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from compact.agreements.models import Provision, Suggestion
 from compact.audit.models import key_of
 from partnerships.models import Body
+from partnerships.organisations.models import Organisation
 from tests.agreements.conftest import read_in
 from tests.cast import make_body
 
@@ -20,6 +22,8 @@ TEXT = """# Anyford Protocol
 meeting.
 
 1.2 Minutes will be published within 10 days after each meeting.
+
+1.3 The Harbour Forum will meet at least 4 times a year.
 
 ## 2. Looking again
 
@@ -93,4 +97,63 @@ def test_a_rule_for_a_body_that_is_no_more_does_not_bind_everybody_instead(asha,
     answer = asha.post(path, {"scope": key_of(board)}, follow=True)
     assert "A body that the button named is no more." in answer.content.decode()
     assert not Provision.objects.exists()
-    assert "Confirm for every body<span" in card(asha, "papers-before-meeting")[1]
+    html = card(asha, "papers-before-meeting")[1]
+    assert "They name the Anyford Partnership Board, but no body here is called that." in html
+    assert "Confirm" not in html
+
+
+def test_where_a_clause_names_a_body_nobody_knows_choosing_whom_it_binds_comes_first(asha):
+    one, html = card(asha, "meeting-frequency")
+    assert "They name the Harbour Forum, but no body here is called that." in html
+    assert re.findall(r'class="govuk-button [^>]*>([^<]+)<', html) == [
+        "Choose the bodies",
+        "Decline",
+    ]
+    assert f'href="{asha.page.removeprefix("http://testserver")}{one.pk}/change/"' in html
+
+
+def test_nothing_stands_for_every_body_until_it_is_chosen(asha):
+    one, _ = card(asha, "meeting-frequency")
+    path, said = f"{asha.page}{one.pk}/change/", {"min": "4", "per": "year", "force": "must"}
+    form = asha.get(path).content.decode()
+    first = re.search(r'<(?:input|select)[^>]*name="(?!csrf|idempotency)(\w+)"', form)[1]
+    assert (first, "checked" in form.partition("How strict")[0]) == ("scope", False)
+    answer = asha.post(path, said)
+    assert "Choose the bodies the clause speaks of" in answer.content.decode()
+    assert not Provision.objects.exists()
+    assert asha.post(path, said | {"scope": "every"}).status_code == 302
+    assert Provision.objects.get().scope == []
+
+
+def test_whoever_the_officer_chooses_is_bound_alone(asha, group):
+    one, _ = card(asha, "meeting-frequency")
+    path, said = f"{asha.page}{one.pk}/change/", {"min": "4", "per": "year", "force": "must"}
+    both = asha.post(path, said | {"scope": ["every", key_of(group)]}).content.decode()
+    assert "Choose either every body or the ones the clause names" in both
+    asha.post(path, said | {"scope": key_of(group)})
+    assert Provision.objects.get().scope == [key_of(group)]
+
+
+def test_left_until_the_body_is_there_it_is_confirmed_for_that_body_alone(asha, area):
+    make_body(area, "harbour", "Harbour Forum")
+    assert "Confirm for Harbour Forum<span" in card(asha, "meeting-frequency")[1]
+
+
+def test_a_body_nobody_knows_is_not_taken_for_those_of_the_agreement(asha, group):
+    asha.read.agreement.scope = [key_of(group)]
+    asha.read.agreement.save()
+    assert "Choose the bodies<span" in card(asha, "meeting-frequency")[1]
+
+
+def test_an_organisation_is_no_body_that_is_missing(asha, area):
+    Organisation.objects.create(area=area, name="Harbour Forum", slug="harbour-forum")
+    assert "Confirm for every body<span" in card(asha, "meeting-frequency")[1]
+
+
+def test_a_rule_added_by_hand_to_such_a_clause_asks_whom_it_binds_as_well(asha):
+    place = asha.read.clauses.get(label="1.3").place
+    path = f"{asha.read.get_absolute_url()}clauses/{place}/rule/?rule=draft-minutes"
+    said = {"amount": "10", "unit": "working-days", "force": "must"}
+    answer = asha.post(path, said).content.decode()
+    assert "Choose the bodies the clause speaks of" in answer
+    assert "It names the Harbour Forum, but no body here is called that" in answer

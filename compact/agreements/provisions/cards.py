@@ -49,6 +49,8 @@ class Card:
     #: The bodies that the words name, as (key, name), and those that the agreement is for.
     named: list[tuple[str, str]]
     of_agreement: list[str]
+    #: What the words call a body by, where no body is called that.
+    unknown: str
 
     @property
     def scope(self) -> list[str]:
@@ -78,6 +80,11 @@ class Card:
         return self.binds == "for every body"
 
     @property
+    def must_choose(self) -> bool:
+        """Whether it is to be said whom it binds, since its words name a body nobody knows."""
+        return bool(self.unknown) and self.can_change
+
+    @property
     def can_change(self) -> bool:
         return self.suggestion.rule in WORDS
 
@@ -88,11 +95,11 @@ class Card:
 
 def cards_of(suggestions: Iterable[Suggestion], area: Area) -> list[Card]:
     """A card each; the bodies of the area are asked for once, however many cards there are."""
-    named_in, known = scopes.named_in(area), dict(scopes.bodies_of(area))
-    return [_card(one, named_in, known) for one in suggestions]
+    spoken_of, known = _Spoken(area), dict(scopes.bodies_of(area))
+    return [_card(one, spoken_of, known) for one in suggestions]
 
 
-def _card(one: Suggestion, named_in: scopes.Named, known: dict[str, str]) -> Card:
+def _card(one: Suggestion, spoken_of: _Spoken, known: dict[str, str]) -> Card:
     words, start, end = one.clause.words, one.start, one.end
     if (
         words[start:end] != one.quote
@@ -101,6 +108,7 @@ def _card(one: Suggestion, named_in: scopes.Named, known: dict[str, str]) -> Car
         start, end = (start, start + len(one.quote)) if start >= 0 else (0, 0)
     before, after = _about(words, start, end)
     agreed = one.clause.version.agreement.scope
+    named, unknown = spoken_of(one, words, start, end)
     return Card(
         suggestion=one,
         title=title(one.rule),
@@ -111,23 +119,33 @@ def _card(one: Suggestion, named_in: scopes.Named, known: dict[str, str]) -> Car
         is_cut=len(words) > WHOLE,
         confirm=ConfirmForm(),
         decline=ConfirmForm(),
-        named=[(key, known[key]) for key in _spoken_of(one, named_in, words, start, end)],
+        named=[(key, known[key]) for key in named],
         of_agreement=[known[key] for key in agreed if key in known],
+        unknown=unknown,
     )
 
 
-def _spoken_of(
-    one: Suggestion, named_in: scopes.Named, words: str, start: int, end: int
-) -> list[str]:
-    """Whom the rule's own words name, else the sentence it was read from, else the headings."""
-    if one.rule in OF_NO_BODY:
-        return []
-    if on := one.params.get("on"):
-        return named_in(on)
-    ends = [0, *(stop.end() for stop in SENTENCE_END.finditer(words)), len(words)]
-    sentence = words[max(at for at in ends if at <= start) : min(at for at in ends if at >= end)]
-    headings = ". ".join([*one.clause.path, one.clause.heading])
-    return named_in(sentence or one.quote) or named_in(headings)
+class _Spoken:
+    """Tells of whom a suggestion speaks: the keys of bodies, or the name of one nobody knows."""
+
+    def __init__(self, area: Area) -> None:
+        self.named_in, self.unknown_in = scopes.named_in(area), scopes.unknown_in(area)
+
+    def __call__(self, one: Suggestion, words: str, start: int, end: int) -> tuple[list[str], str]:
+        """Whom the rule's own words name, else the sentence it was read from, else the headings."""
+        if one.rule in OF_NO_BODY:
+            return [], ""
+        if on := one.params.get("on"):
+            return self.named_in(on), ""
+        ends = [0, *(stop.end() for stop in SENTENCE_END.finditer(words)), len(words)]
+        first, last = max(at for at in ends if at <= start), min(at for at in ends if at >= end)
+        headings = ". ".join([*one.clause.path, one.clause.heading])
+        for text in (words[first:last] or one.quote, headings):
+            if keys := self.named_in(text):
+                return keys, ""
+            if name := self.unknown_in(text):
+                return [], name
+        return [], ""
 
 
 def _about(words: str, start: int, end: int) -> tuple[str, str]:

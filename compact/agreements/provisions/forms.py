@@ -70,11 +70,21 @@ class RuleForm(Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text="Leave all empty if it speaks of every body the agreement binds",
+        error_messages={"required": "Choose the bodies the clause speaks of"},
     )
+    #: Chosen where the clause names a body nobody knows: then nothing stands for all by itself.
+    EVERY = ("every", "Every body the agreement binds")
 
     def __init__(
-        self, *args: Any, words: RuleWords, area: Area, said: dict | None = None, **options: Any
+        self,
+        *args: Any,
+        words: RuleWords,
+        area: Area,
+        said: dict | None = None,
+        unknown: str = "",
+        **options: Any,
     ):
+        """`unknown` is what the clause calls a body by, where no body is called that."""
         self.words, self.said = words, said or {}
         options["initial"] = {"force": "must"} | self.said | (options.get("initial") or {})
         super().__init__(*args, **options)
@@ -83,10 +93,28 @@ class RuleForm(Form):
             self._prepare(name, field)
         self.fields = own | self.fields
         choices = bodies_of(area)
-        if choices:
+        if unknown:
+            self._ask_whom(choices, unknown)
+        elif choices:
             self.fields["scope"].choices = choices
         else:
             del self.fields["scope"]
+
+    def _ask_whom(self, choices: list[tuple[str, str]], unknown: str) -> None:
+        """Whom the clause binds is asked first, and must be answered."""
+        scope = self.fields["scope"]
+        scope.choices, scope.required = [*choices, self.EVERY], True
+        scope.help_text = f"It names the {unknown}, but no body here is called that"
+        self.fields = {"scope": scope} | self.fields
+
+    def clean_scope(self) -> list[str]:
+        """The keys of the chosen bodies; none for every body the agreement binds."""
+        chosen = self.cleaned_data["scope"]
+        if self.EVERY[0] not in chosen:
+            return chosen
+        if len(chosen) > 1:
+            raise forms.ValidationError("Choose either every body or the ones the clause names")
+        return []
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from compact.agreements import actions
 from compact.agreements.catalogue.gate import clause_or_404, version_or_404
-from compact.agreements.catalogue.scopes import bodies_of, named_in
+from compact.agreements.catalogue.scopes import bodies_of, named_in, unknown_in
 from compact.agreements.models import Provision, Suggestion, Version
 from compact.agreements.provision_words import WORDS, sentence
 from compact.agreements.provisions.cards import OF_NO_BODY, cards_of
@@ -87,6 +87,7 @@ def change(request: HttpRequest, area: Area, slug: str, number: int, pk: int) ->
         words=words,
         area=area,
         said=suggestion.params,
+        unknown=card.unknown,
         initial={"force": suggestion.force, "scope": card.scope},
         cancel_url=_next(suggestion),
     )
@@ -110,11 +111,14 @@ def add(request: HttpRequest, area: Area, slug: str, number: int, place: int) ->
     if words is None:
         choose = ChooseRuleForm(request.GET if "rule" in request.GET else None)
         return render(request, "agreements/provisions/choose.html", context | {"form": choose})
+    of_bodies = words.key not in OF_NO_BODY
+    named = named_in(area)(clause.words) if of_bodies else []
     form = RuleForm(
         typed(request),
         words=words,
         area=area,
-        initial={"scope": [] if words.key in OF_NO_BODY else named_in(area)(clause.words)},
+        unknown=unknown_in(area)(clause.words) if of_bodies and not named else "",
+        initial={"scope": named},
         cancel_url=clause.get_absolute_url(),
     )
     if form.is_valid() and done(
