@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from compact.areas.access import Who
+from compact.areas.access import PUBLIC, Who
 from compact.areas.models import Area
 from compact.demo.samples import FINDERS, Finder, Sample
 
@@ -39,6 +39,11 @@ class Address:
     def path(self, area: Area, sample: Sample) -> str:
         """The address of `sample`, or of what has the same place in another area."""
         return reverse(self.name, kwargs={"area": area.slug} | sample.parts)
+
+    def who_for(self, sample: Sample) -> Who:
+        """Who may open it in the state of this sample. A door that is not open to all names its
+        gate itself."""
+        return sample.who if sample.who and self.who is PUBLIC else self.who
 
     def _finder(self) -> Finder:
         fitting = [start for start in FINDERS if (self.below or "").startswith(start)]

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+from compact.areas.access import PUBLIC, Who
 from compact.areas.models import Area
 from compact.demo.sample import Sample
+from governance.meetings.readers import RUNS, SEES_CLOSED, Reader
+from governance.minutes.gates import may_know_of
 from governance.models import ActionPoint, AgendaItem, Circulation, Decision, Meeting, Minute, Paper
+from governance.papers.gates import has_words_for
+
+#: Every reader there is at a meeting, whoever sees least first: the gates are asked for each.
+READERS = {
+    PUBLIC: Reader(),
+    SEES_CLOSED: Reader(sits=True),
+    RUNS: Reader(runs=True),
+}
+
+
+def let_in(gate: Callable[[Reader], bool]) -> Who:
+    """The widest kind of reader that a gate lets in."""
+    return next(who for who, reader in READERS.items() if gate(reader))
 
 
 def meetings(area: Area) -> Iterator[Sample]:
@@ -21,6 +38,40 @@ def items(area: Area) -> Iterator[Sample]:
 
 
 def papers(area: Area) -> Iterator[Sample]:
+    known = _known(area)
+    for row, state in _papers(area):
+        who = let_in(lambda reader, row=row: row.pk in known[reader])
+        yield Sample(state, _parts(row), who)
+
+
+def words_of_papers(area: Area) -> Iterator[Sample]:
+    """What was withdrawn keeps its address, its cover sheet and its file no more."""
+    known = _known(area)
+    for row, state in _papers(area):
+        who = let_in(lambda reader, row=row: row.pk in known[reader] and has_words_for(reader, row))
+        yield Sample(state, _parts(row), who)
+
+
+def files_of_papers(area: Area) -> Iterator[Sample]:
+    with_file = Paper.objects.filter(item__meeting__area=area).exclude(document=None)
+    known = set(with_file.values_list("pk", flat=True))
+    return (sample for sample in words_of_papers(area) if sample.parts["pk"] in known)
+
+
+def _known(area: Area) -> dict[Reader, set[int]]:
+    """The papers that each kind of reader may know of."""
+    rows = Paper.objects.filter(item__meeting__area=area)
+    return {
+        reader: set(rows.visible_to(reader).values_list("pk", flat=True))
+        for reader in READERS.values()
+    }
+
+
+def _parts(row: Paper) -> dict[str, Any]:
+    return {"slug": row.item.meeting.slug, "pk": row.pk}
+
+
+def _papers(area: Area) -> Iterator[tuple[Paper, str]]:
     """A paper that went out stays known when it is withdrawn; one that did not, never was. Papers
     of meetings that lie ahead come first; after them, what went out for one that is over.
     """
@@ -36,17 +87,11 @@ def papers(area: Area) -> Iterator[Sample]:
             state += ", closed"
         elif state == "circulated" and _is_over(row):
             state += " once over"
-        yield Sample(state, {"slug": row.item.meeting.slug, "pk": row.pk})
+        yield row, state
 
 
 def _is_over(paper: Paper) -> bool:
     return paper.item.meeting.status not in Meeting.AHEAD
-
-
-def files_of_papers(area: Area) -> Iterator[Sample]:
-    with_file = Paper.objects.filter(item__meeting__area=area).exclude(document=None)
-    known = set(with_file.values_list("pk", flat=True))
-    return (sample for sample in papers(area) if sample.parts["pk"] in known)
 
 
 def circulations(area: Area) -> Iterator[Sample]:
@@ -58,7 +103,9 @@ def minutes(area: Area) -> Iterator[Sample]:
     """By how far the minutes are; a meeting that has none stands for itself."""
     for row in Meeting.objects.in_area(area).select_related("minutes"):
         found = getattr(row, "minutes", None)
-        yield Sample(found.status if found else f"none, {row.status}", {"slug": row.slug})
+        who = let_in(lambda reader, found=found: may_know_of(reader, found)) if found else None
+        state = found.status if found else f"none, {row.status}"
+        yield Sample(state, {"slug": row.slug}, who)
 
 
 def parts_of_minutes(area: Area) -> Iterator[Sample]:

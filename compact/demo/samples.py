@@ -9,12 +9,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 
 from compact.agreements.models import Clause, Endorsement, Note, Provision, Suggestion, Version
+from compact.areas.access import OFFICER, PUBLIC
 from compact.areas.models import Area, Holiday, Role
 from compact.dates.clock import today
 from compact.deadlines.models import Deadline
 from compact.demo import meeting_samples as meeting
 from compact.demo.sample import Sample
-from compact.documents.access import may_read
+from compact.documents.access import OWNED, may_read
 from compact.documents.models import Document
 from compact.notices.models import Notice
 from compact.work.models import Job
@@ -46,18 +47,20 @@ def by_status(rows) -> Iterator[Sample]:
 
 
 def agreements(area: Area) -> Iterator[Sample]:
+    known = set(area.agreements.visible_to(AnonymousUser(), area))
     for row in area.agreements.all():
         public = row.versions.public().exists()
         state = "published" if public else "announced" if row.is_announced else "drafted"
-        yield Sample(state, {"slug": row.slug})
+        yield Sample(state, {"slug": row.slug}, PUBLIC if row in known else OFFICER)
 
 
 def versions(area: Area) -> Iterator[Sample]:
     """A draft that was withdrawn never left the office: that is a state of its own."""
-    public = set(Version.objects.public().values_list("pk", flat=True))
+    public = set(Version.objects.visible_to(AnonymousUser(), area))
     for row in Version.objects.filter(agreement__area=area).select_related("agreement"):
-        kept = row.status == Version.WITHDRAWN and row.pk not in public
-        yield Sample("withdrawn as draft" if kept else row.status, _version(row))
+        kept = row.status == Version.WITHDRAWN and row not in public
+        state = "withdrawn as draft" if kept else row.status
+        yield Sample(state, _version(row), PUBLIC if row in public else OFFICER)
 
 
 def suggestions(area: Area) -> Iterator[Sample]:
@@ -150,11 +153,10 @@ def personal_calendars(area: Area) -> Iterator[Sample]:
 
 
 def documents(area: Area) -> Iterator[Sample]:
-    reader = AnonymousUser()
-    return by_pk(
-        Document.objects.filter(area=area).select_related("area"),
-        lambda row: "public" if may_read(row, reader) else "closed",
-    )
+    for row in Document.objects.filter(area=area).select_related("area"):
+        public = may_read(row, AnonymousUser())
+        state, who = ("public", PUBLIC) if public else ("closed", OWNED)
+        yield Sample(state, {"pk": row.pk}, who)
 
 
 def roles(area: Area) -> Iterator[Sample]:
@@ -192,6 +194,7 @@ FINDERS: dict[str, Finder] = {
     f"{MEETING}papers/sent/<int:number>/": meeting.circulations,
     f"{MEETING}papers/sent/<int:number>/print.pdf": meeting.circulations,
     f"{MEETING}papers/<int:pk>/": meeting.papers,
+    f"{MEETING}papers/<int:pk>/cover.pdf": meeting.words_of_papers,
     f"{MEETING}papers/<int:pk>/file/": meeting.files_of_papers,
     f"{MEETING}minutes/": meeting.minutes,
     f"{MEETING}minutes.pdf": meeting.minutes,

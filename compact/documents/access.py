@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from compact.areas.access import SIGNED_IN
 from compact.documents.models import Document
 from compact.work.models import Job
 
 #: True: this reader may. False: mine, and this reader may not. None: not mine.
 Test = Callable[[Document, object], bool | None]
 _tests: list[Test] = []
+
+OWNED = SIGNED_IN.within("owner", "whom the owner of the document lets read it")
 
 
 def register(test: Test) -> None:

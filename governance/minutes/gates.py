@@ -17,10 +17,14 @@ def minutes_at(request: HttpRequest, area: Area, slug: str) -> tuple[Minutes, Re
     meeting = meeting_at(area, slug, beside="minutes__approved_by")
     reader = reader_at(request, meeting)
     minutes = getattr(meeting, "minutes", None)
-    if minutes is None or not (reader.sees_closed or minutes.status == Minutes.PUBLISHED):
+    if minutes is None or not may_know_of(reader, minutes):
         raise Http404
     minutes.meeting = meeting
     return minutes, reader
+
+
+def may_know_of(reader: Reader, minutes: Minutes) -> bool:
+    return reader.sees_closed or minutes.status == Minutes.PUBLISHED
 
 
 def minutes_run(request: HttpRequest, area: Area, slug: str) -> Minutes:

@@ -31,6 +31,13 @@ def paper_at(request: HttpRequest, area: Area, slug: str, pk: int) -> tuple[Pape
     return paper, reader
 
 
+def has_words_for(reader: Reader, paper: Paper) -> bool:
+    """Of what was taken back, itself or with its item, the address stays; the words are for those
+    who see to the meeting."""
+    is_gone = paper.status == Paper.WITHDRAWN or paper.item.is_removed
+    return reader.runs or not is_gone
+
+
 def paper_run(request: HttpRequest, area: Area, slug: str, pk: int) -> Paper:
     """The paper for those who see to it; 403 for others who may know of it."""
     paper, reader = paper_at(request, area, slug, pk)

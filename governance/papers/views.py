@@ -16,7 +16,7 @@ from compact.ui import errors
 from governance.meetings.models import Meeting
 from governance.meetings.timeline import timeline
 from governance.papers import actions, cover
-from governance.papers.gates import paper_at
+from governance.papers.gates import has_words_for, paper_at
 from governance.papers.models import Paper
 from governance.undertakings.views import asked_first
 
@@ -28,7 +28,7 @@ def paper(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     shown, reader = paper_at(request, area, slug, pk)
     if asked := _opened(request, shown):
         return asked
-    is_gone = is_withdrawn(shown) and not reader.runs
+    is_gone = not has_words_for(reader, shown)
     meeting = shown.item.meeting
     can_change = reader.runs and not shown.item.is_removed and meeting.status in Meeting.AHEAD
     response = render(
@@ -61,17 +61,12 @@ def _opened(request: HttpRequest, shown: Paper) -> HttpResponse | None:
     return None
 
 
-def is_withdrawn(shown: Paper) -> bool:
-    """Taken back itself, or with its item: the address stays, the words do not."""
-    return shown.status == Paper.WITHDRAWN or shown.item.is_removed
-
-
 @area_view(PUBLIC)
 @require_safe
 def cover_sheet(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """The cover sheet as PDF, in ordinary, large or giant print."""
     shown, reader = paper_at(request, area, slug, pk)
-    if is_withdrawn(shown) and not reader.runs:
+    if not has_words_for(reader, shown):
         raise Http404
     if asked := _opened(request, shown):
         return asked
@@ -89,7 +84,7 @@ def cover_sheet(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpRes
 def paper_file(request: HttpRequest, area: Area, slug: str, pk: int) -> HttpResponse:
     """The file that came with the paper, under the same permission as the paper."""
     shown, reader = paper_at(request, area, slug, pk)
-    if shown.document is None or (is_withdrawn(shown) and not reader.runs):
+    if shown.document is None or not has_words_for(reader, shown):
         raise Http404
     if asked := _opened(request, shown):
         return asked

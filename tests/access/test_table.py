@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from compact.demo.addresses import Address, addresses
 from compact.demo.samples import Sample
-from tests.access.table import BODY, MEMBERS, RUNNING, row_for, rows
+from tests.access.table import BODY, MEMBERS, RUNNING, Row, row_for, rows
 from tests.access.world import ROLES
 
 pytestmark = pytest.mark.django_db
@@ -86,28 +86,67 @@ DECLARED = {
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_whom_a_view_declares_is_whom_the_table_lets_in(name):
     """In some state or other: what is closed in one of them, its row says."""
-    refused = {"public": (302, 403, 404, 405)}
-    let_in = {
-        role
-        for called, _, row in rows()
-        if called == name
-        for role in ROLES
-        if {row.get[role], row.post[role]} - set(refused.get(role, (403, 404, 405)))
-    }
+    let_in = let_in_by([row for called, _, row in rows() if called == name])
     assert let_in == DECLARED[ADDRESSES[name].who.name]
 
 
-def test_no_path_that_is_a_key_is_printed(world):
+def let_in_by(found: list[Row]) -> set[str]:
+    """The roles that some row does not refuse."""
+    refused = {"public": (302, 403, 404, 405)}
+    return {
+        role
+        for row in found
+        for role in ROLES
+        if {row.get[role], row.post[role]} - set(refused.get(role, (403, 404, 405)))
+    }
+
+
+def facts_of_access() -> dict[str, dict]:
     out = StringIO()
     call_command("access", json=True, stdout=out)
-    facts = {one["name"]: one for one in json.loads(out.getvalue())}
+    return {one["name"]: one for one in json.loads(out.getvalue())}
+
+
+def test_whom_a_page_for_anyone_is_for_in_a_state_is_whom_the_table_lets_in_there(world):
+    """Where it answers anybody at all: some states have nothing to show to anyone."""
+    deviations = []
+    for name, one in facts_of_access().items():
+        assert set(one["who_by_state"]) == set(one["samples"])
+        for state, who in one["who_by_state"].items():
+            let_in = let_in_by([row_for(name, state)])
+            if one["who"] == "public" and let_in and let_in != DECLARED[who]:
+                deviations.append(f"{name} {state}: {who} for {sorted(let_in)}")
+    assert deviations == []
+
+
+def test_a_page_for_anyone_says_who_may_while_its_object_is_not_public(world):
+    facts = facts_of_access()
+    assert facts["minutes"]["who"] == facts["paper"]["who"] == "public"
+    in_state = {name: one["who_by_state"] for name, one in facts.items()}
+    assert (in_state["minutes"]["draft"], in_state["minutes"]["published"]) == ("body", "public")
+    assert in_state["paper"] == {
+        "draft": "runs",
+        "final": "runs",
+        "withdrawn unsent": "runs",
+        "final, closed": "runs",
+        "circulated, closed": "body",
+        "circulated once over": "public",
+        "withdrawn once sent": "public",
+    }
+    assert in_state["paper-cover"]["withdrawn once sent"] == "runs"
+    assert in_state["version"]["draft"] == "officer"
+    assert in_state["document"]["closed"] == "owner"
+
+
+def test_no_path_that_is_a_key_is_printed(world):
+    facts = facts_of_access()
     assert facts["my-calendar"]["samples"] == {}
     assert facts["body-calendar"]["samples"]
     tokens = [
         sample.parts["token"] for sample in ADDRESSES["my-calendar"].samples(world.area).values()
     ]
     assert tokens
-    assert [token for token in tokens if token in out.getvalue()] == []
+    assert [token for token in tokens if token in json.dumps(facts)] == []
 
 
 def roles_at(address: Address, nth: int, everybody: bool) -> tuple[str, ...]:

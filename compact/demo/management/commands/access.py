@@ -8,12 +8,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.urls import reverse
 
+from compact.areas.access import Who
 from compact.areas.models import Area
 from compact.demo.addresses import Address, addresses
 
 
 class Command(BaseCommand):
-    help = "List every address: its name, methods, who may open it, and a sample path per state."
+    help = "List every address: name, methods, and a sample path per state with who may then."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -29,30 +30,33 @@ class Command(BaseCommand):
         for one in facts:
             self.stdout.write(f"{one['name']}: {one['says']} ({', '.join(one['methods'])})")
             for state, path in one["samples"].items():
-                self.stdout.write(f"    {state or 'any state'}: {path}")
+                who = one["who_by_state"][state]
+                self.stdout.write(f"    {state or 'any state'}: {path} ({who})")
 
 
 def _facts(address: Address, areas: list[Area]) -> dict[str, Any]:
+    samples = _samples(address, areas)
     return {
         "name": address.name,
         "pattern": f"/{address.pattern}",
         "methods": address.methods,
         "who": address.who.name,
         "says": address.who.says,
-        "samples": _samples(address, areas),
+        "samples": {state: path for state, (path, _) in samples.items()},
+        "who_by_state": {state: who.name for state, (_, who) in samples.items()},
     }
 
 
-def _samples(address: Address, areas: list[Area]) -> dict[str, str]:
-    """A path for each state found behind this address, in the first area that has one. None where
-    the path is itself the key to somebody's own page.
+def _samples(address: Address, areas: list[Area]) -> dict[str, tuple[str, Who]]:
+    """A path for each state found behind this address, in the first area that has one, and who
+    may open it there. None where the path is itself the key to somebody's own page.
     """
     if "<str:token>" in address.pattern:
         return {}
     if address.below is None:
-        return {"": reverse(address.name)}
-    found: dict[str, str] = {}
+        return {"": (reverse(address.name), address.who)}
+    found: dict[str, tuple[str, Who]] = {}
     for area in areas:
         for state, sample in address.samples(area).items():
-            found.setdefault(state, address.path(area, sample))
+            found.setdefault(state, (address.path(area, sample), address.who_for(sample)))
     return found
