@@ -9,9 +9,12 @@ from django.db import transaction
 
 from compact.audit.moves import NotPossible
 from compact.audit.record import record
+from compact.dates.civil import civil_date
 from compact.notices import outbox
 from governance.attendance.models import Attendance
 from governance.attendance.quorum import presence
+from governance.circulation import telling as papers
+from governance.meetings import people
 from governance.meetings.actions import hold
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Seat
@@ -72,21 +75,36 @@ def send_apologies(
         private={"person": str(person)},
     )
     if substitute_comes:
-        _tell_substitute(meeting, seat, person, at)
+        _tell_substitute(row, at, by=by)
     return row
 
 
-def _tell_substitute(meeting: Meeting, seat: Seat, member: Person, at: datetime) -> None:
+def _tell_substitute(apologies: Attendance, at: datetime, *, by) -> None:
+    """That they are asked to come; and by post the papers, unless they get them as a member."""
+    meeting, substitute = apologies.meeting, apologies.seat.substitute
     outbox.queue(
         meeting.area,
-        cause=f"substitute:{meeting.pk}:{seat.pk}",
+        cause=_cause(apologies),
         topic="meetings",
         subject=meeting,
-        to=[seat.substitute.addressee()],
+        to=[substitute.addressee()],
         template="meeting_substitute",
         at=at,
-        context={"meeting": meeting, "seat": seat, "member": member},
+        useful_until=meeting.begins_at,
+        context={
+            "meeting": meeting,
+            "seat": apologies.seat,
+            "member": apologies.person,
+            "because": papers.SUBSTITUTE,
+        },
     )
+    if substitute not in people.members(meeting, civil_date(at)):
+        papers.papers_so_far(apologies, at, by=by)
+
+
+def _cause(apologies: Attendance) -> str:
+    """Apologies that were taken back and are sent anew are another row: they ask anew."""
+    return f"substitute:{apologies.meeting_id}:{apologies.pk}"
 
 
 @transaction.atomic
@@ -97,14 +115,10 @@ def withdraw_apologies(meeting: Meeting, person: Person, *, by, at: datetime) ->
     if at >= meeting.begins_at:
         raise NotPossible("Apologies can be taken back until the meeting begins.")
     rows = Attendance.objects.filter(meeting=meeting, person=person, status=Attendance.APOLOGIES)
+    over = "The member comes after all."
     for row in rows:
-        outbox.cancel_caused_by(
-            meeting.area,
-            f"substitute:{meeting.pk}:{row.seat_id}",
-            "The member comes after all.",
-            by=by,
-            at=at,
-        )
+        outbox.cancel_caused_by(meeting.area, _cause(row), over, by=by, at=at)
+        papers.called_off(meeting, [row.pk], over, at, by=by)
     if rows.delete()[0]:
         record(
             meeting.area,

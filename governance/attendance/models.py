@@ -18,6 +18,12 @@ class AttendanceQuerySet(models.QuerySet):
     def apologies(self) -> AttendanceQuerySet:
         return self.filter(status=Attendance.APOLOGIES)
 
+    def sending_substitutes(self, meeting: Meeting) -> AttendanceQuerySet:
+        """The apologies of members in whose place the substitute whom their seat names comes."""
+        rows = self.apologies().filter(meeting=meeting, substitute_coming=True)
+        named = rows.filter(seat__substitute__isnull=False)
+        return named.select_related("person", "seat__substitute").order_by("pk")
+
 
 class Attendance(models.Model):
     """One person at (or missing from) one meeting. Apologies may come before the day."""

@@ -50,8 +50,7 @@ def send_papers(meeting: Meeting, *, by, at: datetime, reason: str = "") -> Circ
         raise NotPossible("Nobody holds a seat on this body, so there is nobody to send papers to.")
     _freeze(held, verdict, at)
     circulation = _enter(meeting, held, verdict, to, by=by, at=at, reason=reason)
-    telling.papers_sent(circulation, held, to, at)
-    telling.make_ahead(circulation, to, by=by)
+    telling.papers_sent(circulation, held, to, at, by=by)
     _settle(meeting, circulation, by=by, at=at)
     return circulation
 
@@ -161,7 +160,7 @@ def note_posted(ticked: list[Notice], *, on: date, by, at: datetime) -> None:
     causes = {notice.cause for notice in ticked if notice.cause.startswith("papers:")}
     for cause in sorted(causes):
         circulation = Circulation.objects.caused(cause)
-        if circulation and circulation.number == 1:
+        if circulation and circulation.number == 1 and circulation.cause == cause:
             _note_posted(circulation.meeting, cause, by=by, at=at)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import reverse
 
-from compact.notices.models import Notice, Print
+from compact.notices.models import Notice
 from compact.notices.post.enclosures import ByHand, Enclosed
-from governance.circulation.models import Circulation, PrintCopy
+from governance.circulation import print_copies
+from governance.circulation.models import Circulation, PrintCopy, sending_in
 
 
 def of_letters(letters: list[Notice]) -> dict[int, Enclosed]:
@@ -14,20 +15,16 @@ def of_letters(letters: list[Notice]) -> dict[int, Enclosed]:
     sent = _sent({letter.cause for letter in letters})
     found = {}
     for letter in letters:
-        if circulation := sent.get(letter.cause):
-            copies = {copy.print: copy for copy in circulation.print_copies.all()}
-            found[letter.pk] = _enclosed(circulation, copies.get(_print_of(letter)))
+        if circulation := sent.get(sending_in(letter.cause)):
+            copies = {(one.print, one.is_full): one for one in circulation.print_copies.all()}
+            wanted = print_copies.asked_for(letter.enclosure_url)
+            found[letter.pk] = _enclosed(circulation, copies.get(wanted))
     return found
 
 
 def _sent(causes: set[str]) -> dict[str, Circulation]:
     rows = Circulation.objects.caused_by(causes).select_related("meeting__area")
     return {row.cause: row for row in rows.prefetch_related("print_copies")}
-
-
-def _print_of(letter: Notice) -> str:
-    """The print of what is enclosed: its address names it."""
-    return letter.enclosure_url.rpartition("print=")[2] or Print.NORMAL
 
 
 def _enclosed(circulation: Circulation, copy: PrintCopy | None) -> Enclosed:

@@ -9,15 +9,20 @@ from django.db import models
 
 from compact.areas.models import Area
 from compact.documents.models import Document
-from compact.notices.models import Print
+from compact.notices.models import Notice, NoticeQuerySet, Print
 from governance.meetings.models import Meeting
+
+
+def sending_in(cause: str) -> str:
+    """The cause of the sending itself, of one that says besides who got it in whose place."""
+    return ":".join(cause.split(":")[:3])
 
 
 class CirculationQuerySet(models.QuerySet):
     def caused_by(self, causes: Iterable[str]) -> CirculationQuerySet:
         """The sendings that notices name as their causes, as far as these are sendings."""
         named = models.Q(pk__in=[])
-        for cause in causes:
+        for cause in map(sending_in, causes):
             kind, _, name = cause.partition(":")
             meeting, _, number = name.partition(":")
             if kind == "papers" and meeting.isdigit() and number.isdigit():
@@ -61,6 +66,17 @@ class Circulation(models.Model):
         return f"papers:{self.meeting_id}:{self.number}"
 
     @property
+    def notices(self) -> NoticeQuerySet:
+        """What went, or goes, to members and to whoever comes in place of one."""
+        mine = models.Q(cause=self.cause) | models.Q(cause__startswith=f"{self.cause}:")
+        return Notice.objects.in_area(self.area).filter(mine)
+
+    def cause_in_place(self, apologies: int) -> str:
+        """The cause of what goes to the substitute whom a member's `apologies`, by key, send. Apart
+        from the members': no clause runs for it, and it is called off by itself."""
+        return f"{self.cause}:substitute:{apologies}"
+
+    @property
     def area(self) -> Area:
         return self.meeting.area
 
@@ -95,6 +111,7 @@ class PrintCopy(models.Model):
 
     circulation = models.ForeignKey(Circulation, models.CASCADE, related_name="print_copies")
     print = models.CharField(max_length=10, choices=Print.choices)
+    is_full = models.BooleanField("with closed items, where it held any", default=True)
     sha256 = models.CharField("of the words and the files in it", max_length=64)
     document = models.ForeignKey(Document, models.PROTECT)
     pages = models.PositiveIntegerField()
@@ -107,7 +124,9 @@ class PrintCopy(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["circulation", "print"], name="one_copy_a_print")
+            models.UniqueConstraint(
+                fields=["circulation", "print", "is_full"], name="one_copy_a_print"
+            )
         ]
 
     def __str__(self) -> str:

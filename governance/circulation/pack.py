@@ -119,13 +119,14 @@ def pack_for(meeting: Meeting, reader: Reader, *, full: bool) -> Pack:
     return _built(meeting, list(papers.select_related("document")), full=full)
 
 
-def pack_sent(circulation: Circulation) -> Pack:
-    """What one sending held, closed items too; what was withdrawn since is not in it."""
+def pack_sent(circulation: Circulation, *, full: bool) -> Pack:
+    """What one sending held, closed items too where it is `full`; what was withdrawn since is not
+    in it."""
     meeting = circulation.meeting
     papers = Paper.objects.of(meeting).on_agenda().filter(status=Paper.FINAL)
     papers = papers.filter(circulated_at=circulation.at).select_related("document")
     told = {line.get("item", line["number"]) for line in circulation.items}
-    built = _built(meeting, list(papers), full=True)
+    built = _built(meeting, list(papers), full=full)
     parts = [part for part in built.parts if part.item.number in told]
     return Pack(meeting, any(part.holds_closed for part in parts), parts)
 

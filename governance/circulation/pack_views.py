@@ -102,15 +102,15 @@ def print_copy(request: HttpRequest, area: Area, slug: str, number: int) -> Http
     meeting = meeting_run(request, area, slug)
     sent = get_object_or_404(meeting.circulations.all(), number=number)
     sent.meeting = meeting
-    held = pack_sent(sent)
+    size, full = print_copies.asked_for(request.get_full_path())
+    held = pack_sent(sent, full=full)
     if asked := _noted(request, held):
         return asked
-    size = _size(request)
-    copy = print_copies.kept(sent, held, size)
+    copy = print_copies.kept(sent, held, size, full=full)
     if copy is None and print_copies.is_long(held):
-        return redirect(print_copies.ask_for(sent, size, by=request.user))
+        return redirect(print_copies.ask_for(sent, size, full=full, by=request.user))
     try:
-        return serve((copy or print_copies.make(sent, held, size)).document)
+        return serve((copy or print_copies.make(sent, held, size, full=full)).document)
     except PdfFailed as failed:
         return errors.unavailable(request, str(failed))
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from compact.notices.addressee import Addressee
 from governance.agendas.models import AgendaItem
 from governance.circulation.models import Circulation
 from governance.meetings.models import Meeting
@@ -45,11 +43,6 @@ class Parcel:
         papers = [(paper.item, paper.label, paper.title) for paper in self.papers]
         lines = sorted(items + papers, key=lambda line: line[0].place)
         return [_line(*line) for line in lines]
-
-    def address_for(self, person: Addressee) -> str:
-        """Where this person's copy is: the full pack for who can open it, in their own print."""
-        name = "pack/full.pdf" if self.has_closed and person.user_id else "pack.pdf"
-        return f"{self.meeting.get_absolute_url()}{name}?{urlencode({'print': person.print_size})}"
 
     @property
     def has_files(self) -> bool:

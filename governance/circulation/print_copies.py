@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from compact.audit.record import head_of
 from compact.dates import clock
 from compact.documents.actions import store_bytes
 from compact.documents.binding import Bound, bind
-from compact.documents.pdf import render_pdf
+from compact.documents.pdf import PRINTS, render_pdf
 from compact.work.jobs import Step, ask, job
 from compact.work.models import Job
 from governance.circulation import pack_files
@@ -24,15 +25,23 @@ KIND = "print-copy"
 LONG = 1_000_000
 
 
-def address(circulation: Circulation, print_size: str) -> str:
+def address(circulation: Circulation, print_size: str, *, full: bool) -> str:
+    """Where those who print it open it; `full` for members, else what the public may read of it."""
     meeting = circulation.meeting
     path = reverse("print-copy", args=[meeting.area.slug, meeting.slug, circulation.number])
-    return f"{path}?print={print_size}"
+    return f"{path}?{'' if full else 'closed=no&'}print={print_size}"
 
 
-def kept(circulation: Circulation, pack: Pack, print_size: str) -> PrintCopy | None:
+def asked_for(url: str) -> tuple[str, bool]:
+    """The print and whether it is full, of what such an address leads to."""
+    query = QueryDict(url.partition("?")[2])
+    print_size = query.get("print", "normal")
+    return (print_size if print_size in PRINTS else "normal"), query.get("closed") != "no"
+
+
+def kept(circulation: Circulation, pack: Pack, print_size: str, *, full: bool) -> PrintCopy | None:
     """The copy with exactly these words and files, if it was made before."""
-    found = circulation.print_copies.filter(print=print_size, sha256=_sha256(pack))
+    found = circulation.print_copies.filter(print=print_size, is_full=full, sha256=_sha256(pack))
     return found.select_related("document").first()
 
 
@@ -51,6 +60,8 @@ def make(
     pack: Pack,
     print_size: str,
     step: Callable[[str], None] = lambda words: None,
+    *,
+    full: bool,
 ) -> PrintCopy:
     """Make the copy now and keep it. A file that cannot be opened is named in its place, and the
     rest is printed. Raises PdfFailed; call it outside every transaction."""
@@ -58,10 +69,11 @@ def make(
     found = enclosed(pack, print_size, step)
     step("Putting the pages together")
     made, firsts = _bound(circulation, pack, print_size, found)
+    name = f"{circulation.meeting.file_name}-print-copy-{circulation.number}-{print_size}"
     document = store_bytes(
         circulation.area,
         made.data,
-        name=f"{circulation.meeting.file_name}-print-copy-{circulation.number}-{print_size}.pdf",
+        name=f"{name}{'' if full else '-public'}.pdf",
         title=f"Print copy: {circulation}",
         content_type="application/pdf",
         by=None,
@@ -70,7 +82,7 @@ def make(
     facts = {"sha256": sha256, "document": document, "pages": made.pages, "made_at": now}
     facts |= {"enclosed": _enclosed(found, firsts), "by_hand": _by_hand(found)}
     copy, _ = PrintCopy.objects.update_or_create(
-        circulation=circulation, print=print_size, defaults=facts
+        circulation=circulation, print=print_size, is_full=full, defaults=facts
     )
     return copy
 
@@ -116,7 +128,9 @@ def _bound(
     return made, dict(zip(leaves, made.firsts, strict=True))
 
 
-def ask_for(circulation: Circulation, print_size: str, *, by, ahead: bool = False) -> Job:
+def ask_for(
+    circulation: Circulation, print_size: str, *, full: bool, by, ahead: bool = False
+) -> Job:
     """Have a worker make the copy; its address is the result. `ahead`, before anybody needs it."""
     return ask(
         circulation.area,
@@ -124,7 +138,12 @@ def ask_for(circulation: Circulation, print_size: str, *, by, ahead: bool = Fals
         f"Print copy: {circulation}",
         by=by,
         subject=circulation.meeting,
-        arguments={"circulation": circulation.pk, "print": print_size, "ahead": ahead},
+        arguments={
+            "circulation": circulation.pk,
+            "print": print_size,
+            "full": full,
+            "ahead": ahead,
+        },
         total=1,
     )
 
@@ -134,12 +153,12 @@ def _run(asked: Job, step: Step) -> str:
     circulation = Circulation.objects.select_related("meeting__area", "meeting__body").get(
         pk=asked.arguments["circulation"]
     )
-    print_size = asked.arguments["print"]
+    print_size, full = asked.arguments["print"], asked.arguments.get("full", True)
     if asked.arguments["ahead"] and circulation.meeting.begins_at <= clock.now():
         return ""  # the meeting is over: nothing is printed for it any more
-    pack = pack_sent(circulation)
+    pack = pack_sent(circulation, full=full)
     total = sum(paper.document is not None for paper in pack.papers) + 1
     done = iter(range(total))
-    if kept(circulation, pack, print_size) is None:
-        make(circulation, pack, print_size, lambda words: step(words, next(done), total))
-    return address(circulation, print_size)
+    if kept(circulation, pack, print_size, full=full) is None:
+        make(circulation, pack, print_size, lambda words: step(words, next(done), total), full=full)
+    return address(circulation, print_size, full=full)

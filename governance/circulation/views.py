@@ -114,9 +114,8 @@ def circulation(request: HttpRequest, area: Area, slug: str, number: int) -> Htt
 
 
 def _notices(sent: Circulation) -> list[Notice]:
-    """What went, or goes, to each member, by name."""
-    notices = Notice.objects.in_area(sent.area).caused_by(sent.cause).light()
-    return list(notices.order_by("recipient_name"))
+    """What went, or goes, to each member or substitute, by name."""
+    return list(sent.notices.light().order_by("recipient_name"))
 
 
 def _reference(meeting: Meeting, sent: Circulation) -> str:

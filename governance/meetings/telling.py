@@ -32,9 +32,8 @@ def cancelled(meeting: Meeting, at: datetime) -> list[Notice]:
     """Nothing about a meeting that will not be goes out any more, except that it will not be."""
     _withdraw(meeting, at, "The meeting was cancelled before this went out.")
     for circulation in meeting.circulations.all():
-        outbox.cancel_caused_by(
-            meeting.area, circulation.cause, "The meeting was cancelled.", at=at
-        )
+        for cause in set(circulation.notices.values_list("cause", flat=True)):
+            outbox.cancel_caused_by(meeting.area, cause, "The meeting was cancelled.", at=at)
     return _tell(meeting, at, cause=f"meeting:{meeting.pk}:cancelled", template="meeting_cancelled")
 
 

@@ -66,7 +66,16 @@ def copy_of(client, sent, officer) -> list[str]:
 
 def pages_of(client, sent, officer) -> list:
     client.force_login(officer)
-    response = client.get(letter_of(sent).enclosure_url)
+    return _pages_at(client, letter_of(sent))
+
+
+def texts_at(client, letter) -> list[str]:
+    """The text of every page that goes into the envelope with `letter`, for who is signed in."""
+    return [page.extract_text() for page in _pages_at(client, letter)]
+
+
+def _pages_at(client, letter) -> list:
+    response = client.get(letter.enclosure_url)
     assert response.status_code == 200
     return list(pypdf.PdfReader(io.BytesIO(b"".join(response.streaming_content))).pages)
 

@@ -107,7 +107,7 @@ def test_a_letter_in_place_of_an_email_encloses_what_the_email_led_to(meeting, o
     letter = turn_into_post(mail, address="1 High Street\nAnyford", by=officer, at=IN_TIME)
     assert "Enclosed: the agenda and papers, in ordinary print (12 point)." in letter.body
     assert "on the web" not in letter.body and "/pack" not in letter.body
-    assert letter.enclosure_url == print_copies.address(sent, "normal")
+    assert letter.enclosure_url == print_copies.address(sent, "normal", full=True)
     make_copies()
     copy = PrintCopy.objects.get(print="normal")
     assert f"{copy.pages} pages:" in run_of(client, officer)

@@ -88,7 +88,7 @@ def test_who_needs_larger_print_than_a_file_has_reads_whom_to_ask(meeting, offic
     texts = copy_of(client, sent, officer)
     says = "Ask us for it in another format: Partnership team, partnership@anyford.example."
     assert containing(says, texts)
-    Notice.objects.update(enclosure_url=print_copies.address(sent, "normal"))
+    Notice.objects.update(enclosure_url=print_copies.address(sent, "normal", full=True))
     ordinary = copy_of(client, sent, officer)
     assert containing("page 1 of 1", ordinary) and not containing(says, ordinary)
 
