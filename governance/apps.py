@@ -13,6 +13,7 @@ class GovernanceConfig(AppConfig):
         from compact.notices import letters
         from compact.notices.post import enclosures
         from governance import invariants  # noqa: F401 - registers itself
+        from governance.attendance import telling as substitutes
         from governance.circulation import (  # noqa: F401 - they declare their jobs
             pack_files,
             print_copies,
@@ -20,6 +21,7 @@ class GovernanceConfig(AppConfig):
         from governance.circulation import telling as papers
         from governance.circulation.actions import note_posted
         from governance.circulation.envelopes import of_letters
+        from governance.meetings import telling as meetings
         from governance.meetings.panels import meetings_of
         from governance.minutes import sealing  # noqa: F401 - declares the job
         from governance.minutes import telling as minutes
@@ -28,6 +30,8 @@ class GovernanceConfig(AppConfig):
 
         access.register(may_read_file)
         enclosures.register("papers", of_letters)
+        letters.register("meetings", meetings.as_letter)
+        letters.register("substitutes", substitutes.as_letter)
         letters.register("papers", papers.as_letter)
         letters.register("minutes", minutes.as_letter)
         if meetings_of not in panels:

@@ -53,7 +53,7 @@ def written(
     template: str,
     subject: models.Model,
     context: dict,
-    enclosed: str,
+    enclosed: str = "",
 ) -> Letter:
     """The template of the email, written for `person` by post; `enclosed` is what to print."""
     shared = {"area": notice.area, "subject": subject, "topic": notice.topic}

@@ -4,6 +4,7 @@ BECAUSE = {
     "deadlines": "you are responsible for something that an agreement asks for by a date",
     "conditions": "you look after what an agreement says about this",
     "meetings": "you are a member of the body that meets",
+    "substitutes": "you are the named substitute for a seat on the body",
     "papers": "you are a member of the body that meets",
     "minutes": "you were at the meeting or are a member of the body",
     "approval": "you chair the body whose minutes these are",

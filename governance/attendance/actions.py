@@ -9,12 +9,9 @@ from django.db import transaction
 
 from compact.audit.moves import NotPossible
 from compact.audit.record import record
-from compact.dates.civil import civil_date
-from compact.notices import outbox
+from governance.attendance import telling
 from governance.attendance.models import Attendance
 from governance.attendance.quorum import presence
-from governance.circulation import telling as papers
-from governance.meetings import people
 from governance.meetings.actions import hold
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Seat
@@ -75,36 +72,8 @@ def send_apologies(
         private={"person": str(person)},
     )
     if substitute_comes:
-        _tell_substitute(row, at, by=by)
+        telling.asked_to_come(row, at, by=by)
     return row
-
-
-def _tell_substitute(apologies: Attendance, at: datetime, *, by) -> None:
-    """That they are asked to come; and by post the papers, unless they get them as a member."""
-    meeting, substitute = apologies.meeting, apologies.seat.substitute
-    outbox.queue(
-        meeting.area,
-        cause=_cause(apologies),
-        topic="meetings",
-        subject=meeting,
-        to=[substitute.addressee()],
-        template="meeting_substitute",
-        at=at,
-        useful_until=meeting.begins_at,
-        context={
-            "meeting": meeting,
-            "seat": apologies.seat,
-            "member": apologies.person,
-            "because": papers.SUBSTITUTE,
-        },
-    )
-    if substitute not in people.members(meeting, civil_date(at)):
-        papers.papers_so_far(apologies, at, by=by)
-
-
-def _cause(apologies: Attendance) -> str:
-    """Apologies that were taken back and are sent anew are another row: they ask anew."""
-    return f"substitute:{apologies.meeting_id}:{apologies.pk}"
 
 
 @transaction.atomic
@@ -115,10 +84,8 @@ def withdraw_apologies(meeting: Meeting, person: Person, *, by, at: datetime) ->
     if at >= meeting.begins_at:
         raise NotPossible("Apologies can be taken back until the meeting begins.")
     rows = Attendance.objects.filter(meeting=meeting, person=person, status=Attendance.APOLOGIES)
-    over = "The member comes after all."
     for row in rows:
-        outbox.cancel_caused_by(meeting.area, _cause(row), over, by=by, at=at)
-        papers.called_off(meeting, [row.pk], over, at, by=by)
+        telling.called_off(row, at, by=by)
     if rows.delete()[0]:
         record(
             meeting.area,

@@ -9,14 +9,12 @@ from compact.notices import letters, outbox
 from compact.notices.addressee import Addressee, why_unreachable
 from compact.notices.letters import Letter
 from compact.notices.models import Channel, Notice
+from compact.notices.topics import why
 from governance.attendance.models import Attendance
 from governance.circulation import print_copies
 from governance.circulation.models import Circulation
 from governance.circulation.pack import pack_sent
 from governance.circulation.parcels import Parcel
-from governance.meetings.models import Meeting
-
-SUBSTITUTE = "you are the named substitute for a seat on the body"
 
 
 def papers_sent(
@@ -47,12 +45,12 @@ def papers_so_far(apologies: Attendance, at: datetime, *, by) -> None:
             _tell_substitute(circulation, apologies, at, by=by)
 
 
-def called_off(meeting: Meeting, apologies: list[int], reason: str, at: datetime, *, by) -> None:
-    """What waits to go to the substitutes whom these `apologies`, by their keys, send is over."""
+def called_off(apologies: Attendance, reason: str, at: datetime, *, by) -> None:
+    """What waits to go to the substitute whom `apologies` send is over."""
+    meeting = apologies.meeting
     for circulation in meeting.circulations.all():
-        for pk in apologies:
-            cause = circulation.cause_in_place(pk)
-            outbox.cancel_caused_by(meeting.area, cause, reason, by=by, at=at)
+        cause = circulation.cause_in_place(apologies.pk)
+        outbox.cancel_caused_by(meeting.area, cause, reason, by=by, at=at)
 
 
 def as_letter(notice: Notice, person: Addressee) -> Letter | None:
@@ -134,7 +132,7 @@ def _context(circulation: Circulation, has_files: bool) -> dict:
 
 def _in_place(apologies: Attendance | None) -> dict:
     """What a substitute reads besides: in whose place, if that still stands."""
-    return {"because": SUBSTITUTE, "member": apologies.person if apologies else None}
+    return {"because": why("substitutes"), "member": apologies.person if apologies else None}
 
 
 def _has_files(circulation: Circulation, *, full: bool) -> bool:

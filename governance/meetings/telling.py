@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from compact.audit.models import Entry
 from compact.dates.civil import civil_date
-from compact.notices import outbox
+from compact.notices import letters, outbox
+from compact.notices.addressee import Addressee
+from compact.notices.letters import Letter
 from compact.notices.models import Notice
 from governance.meetings import people
 from governance.meetings.models import Meeting
 
+#: Template by the third part of a cause.
+TEMPLATES = {
+    "called": "meeting_called",
+    "moved": "meeting_moved",
+    "cancelled": "meeting_cancelled",
+}
+
 
 def called(meeting: Meeting, at: datetime) -> list[Notice]:
-    return _tell(meeting, at, cause=called_cause(meeting), template="meeting_called")
+    return _tell(meeting, at, cause=called_cause(meeting))
 
 
 def moved(meeting: Meeting, before: Meeting, reason: str, at: datetime) -> list[Notice]:
@@ -22,7 +32,6 @@ def moved(meeting: Meeting, before: Meeting, reason: str, at: datetime) -> list[
         meeting,
         at,
         cause=f"meeting:{meeting.pk}:moved:{meeting.sequence}",
-        template="meeting_moved",
         before=before,
         reason=reason,
     )
@@ -34,7 +43,35 @@ def cancelled(meeting: Meeting, at: datetime) -> list[Notice]:
     for circulation in meeting.circulations.all():
         for cause in set(circulation.notices.values_list("cause", flat=True)):
             outbox.cancel_caused_by(meeting.area, cause, "The meeting was cancelled.", at=at)
-    return _tell(meeting, at, cause=f"meeting:{meeting.pk}:cancelled", template="meeting_cancelled")
+    return _tell(meeting, at, cause=f"meeting:{meeting.pk}:cancelled")
+
+
+def as_letter(notice: Notice, person: Addressee) -> Letter | None:
+    """The same by post for somebody whom the email did not reach, as the meeting stands now."""
+    kind, _, rest = notice.cause.partition(":")
+    pk, _, what = rest.partition(":")
+    if kind != "meeting" or not pk.isdigit():
+        return None
+    meeting = Meeting.objects.select_related("area", "body").filter(pk=pk).first()
+    if meeting is None:
+        return None
+    what = "cancelled" if meeting.is_cancelled else what.partition(":")[0]
+    more = _latest_move(meeting) if what == "moved" else {}
+    return letters.written(
+        notice,
+        person,
+        template=TEMPLATES[what],
+        subject=meeting,
+        context=_context(meeting, **more),
+    )
+
+
+def _latest_move(meeting: Meeting) -> dict:
+    """From where it moved and why, as the record has it."""
+    facts = Entry.objects.about(meeting).filter(verb="meeting-moved")[0].details
+    day = civil_date(datetime.fromisoformat(facts["from"]))
+    before = {"starts_on": day, "place": facts.get("place_before", "")}
+    return {"before": before, "reason": facts.get("reason", "")}
 
 
 def called_cause(meeting: Meeting) -> str:
@@ -47,15 +84,20 @@ def _withdraw(meeting: Meeting, at: datetime, reason: str) -> None:
         outbox.cancel_caused_by(meeting.area, cause, reason, at=at)
 
 
-def _tell(meeting: Meeting, at: datetime, *, cause: str, template: str, **more) -> list[Notice]:
+def _context(meeting: Meeting, **more) -> dict:
+    """A letter lists the agenda, which an email leads to."""
+    return {"meeting": meeting, "agenda": list(meeting.items.standing_there()), **more}
+
+
+def _tell(meeting: Meeting, at: datetime, *, cause: str, **more) -> list[Notice]:
     return outbox.queue(
         meeting.area,
         cause=cause,
         topic="meetings",
         subject=meeting,
-        template=template,
+        template=TEMPLATES[cause.split(":")[2]],
         at=at,
         useful_until=meeting.begins_at,
         to=people.addressees(meeting, civil_date(at)),
-        context={"meeting": meeting, **more},
+        context=_context(meeting, **more),
     )
