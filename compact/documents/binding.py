@@ -6,7 +6,7 @@ A merge loses the tags that programs read aloud, so it is made for paper alone a
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compact.documents import storage
 from compact.documents.confined.helper import Died, Faulted, Limits
@@ -33,6 +33,7 @@ HAS_PAGES = ("pdf", "png", "jpg")
 NO_PAGES = "we cannot lay out a file of this kind"
 TOO_MUCH = "it is too large or too complicated for us to open safely"
 GONE = "it cannot be read just now"
+NO_TIME = "we could not put its pages in within the time we have"
 
 
 @dataclass(frozen=True)
@@ -55,16 +56,22 @@ class Bound:
     firsts: list[int]
 
 
-def leaves_of(document: Document, *, room: int = MOST_BYTES) -> Leaves:
+def leaves_of(
+    document: Document, *, room: int = MOST_BYTES, seconds: float = LIMITS.wall
+) -> Leaves:
     """Open a stored file for print. Whatever is wrong with it is its `problem`, never a fault, so
-    that what stands beside it is printed all the same. `room` is how many bytes it may take.
+    that what stands beside it is printed all the same. `room` is how many bytes it may take, and
+    `seconds` how long.
     """
     kind = next((one for one in KINDS.values() if one.content_type == document.content_type), None)
     if kind is None or kind.extension not in HAS_PAGES:
         return Leaves(problem=NO_PAGES)
+    if seconds <= 0:
+        return Leaves(problem=NO_TIME)
+    limits = replace(LIMITS, wall=min(LIMITS.wall, seconds))
     try:
         data = storage.fetch(document.sha256)
-        head, made = reader.ask("leaves", {"kind": kind.extension}, data, LIMITS)
+        head, made = reader.ask("leaves", {"kind": kind.extension}, data, limits)
     except Missing as gone:
         log.error("A file is missing from a print copy: %s", gone)
         return Leaves(problem=GONE)

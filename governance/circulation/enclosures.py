@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from governance.papers.models import Paper
 
 #: As many signs of a file's text stand in the pack (`_paper.html`).
 LONGEST_WORDS = 60_000
+#: All files of one copy are opened in this time. A worker is cut off after four minutes, and laying
+#: out and binding may take one each.
+MOST_SECONDS = 90
 
 
 @dataclass(frozen=True)
@@ -45,16 +49,19 @@ class Enclosure:
         return self.print != Print.NORMAL or self.leaves.is_larger
 
 
-def enclosed(pack: Pack, print_size: str, step: Callable[[str], None]) -> list[Enclosure]:
+def enclosed(
+    pack: Pack, print_size: str, step: Callable[[str], None], *, seconds: float = MOST_SECONDS
+) -> list[Enclosure]:
     """Open the file of every paper in `pack` and set how it is printed on the paper. `step` is told
-    of each. Once all room is taken, what is left must be printed by itself."""
-    found, room = [], MOST_BYTES
+    of each. Once all room or time is taken, what is left must be printed by itself."""
+    found, room, ends = [], MOST_BYTES, time.monotonic() + seconds
     for paper in pack.papers:
         if paper.document:
             step(f"Opening the file of paper {paper.label}")
-            leaves = (
-                Leaves() if is_all_words(paper.document) else leaves_of(paper.document, room=room)
-            )
+            leaves = Leaves()
+            if not is_all_words(paper.document):
+                left = ends - time.monotonic()
+                leaves = leaves_of(paper.document, room=room, seconds=left)
             room -= len(leaves.data)
             paper.enclosure = Enclosure(paper, leaves, print_size)
             found.append(paper.enclosure)

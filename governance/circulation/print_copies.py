@@ -14,9 +14,10 @@ from compact.documents.actions import store_bytes
 from compact.documents.binding import Bound, bind
 from compact.documents.pdf import PRINTS, render_pdf
 from compact.work.jobs import Step, ask, job
+from compact.work.leases import MOST_TRIES
 from compact.work.models import Job
 from governance.circulation import pack_files
-from governance.circulation.enclosures import Enclosure, enclosed
+from governance.circulation.enclosures import MOST_SECONDS, Enclosure, enclosed
 from governance.circulation.models import Circulation, PrintCopy
 from governance.circulation.pack import Pack, pack_sent
 
@@ -62,11 +63,13 @@ def make(
     step: Callable[[str], None] = lambda words: None,
     *,
     full: bool,
+    seconds: float = MOST_SECONDS,
 ) -> PrintCopy:
-    """Make the copy now and keep it. A file that cannot be opened is named in its place, and the
-    rest is printed. Raises PdfFailed; call it outside every transaction."""
+    """Make the copy now and keep it. A file that cannot be opened, or not in so many `seconds` for
+    all of them, is named in its place, and the rest is printed. Raises PdfFailed; call it outside
+    every transaction."""
     sha256, now = _sha256(pack), clock.now()
-    found = enclosed(pack, print_size, step)
+    found = enclosed(pack, print_size, step, seconds=seconds)
     step("Putting the pages together")
     made, firsts = _bound(circulation, pack, print_size, found)
     name = f"{circulation.meeting.file_name}-print-copy-{circulation.number}-{print_size}"
@@ -157,8 +160,17 @@ def _run(asked: Job, step: Step) -> str:
     if asked.arguments["ahead"] and circulation.meeting.begins_at <= clock.now():
         return ""  # the meeting is over: nothing is printed for it any more
     pack = pack_sent(circulation, full=full)
-    total = sum(paper.document is not None for paper in pack.papers) + 1
-    done = iter(range(total))
     if kept(circulation, pack, print_size, full=full) is None:
-        make(circulation, pack, print_size, lambda words: step(words, next(done), total), full=full)
+        total = sum(paper.document is not None for paper in pack.papers) + 1
+        done = iter(range(total))
+        # What did not come to its end twice does so without the files: each is named in its place.
+        seconds = MOST_SECONDS if asked.tries < MOST_TRIES else 0
+        make(
+            circulation,
+            pack,
+            print_size,
+            lambda words: step(words, next(done), total),
+            full=full,
+            seconds=seconds,
+        )
     return address(circulation, print_size, full=full)

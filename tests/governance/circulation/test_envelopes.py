@@ -10,6 +10,7 @@ from compact.work.models import Job
 from governance.circulation import print_copies
 from governance.circulation.actions import send_papers
 from governance.circulation.models import PrintCopy
+from governance.circulation.pack import pack_sent
 from partnerships.models import Person
 from tests.documents.files import pdf_file
 from tests.governance.circulation.supplied import IN_TIME, letter_of, paper_with, scan
@@ -94,6 +95,31 @@ def test_a_file_that_must_be_printed_by_itself_is_named_with_its_link(meeting, o
     address = f"{paper.get_absolute_url()}file/"
     because = "roads.pdf</a> of paper 2.1, because it is damaged"
     assert f'href="{address}">{because}' in run_of(client, officer)
+
+
+def test_files_for_which_there_is_no_time_are_named_and_the_copy_is_made_without_them(
+    meeting, officer
+):
+    paper = paper_with(meeting, "3", officer, scan("one"))
+    sent = send_papers(meeting, by=officer, at=IN_TIME)
+    pack = pack_sent(sent, full=True)
+    assert print_copies.make(sent, pack, "large", full=True).by_hand == []
+    copy = print_copies.make(sent, pack, "large", full=True, seconds=0)
+    assert (copy.enclosed, [one["pk"] for one in copy.by_hand]) == ([], [paper.pk])
+
+
+def test_a_copy_that_was_given_up_twice_is_made_and_says_what_to_print_by_hand(
+    meeting, officer, client
+):
+    paper = paper_with(meeting, "3", officer, scan("one"))
+    send_papers(meeting, by=officer, at=IN_TIME)
+    Job.objects.filter(kind="print-copy").update(tries=2)
+    make_copies()
+    assert Job.objects.get(kind="print-copy").status == Job.DONE
+    run = run_of(client, officer)
+    file = f'<a class="govuk-link" href="{paper.get_absolute_url()}file/">roads.pdf</a>'
+    says = "of paper 3.1, because we could not put its pages in within the time we have."
+    assert f"Print by itself and put in: {file} {says}" in run
 
 
 @pytest.mark.covers("HP-9")
