@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from compact.ui.both import differing
+from compact.ui.forms import never_shown
 
 RETRY_AFTER = 60  # seconds
 #: The disk is full, or may only be read.
@@ -110,10 +111,15 @@ def _is_down(fault: BaseException | None) -> bool:
     return isinstance(fault, OperationalError | InterfaceError)
 
 
+#: What no person types: keys, versions and buttons of templates; and what is typed but is secret.
 NOT_TYPED = {
     "csrfmiddlewaretoken",
     "idempotency_key",
     "version",
+    "deed",
+    "next",
+    "preview",
+    "credential",
     "password",
     "password1",
     "password2",
@@ -128,10 +134,11 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
         posted = request.POST
     except Exception:
         return []
+    left_out = NOT_TYPED | never_shown()
     return [
         (name.replace("_", " ").capitalize(), value)
         for name, values in posted.lists()
-        if name not in NOT_TYPED
+        if name not in left_out
         for value in values
         if value.strip()
     ]

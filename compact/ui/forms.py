@@ -2,6 +2,7 @@
 
 import uuid
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -144,6 +145,23 @@ class FilterForm(Look, forms.Form):
     def _prepare(self, name: str, field: forms.Field) -> None:
         field.required = False
         super()._prepare(name, field)
+
+
+def never_shown() -> set[str]:
+    """Names of the fields that every form of ours which has them hides: nobody types into them."""
+    fields = [
+        (name, field.widget.is_hidden)
+        for form in _forms_below(Look)
+        for name, field in getattr(form, "base_fields", {}).items()
+    ]
+    shown = {name for name, is_hidden in fields if not is_hidden}
+    return {name for name, is_hidden in fields if is_hidden} - shown
+
+
+def _forms_below(base: type) -> Iterator[type]:
+    for form in base.__subclasses__():
+        yield form
+        yield from _forms_below(form)
 
 
 def _counted_version(record: models.Model) -> int | None:

@@ -53,6 +53,12 @@ class Note(Form):
     pages = fields.WholeNumberField(label="Pages", required=False)
     public = fields.YesNoField(label="May everybody read it?", required=False)
     day = fields.DateField(label="Day it was written", required=False)
+    warned = forms.CharField(required=False, widget=forms.HiddenInput)
+    source = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+class Excerpt(Form):
+    source = forms.CharField(label="Where it is from")
 
 
 @area_view(PUBLIC)

@@ -102,6 +102,13 @@ def test_a_service_that_is_down_says_when_to_come_back_and_gives_back_what_was_t
     assert "secret" not in html
 
 
+def test_what_nobody_typed_is_not_given_back(client):
+    """A hidden field and a button are not; a field that another form does ask for is."""
+    unseen = {"warned": "2026-03-05", "preview": "1", "version": "3", "deed": "close"}
+    html = client.post("/e/503/", unseen | {"words": "Work", "source": "Minutes"}).content.decode()
+    assert re.findall(r"<h3[^>]*>([^<]*)</h3>", html) == ["Words", "Source"]
+
+
 def test_a_stale_edit_shows_both_texts(client, area):
     response = client.get("/anyford/stale/")
     assert response.status_code == 409
