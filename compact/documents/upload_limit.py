@@ -19,6 +19,7 @@ from django.core.files.uploadhandler import (
 from django.http import HttpRequest, HttpResponse
 
 from compact.documents.refusals import NoRoom
+from compact.documents.storage import FULL
 from compact.ui import errors
 
 #: Room for the other answers of a form and for the wrapping of a file in it.
@@ -45,31 +46,31 @@ class LimitedUploads(FileUploadHandler):
 
 
 class UploadsWhileThereIsRoom(TemporaryFileUploadHandler):
-    """Last of the handlers: where the disk takes no more it lets the file go and reads on, so that
-    the other answers of the form arrive."""
+    """Last of the handlers: a file that the disk does not take is let go and the rest is read, so
+    that the other answers of the form arrive. `TooLarge` then answers for the fault."""
 
     def new_file(self, *args: Any, **options: Any) -> None:
-        with self._room():
+        with self._kept():
             super().new_file(*args, **options)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        with self._room():
+        with self._kept():
             super().receive_data_chunk(raw_data, start)
 
     def file_complete(self, file_size: int) -> UploadedFile | None:
         try:
-            with self._room():
+            with self._kept():
                 return super().file_complete(file_size)
         except SkipFile:
             return None
 
     @contextmanager
-    def _room(self) -> Iterator[None]:
+    def _kept(self) -> Iterator[None]:
         try:
             yield
-        except OSError as full:
-            self.request.upload_has_no_room = True
-            raise SkipFile from full
+        except OSError as fault:
+            self.request.upload_fault = fault
+            raise SkipFile from fault
 
 
 class TooLarge:
@@ -93,9 +94,16 @@ class TooLarge:
             _ = request.POST
             if getattr(request, "upload_too_large", False):
                 return _refusal(request)
-            if getattr(request, "upload_has_no_room", False):
-                return errors.unavailable(request, NoRoom.sentence, retry_after=300)
+            if fault := getattr(request, "upload_fault", None):
+                return _unkept(request, fault)
         return None
+
+
+def _unkept(request: HttpRequest, fault: OSError) -> HttpResponse:
+    """Only a full disk is one: time mends it. Whatever else it was is a fault like any other."""
+    if fault.errno in FULL:
+        return errors.unavailable(request, NoRoom.sentence, retry_after=300)
+    raise fault
 
 
 def _promised(request: HttpRequest) -> int:

@@ -112,22 +112,41 @@ def full_disk(monkeypatch):
     monkeypatch.setattr(uploadhandler, "TemporaryUploadedFile", OnAFullDisk)
 
 
-@pytest.mark.django_db
-def test_a_file_the_disk_has_no_room_for_costs_nothing_that_was_typed_beside_it(
-    client, area, officer, full_disk
-):
+def sent_with_a_long_file(client, area, officer):
     client.force_login(officer)
-    answer = client.post(
+    return client.post(
         f"/{area.slug}/agreements/add/",
         {
             "file": SimpleUploadedFile("long.txt", b"1. We meet.\n" * 400_000),
             "title": "The Compact of the Harbour Towns",
         },
     )
+
+
+@pytest.mark.django_db
+def test_a_file_the_disk_has_no_room_for_costs_nothing_that_was_typed_beside_it(
+    client, area, officer, full_disk
+):
+    answer = sent_with_a_long_file(client, area, officer)
     assert (answer.status_code, answer["Retry-After"]) == (503, "300")
     page = answer.content.decode()
     assert "There is no room to store documents just now." in page
     assert "The Compact of the Harbour Towns" in page
+
+
+@pytest.mark.django_db
+def test_a_folder_for_uploads_that_is_none_is_no_full_disk_but_a_fault_that_is_written_down(
+    client, area, officer, settings, tmp_path, caplog
+):
+    (tmp_path / "file").touch()
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "file" / "below"
+    client.raise_request_exception = False
+    answer = sent_with_a_long_file(client, area, officer)
+    assert answer.status_code == 500
+    page = answer.content.decode()
+    assert "no room" not in page
+    assert "The Compact of the Harbour Towns" in page
+    assert "NotADirectoryError" in caplog.text
 
 
 @pytest.mark.django_db
