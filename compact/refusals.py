@@ -3,6 +3,7 @@
 Asked by `compact.wsgi`, by `manage.py serve`, by the worker, and by `manage.py check --deploy`.
 """
 
+import fcntl
 import os
 import secrets
 from pathlib import Path
@@ -27,29 +28,40 @@ def sqlite_options() -> dict[str, object]:
 def kept_secret(path: Path) -> str:
     """The secret of this instance, made once and kept in its data folder for its owner alone.
 
-    An empty file is what a power cut leaves of one that had only just been made: it holds nothing.
+    An empty file is what a power cut, or an end in the midst of it, leaves: it holds nothing. Who
+    finds one makes the secret while holding it, so that all who start at once agree on one.
     """
-    try:
-        if kept := path.read_text().strip():
-            return kept
-        path.unlink(missing_ok=True)
-    except FileNotFoundError:
-        pass
+    if kept := _read(path):
+        return kept
     must_be_writable("DATA_DIR", path.parent)
+    with open(os.open(path, os.O_RDWR | os.O_CREAT, 0o600)) as empty:
+        fcntl.flock(empty, fcntl.LOCK_EX)
+        return _read(path) or _make(path)  # whoever held it before has put another in its place
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text().strip()
+    except FileNotFoundError:
+        return ""
+
+
+def _make(path: Path) -> str:
+    """Put a whole secret in the place of an empty file, in one step that outlasts a power cut."""
     made = secrets.token_urlsafe(64)
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with draft.open("w") as file:
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(made)
         file.flush()
         os.fsync(file.fileno())
-    draft.chmod(0o600)
+    draft.rename(path)
+    folder = os.open(path.parent, os.O_RDONLY)
     try:
-        os.link(draft, path)  # of two processes starting at once, one wins and both read its word
-    except FileExistsError:
-        pass
+        os.fsync(folder)
     finally:
-        draft.unlink()
-    return path.read_text().strip()
+        os.close(folder)
+    return made
 
 
 def must_be_writable(name: str, folder: Path) -> None:

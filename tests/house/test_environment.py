@@ -1,6 +1,9 @@
 """`.env.example` names every setting there is, and no other."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -14,6 +17,7 @@ CONTRACT = {
     *("REDIS_URL", "EMAIL_URL", "MEDIA_ROOT", "TRUSTED_PROXIES", "PORT"),
 }
 # Read by docker-compose.yml alone, or set by `manage.py serve` for its children.
+STARTING = 8
 NOT_READ, NOT_TOLD = {"POSTGRES_PASSWORD"}, {"HOST", "DJANGO_SETTINGS_MODULE"}
 
 
@@ -95,10 +99,29 @@ def test_a_folder_that_is_left_out_or_not_there_yet_is_as_good(monkeypatch, tmp_
 def test_a_secret_that_a_power_cut_left_empty_is_made_anew_and_then_kept(tmp_path):
     path = tmp_path / "secret-key"
     path.touch()
+    (tmp_path / "secret-key.new").write_text("half of one")
     made = kept_secret(path)
     assert len(made) > 40
     assert kept_secret(path) == path.read_text() == made
     assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("is_there", [False, True], ids=["first start", "after a power cut"])
+def test_all_who_start_at_once_have_one_secret(tmp_path, is_there):
+    at_once = Barrier(STARTING)
+
+    def start(path: Path) -> str:
+        at_once.wait()
+        return kept_secret(path)
+
+    with ThreadPoolExecutor(STARTING) as together:
+        for number in range(40):
+            path = tmp_path / f"secret-{number}"
+            if is_there:
+                path.touch()
+            made = set(together.map(start, [path] * STARTING))
+            assert made == {path.read_text()} != {""}
 
 
 @pytest.mark.parametrize("name", ["DATA_DIR", "MEDIA_ROOT"])
