@@ -5,7 +5,7 @@ from pathlib import Path
 from compact.celery import app as queue  # noqa: F401 - so that every `shared_task` finds it
 from compact.environment import Environment
 from compact.patience import CONNECT
-from compact.refusals import kept_secret, sqlite_options
+from compact.refusals import sqlite_options, when_asked
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -16,11 +16,11 @@ DATA_DIR = env.folder("DATA_DIR", BASE_DIR / "var", apart_from=[PUBLISHED], make
 STATIC_ROOT = DATA_DIR / "static"
 MEDIA_ROOT = env.folder("MEDIA_ROOT", DATA_DIR / "media", apart_from=[PUBLISHED, STATIC_ROOT])
 SEAL_DIR = env.folder("SEAL_DIR", DATA_DIR / "seal", apart_from=[PUBLISHED, STATIC_ROOT])
-SEAL_PASSPHRASE = env("SEAL_PASSPHRASE", default="") or kept_secret(DATA_DIR / "seal-passphrase")
+SEAL_PASSPHRASE = env("SEAL_PASSPHRASE", default="") or when_asked(DATA_DIR / "seal-passphrase")
 
 # ── Who we are on the network ────────────────────────────────────────────────────────────────
 DEBUG = env.truth("DEBUG", default=False)
-SECRET_KEY = env("SECRET_KEY", default="") or kept_secret(DATA_DIR / "secret-key")
+SECRET_KEY = env("SECRET_KEY", default="") or when_asked(DATA_DIR / "secret-key")
 PORT = env.whole("PORT", default=8000, most=65_535)
 SITE_URL = env.site("SITE_URL", default=f"http://127.0.0.1:{PORT}")
 ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])

@@ -15,20 +15,22 @@ ROOT = Path(__file__).resolve().parents[3]
 TEXT = Path(__file__).parent / "texts" / "03_harbour_board_terms.txt"
 
 
-def test_a_dry_run_needs_no_database(tmp_path):
-    nowhere = {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{tmp_path}/missing/none.sqlite3",
-        "DEVELOPMENT": "1",
-    }
+def test_a_dry_run_needs_no_database_and_writes_nothing(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
     done = subprocess.run(
         [sys.executable, "manage.py", "import_agreement", str(TEXT), "--dry-run", "--json"],
         cwd=ROOT,
-        env=nowhere,
+        env={
+            **os.environ,
+            "DATABASE_URL": f"sqlite:///{tmp_path}/missing/none.sqlite3",
+            "DATA_DIR": str(data),
+        },
         capture_output=True,
         text=True,
         check=False,
     )
+    assert list(tmp_path.rglob("*")) == [data]
     assert done.returncode == 0, done.stderr
     facts = json.loads(done.stdout)
     assert {"label", "path", "heading", "text", "bound"} <= set(facts["clauses"][0])
@@ -43,7 +45,7 @@ def test_what_cannot_be_read_exits_with_its_sentence(tmp_path):
     done = subprocess.run(
         [sys.executable, "manage.py", "import_agreement", str(empty), "--dry-run", "--json"],
         cwd=ROOT,
-        env={**os.environ, "DEVELOPMENT": "1"},
+        env=os.environ,
         capture_output=True,
         text=True,
         check=False,
