@@ -19,8 +19,10 @@ def clocks(body: Body, terms: Terms, on: date) -> Iterator[Clock]:
     lies before it. What is new or was woken is reviewed that long after its first day at work.
     """
     held = sorted(body.reviews.values_list("held_on", flat=True))
-    asked = max(terms.since, body.at_work_since or date.min)
-    return review_clocks(_first(held, asked, terms), terms["months"], held)
+    begins = _first(held, max(terms.since, body.at_work_since or date.min), terms)
+    # Neither an older review nor the day it was set up, put right later, makes another first turn.
+    asked = max(terms.since, body.woken_on or date.min)
+    return review_clocks(begins, terms["months"], held, asked=asked)
 
 
 def _first(held: list[date], asked: date, terms: Terms) -> date:

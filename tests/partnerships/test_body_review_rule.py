@@ -98,6 +98,41 @@ def test_one_held_long_ago_breaks_nothing_when_the_clause_is_confirmed(protocol,
     assert turns(board) == [(date(2027, 3, 2), "open")]
 
 
+def test_one_from_before_the_clause_recorded_later_moves_the_first_turn_while_it_is_open(
+    yearly, board, officer
+):
+    review(board, date(2025, 11, 3), officer, at=nine_on(date(2026, 5, 4)))
+    assert turns(board) == [(date(2026, 11, 3), "open")]
+
+
+def test_one_from_before_the_clause_recorded_later_judges_no_turn_twice(yearly, board, officer):
+    review(board, date(2027, 2, 10), officer)
+    stood = [(date(2027, 3, 2), "kept"), (date(2028, 2, 10), "open")]
+    assert turns(board) == stood
+    review(board, date(2025, 11, 3), officer, at=nine_on(date(2027, 5, 4)))
+    assert turns(board) == stood
+
+
+def test_one_from_before_the_clause_recorded_later_breaks_no_turn_twice(yearly, board, officer):
+    sweep(nine_on(date(2027, 3, 3)))
+    review(board, date(2025, 11, 3), officer, at=nine_on(date(2027, 5, 4)))
+    sweep(nine_on(date(2027, 5, 5)))
+    assert turns(board) == [(date(2027, 3, 2), "broken")]
+
+
+def test_a_first_day_that_is_put_right_later_judges_no_turn_twice(yearly, board, officer):
+    board.established_on = date(2026, 6, 1)
+    board.save(update_fields=["established_on"])
+    ledger.settle(board, at=nine_on(date(2026, 6, 8)))
+    review(board, date(2027, 2, 10), officer)
+    stood = turns(board)
+    assert [status for _, status in stood] == ["kept", "open"]
+    board.established_on = date(2026, 5, 1)
+    board.save(update_fields=["established_on"])
+    ledger.settle(board, at=nine_on(date(2027, 5, 4)))
+    assert turns(board) == stood
+
+
 def test_a_new_body_has_a_year_from_the_day_it_was_set_up(yearly, area, officer):
     made = bodies.add_body(
         area,
