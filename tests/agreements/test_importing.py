@@ -28,6 +28,16 @@ def facts(**more) -> dict:
     } | more
 
 
+def test_whoever_sends_more_than_is_read_in_full_is_told_what_to_do(client, area, officer):
+    client.force_login(officer)
+    words = "\n\n".join(f"{number}. We agree." for number in range(1, 1002))
+    page = client.post(ADD, facts(words=words), follow=True).content.decode()
+    assert "Clauses are read up to number 999" in page
+    assert "Enter the text in parts, each numbered from 1." in page
+    read_in_full = client.post(ADD, facts(title="Another"), follow=True).content.decode()
+    assert "Enter the text in parts" not in read_in_full
+
+
 @pytest.mark.covers("HC-0")
 def test_clauses_keep_their_printed_numbers_and_stand_in_order(draft):
     numbers = [one.label for one in draft.clauses.all() if one.numbered]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -35,6 +36,8 @@ def add(request: HttpRequest, area: Area, slug: str = "") -> HttpResponse:
     if form.is_valid() and (
         answer := kept(form, lambda: once(request, lambda: _imported(area, form, request.user)))
     ):
+        for sentence in form.reading.unread:
+            messages.warning(request, sentence)
         return answer
     return render(request, "agreements/importing/add.html", {"form": form, "owner": owner})
 

@@ -7,8 +7,9 @@ read_text(text)    text that was pasted
 from compact.agreements.reading.results import Clause, Reading, Suggestion, Term, Unreadable
 from compact.agreements.reading.sources import read_source
 from compact.agreements.reading.splitting import split
-from compact.agreements.reading.suggesting import suggest, unsearched
+from compact.agreements.reading.suggesting import suggest
 from compact.agreements.reading.terms import abbreviations, definitions
+from compact.agreements.reading.unread import unread
 
 __all__ = ["Clause", "Reading", "Suggestion", "Term", "Unreadable", "read", "read_text"]
 
@@ -34,6 +35,7 @@ def read_text(text: str) -> Reading:
         suggestions=suggestions,
         definitions=definitions(clauses),
         abbreviations=abbreviations(clauses),
-        notes=notes + unsearched(clauses),
+        notes=notes,
         dropped=dropped,
+        unread=unread(clauses),
     )

@@ -88,7 +88,10 @@ class Term:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was read. `dropped`: the lines left out (contents, page numbers), as printed."""
+    """All that was read. `dropped`: the lines left out (contents, page numbers), as printed.
+
+    `unread`: sentences for whoever sent it, where a limit kept some of it from being read in full.
+    """
 
     clauses: list[Clause]
     suggestions: list[Suggestion]
@@ -96,6 +99,7 @@ class Reading:
     abbreviations: list[Term] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
     def suggestions_for(self, index: int) -> list[Suggestion]:
         return [one for one in self.suggestions if one.clause_index == index]
@@ -109,4 +113,5 @@ class Reading:
             "abbreviations": [one.as_json() for one in self.abbreviations],
             "notes": self.notes,
             "dropped": self.dropped,
+            "unread": self.unread,
         }

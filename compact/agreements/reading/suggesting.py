@@ -65,7 +65,7 @@ def suggest(clauses: list[Clause], only: int | None = None) -> list[Suggestion]:
     by_path: dict[tuple, Clause] = {}
     found: list[Suggestion] = []
     name = clauses[0].text[:LONGEST_NAME] if clauses and clauses[0].path[0] in COVERS else ""
-    searched = _searched(clauses)
+    sizes_searched = searched(clauses)
     for index, clause in enumerate(clauses):
         key = tuple(clause.path)
         if clause.kind not in SILENT and only in (None, index):
@@ -74,32 +74,19 @@ def suggest(clauses: list[Clause], only: int | None = None) -> list[Suggestion]:
             above = [by_path[key[:size]] for size in sizes if key[:size] in by_path]
             before = _last_item(clauses[index - 1], clause) if index else ""
             given = Surroundings(tuple(above), before, name)
-            part = replace(clause, text=clause.text[: searched[index]])
+            part = replace(clause, text=clause.text[: sizes_searched[index]])
             found += [one.placed(index, clause) for one in _of_clause(part, given)]
         by_path[key] = clause
     return found
 
 
-def _searched(clauses: list[Clause]) -> list[int]:
+def searched(clauses: list[Clause]) -> list[int]:
     """How many letters of each clause are looked at."""
     left, found = MOST_OF_ALL, []
     for clause in clauses:
         found.append(min(len(clause.text), MOST_OF_CLAUSE, left))
         left -= found[-1]
     return found
-
-
-def unsearched(clauses: list[Clause]) -> list[str]:
-    """Notes for the officer: where the words are too many to look for rules in all of them."""
-    cut = [
-        clause.label
-        for clause, size in zip(clauses, _searched(clauses), strict=True)
-        if size < len(clause.text)
-    ]
-    if not cut:
-        return []
-    more = f" and {len(cut) - 1} more" if len(cut) > 1 else ""
-    return [f"{cut[0]}{more}: the words are too many; rules were looked for in the first of them."]
 
 
 @dataclass(frozen=True)

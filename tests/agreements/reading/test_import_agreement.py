@@ -61,6 +61,15 @@ def test_the_listing_shows_each_suggestion_under_its_clause(capsys):
     assert "20 clauses, 16 suggestions." in shown
 
 
+def test_what_a_limit_keeps_from_being_read_is_said_beside_the_answer(tmp_path, capsys):
+    long = tmp_path / "long.txt"
+    long.write_text("\n\n".join(f"{number}. We agree." for number in range(1, 1002)))
+    call_command("import_agreement", str(long), "--dry-run", "--json")
+    said = capsys.readouterr()
+    assert json.loads(said.out)["unread"] == [said.err.strip()]
+    assert "Clauses are read up to number 999" in said.err
+
+
 def test_storing_asks_for_the_area_and_the_title():
     with pytest.raises(CommandError, match="Say --area and --title"):
         call_command("import_agreement", str(TEXT))

@@ -131,10 +131,23 @@ def test_an_item_of_a_membership_list_says_whose_each_of_its_seats_are(item):
     ]
 
 
+@pytest.mark.parametrize("title", ["", "Matters"])
+def test_numbers_beyond_999_are_no_clauses_and_whoever_sent_them_is_told(title):
+    def numbered(last: int) -> str:
+        return "\n\n".join(f"{n}. {title}\n\nWe agree." for n in range(1, last + 1))
+
+    assert read_text(numbered(999)).unread == []
+    assert read_text(numbered(1001)).unread == [
+        "Clauses are read up to number 999: what comes after it stands in that clause, "
+        "and a rule there may be missing. Enter the text in parts, each numbered from 1."
+    ]
+
+
 def test_of_a_clause_too_long_to_be_one_its_first_forty_pages_are_searched():
     history = "The board met and went on. " * 4_000
     reading = read_text(f"1. {history}The board shall meet monthly.")
     assert reading.suggestions == []
-    assert reading.notes == [
-        "1: the words are too many; rules were looked for in the first of them."
+    assert reading.unread == [
+        "1: the words are too many; rules were looked for in the first of them. "
+        "Enter the text in parts, or add the rules of the rest by hand."
     ]

@@ -31,6 +31,8 @@ class Command(BaseCommand):
         path = Path(options["file"])
         reading = _read(path)
         stored = None if options["dry_run"] else self._store(reading, options)
+        for sentence in reading.unread:
+            self.stderr.write(sentence)
         if options["json"]:
             facts = reading.as_json()
             if stored is not None:
