@@ -4,10 +4,16 @@ import re
 
 # The verb, not the month: "in May", "by 31 May", "each May".
 MAY = r"(?<!\bin )(?<!\bof )(?<!\beach )(?<!\bby )(?<!\bevery )(?<!soon as )(?<!\d )may"
+# A most is binding however permissive its verb. "Up to three members" may be fewer all the same:
+# that is what a side may do, and only of time, terms and times does it set a limit.
+AT_MOST = (
+    r"(?:maximum|(?:no|not)\s+(?:more|longer)|at\s+most"
+    r"|up\s+to\s+[^.;,]{0,30}\b(?:terms?|years?|months?|weeks?|days?|hours?|times|pages|sides)\b)"
+)
 HARD = re.compile(
     rf"\b(?:{MAY}\s+(?:not|only)\b"
     r"|(?:no|nobody|no-one|neither|none)\b[^.;,]{0,60}?\bmay"
-    r"|may(?=\s+[^.;]{0,40}\b(?:maximum|no\s+more|not\s+more|at\s+most))"
+    rf"|may(?=\s+[^.;]{{0,40}}\b{AT_MOST})"
     r"|will|shall|must|cannot|(?:is|are)\s+required\s+to|(?:is|are)\s+to|has\s+to"
     r"|have\s+to|needs?\s+to"
     r"|to\s+be"
