@@ -135,6 +135,7 @@ def give_role(
     They sign in with a code that goes to this address: no password is set and no message is sent.
     Raises ValidationError where they hold the role in that time already.
     """
+    _one_at_a_time(area)
     user = User.objects.filter(email__iexact=email.strip()).first()
     user = user or User.objects.create_user(email, name=name)
     held = Role.objects.filter(area=area, user=user, kind=kind).exclude(until__lt=since)
@@ -162,6 +163,7 @@ def end_role(role: Role, *, last_day: date, by, at: datetime) -> None:
     alone."""
     if last_day < role.since:
         raise ValidationError({"last_day": "The last day must not be before the first."})
+    _one_at_a_time(role.area)
     after = last_day + timedelta(days=1)
     stays = Role.objects.filter(area=role.area, kind=Role.OFFICER, until=None).exclude(pk=role.pk)
     if role.kind == Role.OFFICER and not stays.held(after).exists():
@@ -179,6 +181,12 @@ def end_role(role: Role, *, last_day: date, by, at: datetime) -> None:
             {"person": str(role.user)},
         )
     )
+
+
+def _one_at_a_time(area: Area) -> None:
+    """Who asks what roles there are waits until whoever changes one is done; SQLite writes in turn
+    as it is. Rows that only name the area may be added meanwhile."""
+    Area.objects.select_for_update(no_key=True).get(pk=area.pk)
 
 
 def _tell(change: Change) -> None:
