@@ -5,6 +5,7 @@ but one that hangs in the midst of its work lets go of its rows when Celery woul
 Commands and migrations have somebody watching them: nothing cuts them short.
 """
 
+import re
 from typing import Any
 
 SECOND = 1000  # PostgreSQL counts in milliseconds
@@ -26,5 +27,6 @@ def bound(database: dict[str, Any], limits: dict[str, int]) -> None:
         return
     options = database.setdefault("OPTIONS", {})
     given = options.get("options", "")
-    ours = [f"-c {name}={limit}" for name, limit in limits.items() if name not in given]
+    named = re.findall(r"\w+", given)  # deadlock_timeout is another limit than lock_timeout
+    ours = [f"-c {name}={limit}" for name, limit in limits.items() if name not in named]
     options["options"] = " ".join([given, *ours]).strip()

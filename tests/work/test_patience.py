@@ -61,6 +61,12 @@ def test_a_limit_that_the_address_of_the_database_names_is_kept():
     )
 
 
+def test_a_limit_whose_name_ends_like_one_of_ours_is_another():
+    facts = POSTGRES | {"OPTIONS": {"options": "-c deadlock_timeout=2000"}}
+    bound(facts, {"lock_timeout": 3000})
+    assert facts["OPTIONS"]["options"] == "-c deadlock_timeout=2000 -c lock_timeout=3000"
+
+
 def test_sqlite_is_told_of_no_limit_that_it_does_not_know():
     facts = {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": {}}
     bound(facts, READERS)
