@@ -26,7 +26,7 @@ COPY --from=front-end /build/static/build static/build
 USER compact
 VOLUME /data
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=60s --timeout=30s --start-period=120s --retries=3 \
     CMD ["python", "manage.py", "health"]
 # Alone, it is the whole site with SQLite, for trying out: docker run -e SITE_URL=… -p 8000:8000
 CMD ["sh", "-c", "python manage.py migrate --no-input && exec python manage.py serve --host 0.0.0.0"]

@@ -1,6 +1,10 @@
 """Dockerfile and docker-compose.yml, read as data: there may be no engine where the tests run."""
 
 import re
+import subprocess
+import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
 import pytest
 import yaml
@@ -43,21 +47,64 @@ def test_redis_writes_to_disk():
 
 
 @pytest.mark.parametrize("name", OURS)
-@pytest.mark.parametrize("secret", ["SECRET_KEY", "SEAL_PASSPHRASE", "DATABASE_URL"])
+@pytest.mark.parametrize("secret", ["SECRET_KEY", "SEAL_PASSPHRASE", "PGPASSWORD"])
 def test_secrets_are_demanded_and_never_written_down(name, secret):
     assert re.search(r"\$\{\w+:\?", SERVICES[name]["environment"][secret])
 
 
 @pytest.mark.parametrize("name", OURS)
 def test_every_setting_that_the_example_names_reaches_each_of_ours(name):
-    # The site refuses DEBUG; PORT is the host's side, the password stands in DATABASE_URL.
-    elsewhere = {"DEBUG", "PORT", "POSTGRES_PASSWORD"}
-    assert set(SERVICES[name]["environment"]) == set(explained()) - elsewhere
+    # The site refuses DEBUG; PORT is the host's side; the password has the name that libpq knows.
+    reached = {"POSTGRES_PASSWORD" if each == "PGPASSWORD" else each for each in _given(name)}
+    assert reached == set(explained()) - {"DEBUG", "PORT"}
 
 
-@pytest.mark.parametrize("name", ["web", "worker", "beat"])
+@pytest.mark.parametrize("name", OURS)
+def test_a_password_of_any_signs_reaches_the_database(name):
+    """In an address a sign like / or % would mean something else."""
+    assert "PASSWORD" not in _given(name)["DATABASE_URL"]
+
+
+def _given(name: str) -> dict[str, str]:
+    return SERVICES[name]["environment"]
+
+
+@pytest.mark.parametrize("name", ["worker", "beat"])
 def test_each_of_ours_is_asked_by_the_image_whether_it_is_well(name):
     assert "healthcheck" not in SERVICES[name]
+
+
+def test_the_web_server_is_asked_itself():
+    assert SERVICES["web"]["healthcheck"]["test"] == ["CMD", "python", "script/answers"]
+
+
+@pytest.mark.parametrize(("status", "code"), [(200, 0), (503, 1), (None, 1)])
+def test_a_web_server_that_does_not_say_that_it_is_well_is_not(status, code):
+    """By a name of the site's own: to others it answers nothing."""
+    asked = []
+
+    class Web(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append((self.path, self.headers["Host"]))
+            self.send_response(status)
+            self.end_headers()
+
+        def log_message(self, *words):
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Web) as server:
+        port = server.server_port
+        if status:
+            Thread(target=server.handle_request).start()
+        else:
+            server.server_close()
+        ended = subprocess.run(
+            [sys.executable, "script/answers"],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+            env={"PORT": str(port), "ALLOWED_HOSTS": "compact.example.org, localhost"},
+        )  # fmt: skip
+    assert (ended.returncode, bool(ended.stderr)) == (code, bool(code))
+    assert asked == ([("/health/", "compact.example.org")] if status else [])
 
 
 def test_only_this_machine_reaches_the_published_ports():
