@@ -1,10 +1,10 @@
 """The look in a real browser: axe, a phone, the keyboard, no JavaScript, the policy in force."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from compact.accounts.models import User
+from tests.browser.axe import faults
 
 pytestmark = [
     pytest.mark.browser,
@@ -12,7 +12,6 @@ pytestmark = [
     pytest.mark.urls("tests.ui.pages"),
 ]
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = ["/anyford/?words=ann&kind=staff&page=1", "/anyford/note/", "/accounts/login/",
          "/accounts/login/code/", "/e/403/", "/nowhere/at/all/", "/anyford/stale/"]  # fmt: skip
 
@@ -23,11 +22,6 @@ def site(live_server, area, front_end) -> str:
         User(email=f"p{n}@list.example", name=f"Ann {n}", is_staff=True) for n in range(30)
     )
     return live_server.url
-
-
-def faults(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])
