@@ -16,6 +16,7 @@ from tests.work.test_serve import Site, eventually, free_port
 
 pytestmark = [
     pytest.mark.fault,
+    pytest.mark.once,  # with a SQLite database of its own
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc"),
 ]
 

@@ -17,6 +17,7 @@ from tests.work.test_serve import WORKER, Site, eventually, free_port
 
 pytestmark = [
     pytest.mark.fault,
+    pytest.mark.once,  # with a SQLite database of its own
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc"),
     pytest.mark.skipif(not shutil.which("redis-server"), reason="no redis-server is installed"),
 ]

@@ -20,6 +20,8 @@ from compact.work.serving.children import LONGEST_WAIT, Child
 from compact.work.serving.database import refuse_unready, written
 from tests.house.floors import ROOT
 
+#: Every site here has a SQLite database of its own.
+pytestmark = pytest.mark.once
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
 PATIENCE = 60
 WORKER, BEAT = "--skip-checks worker", "--skip-checks beat"

@@ -9,6 +9,8 @@ import pytest
 
 from tests.house.floors import ROOT
 
+#: None of the databases here is the one that the tests run on.
+pytestmark = pytest.mark.once
 COMMANDS = [
     "sweep",
     "send_notices",
