@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q
 
 from compact.notices.addressee import Addressee
+from governance.attendance.models import Attendance
 from governance.meetings.models import Meeting
 from partnerships.bodies.models import Appointment, Body, Seat
 from partnerships.people.models import Person
@@ -34,6 +35,17 @@ def channels(meeting: Meeting, on: date) -> set[str]:
 
 def addressees(meeting: Meeting, on: date) -> list[Addressee]:
     return [person.addressee() for person in members(meeting, on)]
+
+
+def standing_in(meeting: Meeting, on: date) -> list[Addressee]:
+    """The substitutes who come in place of a member, but for those who hold a seat themselves.
+    None yet of a meeting that is only thought of."""
+    if meeting.pk is None:
+        return []
+    sitting = {person.pk for person in members(meeting, on)}
+    coming = Attendance.objects.sending_substitutes(meeting)
+    substitutes = {row.seat.substitute.pk: row.seat.substitute for row in coming}
+    return [person.addressee() for pk, person in substitutes.items() if pk not in sitting]
 
 
 def answerable(meeting: Meeting) -> list[Addressee]:

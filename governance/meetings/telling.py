@@ -10,6 +10,7 @@ from compact.notices import letters, outbox
 from compact.notices.addressee import Addressee
 from compact.notices.letters import Letter
 from compact.notices.models import Notice
+from compact.notices.topics import why
 from governance.meetings import people
 from governance.meetings.models import Meeting
 
@@ -40,8 +41,10 @@ def moved(meeting: Meeting, before: Meeting, reason: str, at: datetime) -> list[
 def cancelled(meeting: Meeting, at: datetime) -> list[Notice]:
     """Nothing about a meeting that will not be goes out any more, except that it will not be."""
     _withdraw(meeting, at, "The meeting was cancelled before this went out.")
-    for circulation in meeting.circulations.all():
-        for cause in set(circulation.notices.values_list("cause", flat=True)):
+    told = Notice.objects.in_area(meeting.area)
+    asked = told.filter(cause__startswith=f"substitute:{meeting.pk}:")
+    for waiting in [asked, *(circulation.notices for circulation in meeting.circulations.all())]:
+        for cause in set(waiting.values_list("cause", flat=True)):
             outbox.cancel_caused_by(meeting.area, cause, "The meeting was cancelled.", at=at)
     return _tell(meeting, at, cause=f"meeting:{meeting.pk}:cancelled")
 
@@ -90,14 +93,24 @@ def _context(meeting: Meeting, **more) -> dict:
 
 
 def _tell(meeting: Meeting, at: datetime, *, cause: str, **more) -> list[Notice]:
-    return outbox.queue(
-        meeting.area,
-        cause=cause,
-        topic="meetings",
-        subject=meeting,
-        template=TEMPLATES[cause.split(":")[2]],
-        at=at,
-        useful_until=meeting.begins_at,
-        to=people.addressees(meeting, civil_date(at)),
-        context=_context(meeting, **more),
-    )
+    """Members and, of what they are asked to stand in at, substitutes."""
+    on, context = civil_date(at), _context(meeting, **more)
+    in_place = {"stands_in": True, "because": why("substitutes")}
+    return [
+        notice
+        for to, besides in [
+            (people.addressees(meeting, on), {}),
+            (people.standing_in(meeting, on), in_place),
+        ]
+        for notice in outbox.queue(
+            meeting.area,
+            cause=cause,
+            topic="meetings",
+            subject=meeting,
+            template=TEMPLATES[cause.split(":")[2]],
+            at=at,
+            useful_until=meeting.begins_at,
+            to=to,
+            context=context | besides,
+        )
+    ]

@@ -1,7 +1,7 @@
 """Who comes in place of a member gets the papers as the member would, as far as they are public
 (HP-9, HP-T4c)."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -13,7 +13,8 @@ from governance.agendas import actions as agendas
 from governance.attendance.actions import send_apologies, withdraw_apologies
 from governance.circulation.actions import send_papers
 from governance.circulation.models import PrintCopy
-from governance.meetings.actions import cancel_meeting
+from governance.meetings import people
+from governance.meetings.actions import cancel_meeting, move_meeting
 from tests.cast import make_person, seat
 from tests.governance.circulation.supplied import (
     IN_TIME,
@@ -172,6 +173,36 @@ def test_papers_to_a_substitute_are_called_off_with_what_asks_them_and_asked_ane
     assert set(to_ivy.values_list("status", flat=True)) == {Notice.SKIPPED}
     come_instead(meeting, representative, officer, at=LATER)
     assert to_ivy.filter(status=Notice.QUEUED).count() == 2
+
+
+def told_ivy(cause: str) -> Notice:
+    return Notice.objects.get(recipient_name="Ivy Banks", cause=cause)
+
+
+def test_a_substitute_hears_that_the_meeting_moves_and_that_it_is_off(
+    meeting, officer, representative, deputy, client
+):
+    come_instead(meeting, representative, officer)
+    client.force_login(officer)
+    told = client.get(f"{meeting.get_absolute_url()}cancel/").context["told"]
+    assert told["all"] == len(people.addressees(meeting, LATER.date())) + 1
+    april = {"starts_on": date(2026, 4, 8), "starts_at": time(14)}
+    move_meeting(meeting, by=officer, at=LATER, reason="The hall is flooded.", **april)
+    moved = told_ivy(f"meeting:{meeting.pk}:moved:1")
+    assert "Wednesday 8 April 2026" in moved.body and "the named substitute" in moved.body
+    cancel_meeting(meeting, reason="Nobody can come.", by=officer, at=LATER)
+    assert "is cancelled" in told_ivy(f"meeting:{meeting.pk}:cancelled").body
+    waiting = Notice.objects.filter(recipient_name="Ivy Banks", status=Notice.QUEUED)
+    assert [notice.cause.rpartition(":")[2] for notice in waiting] == ["cancelled"]
+
+
+def test_a_substitute_whose_member_comes_after_all_is_not_told(
+    meeting, officer, representative, deputy
+):
+    come_instead(meeting, representative, officer)
+    withdraw_apologies(meeting, representative, by=officer, at=LATER)
+    cancel_meeting(meeting, reason="Nobody can come.", by=officer, at=LATER)
+    assert not Notice.objects.filter(recipient_name="Ivy Banks", cause__endswith="cancelled")
 
 
 def test_a_cancelled_meeting_sends_nobody_papers(meeting, officer, representative, deputy):
