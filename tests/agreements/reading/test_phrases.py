@@ -4,10 +4,17 @@ import pytest
 
 from compact.agreements.reading import read_text
 from compact.agreements.reading.suggesting import suggest
-from tests.agreements.reading import further_phrases, more_phrases, phrases, plain_phrases
+from tests.agreements.reading import (
+    constitution_phrases,
+    further_phrases,
+    more_phrases,
+    phrases,
+    plain_phrases,
+)
 
-SAID = phrases.SAID + more_phrases.SAID + further_phrases.SAID + plain_phrases.SAID
-UNSAID = phrases.UNSAID + more_phrases.UNSAID + further_phrases.UNSAID + plain_phrases.UNSAID
+PHRASES = (phrases, more_phrases, further_phrases, plain_phrases, constitution_phrases)
+SAID = [one for heard in PHRASES for one in heard.SAID]
+UNSAID = [one for heard in PHRASES for one in heard.UNSAID]
 
 
 @pytest.mark.parametrize(("sentence", "rules"), SAID, ids=[sentence for sentence, _ in SAID])

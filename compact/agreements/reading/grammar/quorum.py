@@ -10,17 +10,26 @@ from compact.agreements.reading.numbers import SHARE, TOLD, number, share
 
 QUORUM = re.compile(r"\b(?:quorum|quorate|inquorate)\b", re.IGNORECASE)
 PRESENT = (
-    r"(?:present|attend\w*|in\s+(?:the\s+)?(?:room|hall|attendance)|there|taking\s+part"
-    r"|participating|have\s+arrived|represented)"
+    r"(?:present|attend\w*|in\s+(?:the\s+)?(?:room|hall|attendance)|there|tak(?:ing|en|e)\s+part"
+    r"|participating|have\s+(?:arrived|come)|represented)"
 )
 DEALING = r"(?:decisions?|meetings?|business|votes?)"
+DECIDE = (
+    r"(?:decide|act|vote|proceed|go\s+ahead|do\s+business|transact|settle"
+    r"|(?:take|make|reach)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?decisions?)\b"
+)
 UNLESS = re.compile(
     rf"\bno\s+{DEALING}\b[^.;]{{0,80}}\bunless\b"
     # "Decisions need seven members in the room", "Six must be there for a decision to count".
     rf"|\b{DEALING}\b[^.;]{{0,40}}"
     r"\b(?:needs?|requires?|proceed|valid|only\s+(?:be\s+\w+\s+)?(?:when|if|where))\b"
     rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
-    rf"|\b{DEALING}\b\s+(?:may|can)\s+(?:only\s+)?be\s+\w+\s+(?:only\s+)?(?:if|when|where)\b(?=[^.;]{{0,80}}\b{PRESENT}\b)"
+    rf"|\b{DEALING}\b\s+(?:may|can)\s+(?:only\s+)?(?:be\s+\w+|proceed|go\s+ahead)\s+(?:only\s+)?(?:if|when|where|provided|(?:so|as)\s+long\s+as)\b"
+    rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
+    # "At least six members shall be present at a meeting", "Half the membership must attend"
+    rf"|(?:\b{MIN_BEFORE}\s+{TOLD}|\b(?:half|thirds?|quarter|majority)\b)\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}?(?:members(?:hip)?|board|committee|representatives)\s+"
+    rf"(?:plus\s+one\s+)?(?:must|shall|need\s+to|have\s+to)\s+(?:be\s+)?(?:present|there|in\s+attendance|attend)"
+    r"(?:\s+(?:at\s+)?(?:a|any|each|every|the)\s+meetings?)?\s*[.;,]"
     r"|\b(?:may|can)\s+(?:act|decide|take\s+decisions|proceed|do\s+business)\s+(?:only\s+)?"
     r"(?:if|when|where|provided|so\s+long\s+as|as\s+long\s+as)\b"
     rf"|\b{PRESENT}\b[^.;]{{0,40}}\b(?:before\s+(?:any\s+)?|for\s+(?:any\s+"
@@ -39,7 +48,15 @@ UNLESS = re.compile(
     r"(?:can|may|to|is)\s+(?:be\s+)?(?:decided|settled|agreed|taken|voted)"
     rf"|\b{PRESENT}\b[^.;]{{0,40}}\bor\s+nothing\s+(?:can|may|will)\b"
     r"|\benough\s+(?:to\s+(?:take|make)|for)\s+(?:an?\s+|any\s+)?decisions?\b"
-    rf"|\b{PRESENT}\b[^.;]{{0,40}}\bbefore\s+(?:we|they|it|the\s+\w+)\s+(?:can\s+)?(?:votes?|decides?|takes?\s+(?:a\s+)?decisions?)\b",
+    rf"|\b{PRESENT}\b[^.;]{{0,40}}\bbefore\s+(?:we|they|it|the\s+\w+)\s+(?:can\s+)?(?:votes?|decides?|takes?\s+(?:a\s+)?decisions?)\b"
+    # "present for the panel to act", "enough for it to decide", "places filled before business"
+    rf"|\b(?:{PRESENT}|enough)\b[^.;]{{0,20}}\b(?:(?:for|before)\s+(?:[\w-]+\s+){{1,4}}?)?(?:to|can|may)\s+{DECIDE}"
+    r"|\b(?:seats|places)\b[^.;]{0,50}\b(?:filled|taken(?:\s+up)?|occupied)\s+(?:before|for)\s+(?:any\s+)?"
+    r"(?:business|decisions?|votes?)\b"
+    # "Without six members present, no decision …", "Unless a third attend, it may not decide"
+    rf"|\b(?:without|unless|(?:if|where|when|with)\s+(?:fewer|less)\s+than)\b(?=[^.;]{{0,80}}\b{PRESENT}\b)"
+    rf"[^.;]{{0,120}}\b(?:no\s+(?:{DEALING}|power|authority)|nothing\s+(?:can|may|will|shall)\b"
+    rf"|(?:not|cannot|nor)\s+(?:\w+\s+){{0,2}}?{DECIDE})",
     re.IGNORECASE,
 )
 # "The meeting is quorate only if …", not "when the meeting is not quorate …".
@@ -94,6 +111,12 @@ ENDS_HERE = re.compile(
 )
 # "…; provided that where more than a third are disqualified": another case, not the quorum.
 OTHER_CASE = re.compile(r";\s*(?:provided|except|save|but\s+where)\b", re.IGNORECASE)
+# "…; below that the meeting is not quorate", "… present, otherwise it is inquorate": once more.
+FAILING = re.compile(
+    r"[;,–—]\s*(?:and\s+|or\s+)?(?:below|under|short\s+of|failing|without|otherwise|(?:or\s+)?else|with\s+(?:fewer|less)"
+    r"|if\s+(?:fewer|less|not)|where\s+(?:fewer|less))\b",
+    re.IGNORECASE,
+)
 # "six is a quorum"
 MAKE_IT = re.compile(
     r"\s+(?:is|are|makes?|forms?|constitutes?)\s+(?:an?|the|our)\s+quorum\b"
@@ -109,8 +132,9 @@ ALSO_BOUND = re.compile(
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """quorum {count?, fraction?, organisations?}: one for the sentence."""
-    text = OTHER_CASE.split(sentence.text)[0]
-    own = QUORUM.search(text) or UNLESS.search(text)
+    whole = OTHER_CASE.split(sentence.text)[0]
+    own = QUORUM.search(whole) or UNLESS.search(whole)
+    text = FAILING.split(whole)[0]
     lead = sentence.lead if sentence.lead.rstrip().endswith((":", "–", "-", "—")) else ""
     led = lead and (QUORUM.search(lead) or UNLESS.search(f"{lead} {text}"))
     titled = QUORUM.search(sentence.titles.split("\n")[0])
