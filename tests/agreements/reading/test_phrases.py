@@ -86,6 +86,18 @@ def test_three_people_from_each_partner_are_seats_under_a_title_that_asks_who_be
     assert [(one.rule, one.params["count"]) for one in reading.suggestions] == [("seats", 3)]
 
 
+def test_an_item_of_a_list_of_members_needs_no_word_for_them():
+    items = "- four people elected by the network\n\n- three from the parish councils\n\n"
+    more = "- one from the fire service, as it sees fit\n\n- two representing faith groups"
+    reading = read_text(f"1. The Group will be made up as follows:\n\n{items}{more}")
+    assert [(one.rule, one.params) for one in reading.suggestions] == [
+        ("seats", {"count": 4, "of": "network"}),
+        ("seats", {"count": 3, "of": "parish councils"}),
+        ("seats", {"count": 1, "of": "fire service"}),
+        ("seats", {"count": 2, "of": "faith groups"}),
+    ]
+
+
 def test_words_that_lead_to_the_items_of_an_agenda_are_no_item():
     text = "1. Standing items\n\nThe agenda of every meeting shall include:-\n\n(a) Grant aid"
     assert [one.params for one in read_text(text).suggestions] == [{"title": "Grant aid"}]

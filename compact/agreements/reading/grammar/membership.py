@@ -9,7 +9,7 @@ from compact.agreements.reading.numbers import TOLD, number
 PEOPLE = (
     r"(?:representatives?|reps?|members?|seats?|places?|councillors?|nominees?|delegates?"
     r"|trustees?|officers?"
-    r"|funders|commissioners|delegates|chairs?|chairpersons?|convenors?|co-opt(?:ed|ees?)(?:\s+members?)?|persons?|people|volunteers?|observers?)"
+    r"|funders|commissioners|delegates|(?:co-)?chairs?|chairpersons?|convenors?|co-opt(?:ed|ees?)(?:\s+members?)?|persons?|people|volunteers?|observers?|others)"
 )
 MEMBERSHIP = re.compile(
     r"\b(?:members|membership|composition|constitution\s+of|seats|places|represent(?:ation|atives)"
@@ -25,6 +25,12 @@ IN_A_LIST = re.compile(
 )
 LIST_FIRST = re.compile(
     rf"^(?P<count>{TOLD})\s+(?:x\s+)?(?P<of>(?:[\w'’&/-]+\s+){{0,7}}?{PEOPLE}\b(?:(?!\s+and\s+{TOLD}\s)[^.;\n]){{0,90}})",
+    re.IGNORECASE,
+)
+# "- one from the fire service", "- two chosen by the tenants": an item of a list of members.
+FROM_FIRST = re.compile(
+    rf"^(?P<count>{TOLD})\s+(?:(?:nominated|elected|appointed|chosen|selected|named)\s+)?(?:from|by|for|representing|to\s+represent)\s+"
+    rf"(?P<of>(?:(?!\s+and\s+{TOLD}\s)[^.;,\n]){{2,80}})",
     re.IGNORECASE,
 )
 # "members nominated by Oakhurst Council": the seats are the council's.
@@ -67,7 +73,7 @@ def in_a_list(sentence: Sentence) -> Found | None:
             found.start(),
             len(text.rstrip()),
         )
-    first = LIST_FIRST.match(text)
+    first = LIST_FIRST.match(text) or FROM_FIRST.match(text)
     short = len(text.split()) <= 22
     if (
         first

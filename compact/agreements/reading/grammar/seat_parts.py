@@ -34,6 +34,20 @@ CHOOSES_OF_THEM = re.compile(
     rf"(?P<count>{TOLD})\s+of\s+(?:them|these)\b",
     re.IGNORECASE,
 )
+# "Two places on each board are kept for people from the sector", "six seats go to the sector"
+KEPT = (
+    r"\s+(?:(?:shall|will|must|should)\s+)?(?:(?:are|is|be)\s+)?(?:reserved|kept|set\s+aside|held|held\s+open|earmarked|allocated|allotted"
+    r"|given|offered|filled|taken|go(?:es)?|belongs?)\s+(?:for|by|to)\s+"
+    rf"(?P<of>[^.;,(\n]{{2,80}}?)(?=\s+(?:and\s+{TOLD}|on|at|in|who)\s|\s*[.;,(\n]|$)"
+)
+KEPT_FOR = re.compile(KEPT, re.IGNORECASE)
+GOES_TO = re.compile(rf"(?P<count>{TOLD}){KEPT}", re.IGNORECASE)
+# "Of the twenty seats on the Board, eight go to …"
+OF_THE_PLACES = re.compile(
+    rf"\bof\s+(?:the|its|these)\s+(?:{TOLD}\s+)?(?:\w+\s+)?(?:seats|places|members)\b[^.;,]{{0,40}},"
+    rf"(?=\s+{TOLD}\s)",
+    re.IGNORECASE,
+)
 CHOSEN = r"(?:nominated|elected|appointed|chosen|selected|named|picked|drawn)"
 CHOSEN_BY = rf"(?:(?:{CHOSEN}\s+)?(?:by|from)|for|representing)"
 # "Nine members. Seven for the sector, two for the council.": the parts of the sum just told.
@@ -52,10 +66,14 @@ COUNTED_PLACES = re.compile(r"\b(?:seats|places|members)\b", re.IGNORECASE)
 
 
 # "No fewer than four of its members shall come from", under "of whom:" also "at least one shall be"
+WHO = (
+    r"(?:members|persons|people|representatives|nominees|places|seats|trustees|officers|directors|(?:co-)?chairs"
+    r"|delegates|councillors)"
+)
 OF_THE_MEMBERS = re.compile(
-    rf"(?P<min>\b{MIN_BEFORE})\s+(?P<count>{TOLD})(?P<whose>\s+of\s+(?:the|its|their)\s+[^.;,]{{0,40}}?\b(?:members|persons|people|representatives|nominees|places|seats)\b[^.;,]{{0,40}}?)?\s+"
-    r"(?:shall|will|must|should|are\s+to|is\s+to)\s+(?:be|come\s+from|represent)\s+(?:(?:drawn\s+from|held\s+by|filled\s+by|reserved\s+for|chosen\s+by|nominated\s+by|from|for)\s+)?"
-    r"(?:an?\s+|the\s+)?(?P<of>[^.;,\n]{2,60})",
+    rf"(?P<min>\b{MIN_BEFORE})\s+(?P<count>{TOLD})(?P<whose>\s+(?:of\s+(?:the|its|their)\s+[^.;,]{{0,40}}?\b|(?:[\w-]+\s+){{0,2}}?){WHO}\b[^.;,]{{0,40}}?)?\s+"
+    r"(?:shall|will|must|should|are\s+to|is\s+to)\s+(?:(?P<be>be)|come|represent|be\s+(?=drawn))\s+(?:(?:drawn\s+from|(?:held|filled|chosen|nominated|elected|appointed)\s+by|(?:reserved|kept)\s+for|from|for)\s+)?"
+    r"(?:an?\s+|the\s+)?(?P<of>(?!\w+(?:ed|ing|able)\b(?:\s+(?:of|to|by|in|on|from|with|at|for|as|about)\b|\s*[.;,])|present\b|there\b|given\b|taken\b|made\b|sent\b|in\b|at\b|to\b|able\b|free\b|quor)[^.;,\n]{2,60})",
     re.IGNORECASE,
 )
 OF_WHOM = re.compile(
@@ -112,6 +130,15 @@ def shared_out(sentence: Sentence) -> Iterator[Found]:
             yield Found("seats", params, found.start(), found.end(), 0.75)
 
 
+def given_to(text: str) -> Iterator[Found]:
+    """ "Of the twenty seats on the Board, eight go to the sector and three to the police"."""
+    places = OF_THE_PLACES.search(text)
+    for found in GOES_TO.finditer(text, places.end()) if places else ():
+        params = {"count": number(found["count"]), "of": tidied(found["of"])}
+        yield Found("seats", params, found.start("count"), found.end(), 0.75)
+        yield from and_from(text, found.end())
+
+
 def one_more(text: str, first: re.Match) -> Iterator[Found]:
     """ "two people to the board and at least one to the safety group": the second count."""
     found = AND_ONE.search(text, first.start("people"))
@@ -126,7 +153,7 @@ def one_more(text: str, first: re.Match) -> Iterator[Found]:
 # "five persons from the departments and five from the sector"
 GOES_ON = re.compile(rf"\s*,?\s+and\s+{TOLD}\s+(?:from|for|by)\s", re.IGNORECASE)
 AND_FROM = re.compile(
-    rf"\s*(?:,|,?\s*\band)\s+(?P<count>{TOLD})\s+(?:from|for|by)\s+(?:the\s+)?"
+    rf"\s*(?:,|,?\s*\band)\s+(?P<count>{TOLD})\s+(?:from|for|by|to)\s+(?:the\s+)?"
     r"(?P<of>(?:(?!\b(?:shall|will|must|should|are|is)\b)[^.;,\n]){2,60}?)"
     r"(?=\s+and\b|\s*[.;,]|$)",
     re.IGNORECASE,

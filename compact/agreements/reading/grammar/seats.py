@@ -8,8 +8,10 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.membership import NOT_SEATS, PEOPLE, in_a_list, tidied
 from compact.agreements.reading.grammar.quorum import UNLESS
 from compact.agreements.reading.grammar.seat_parts import (
+    KEPT_FOR,
     and_from,
     and_the_others,
+    given_to,
     group,
     of_the_members,
     of_them,
@@ -29,7 +31,7 @@ MANY = re.compile(
     r"\s+(?P<of>[^.;,(\n]{2,80}?)(?=\s*\(|\s+(?:on|onto|to\s+sit|at|in|will|shall|must|and\s+(?:no|not|at"
     rf"|\w+\s+from|{TOLD}(?=\s))|of\s+whom)(?!\w)|[.;,\n]|$))?"
     rf"(?P<sit>[^.;,\n]{{0,20}}?\b(?:on|onto|to)\s+(?:the\s+|its\s+|each\s+(?:of\s+)?|every\s+"
-    rf"|all\s+)(?P<on>(?:(?!\s+and\s+(?:{MIN_BEFORE}\s+)?{TOLD}\b)[^.;,\n]){{2,100}}))?",
+    rf"|all\s+)(?P<on>(?:(?!\s+and\s+(?:{MIN_BEFORE}\s+)?{TOLD}\b|\s+(?:are|is|shall|will|must|should)\s)[^.;,\n]){{2,100}}))?",
     re.IGNORECASE,
 )
 GIVEN = re.compile(
@@ -44,17 +46,27 @@ GIVEN = re.compile(
 )
 OFFICE_HOLDERS = re.compile(r"(?:councillor|officer|trustee|volunteer|observer)", re.IGNORECASE)
 NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|,?\s*\b(?:and|plus|together\s+with|with))\s*", re.IGNORECASE)
+MADE_UP_OF = re.compile(
+    r"\b(?:compris\w*|consist(?:s|ing)?\s+of|made\s+up\s+of|composed\s+of)\b[^.;]*$", re.IGNORECASE
+)
 MEMBERS = re.compile(
     r"\W*(?:(?:\w+\s+)?(?:membership|composition|members)\b|who\s+(?:belongs|sits|is\s+(?:on|round)))",
     re.IGNORECASE,
 )
 # "Three people from each of the four partners.": a list of members may do without a verb.
 FROM_EACH = re.compile(r"\s+(?:from|for)\s+each\b", re.IGNORECASE)
+# "The chair and four others form the executive"
+FORM = re.compile(
+    r"(?:\s+[\w-]+){0,6}?\s+(?:form|make\s+up|constitute|shall\s+be)\s+(?:the|its|an?)\s+(?:\w+\s+)?"
+    r"(?:board|executive|committee|panel|group|forum|council|team|partnership)\b",
+    re.IGNORECASE,
+)
 MOST_SEATS = 100
 # "The chair may invite up to two observers": nobody holds a seat by that.
 PERMITTED = re.compile(r"\bmay\s+(?:also\s+)?(?:invite|ask)\b[^.;]{0,40}$", re.IGNORECASE)
 AT_MOST = re.compile(
-    r"\b(?:(?:no|not)\s+more\s+than|(?:a\s+)?maximum\s+of|not\s+exceeding)\s+$", re.IGNORECASE
+    r"\b(?:(?:no|not)\s+more\s+than|(?:a\s+)?maximum\s+of|not\s+exceeding)\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -76,6 +88,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if not any(other.start < one.end and one.start < other.end for other in counted):
             yield one
     yield from shared_out(sentence)
+    yield from given_to(text)
     yield from group(text)
 
 
@@ -94,7 +107,9 @@ def _counts(sentence: Sentence, one: Found | None) -> Iterator[Found]:
         if one:
             yield one
             yield from one_more(text, found)
-            yield from and_from(text, found.end("of") if found["of"] else found.end("people"))
+            kept = KEPT_FOR.match(text, found.end())
+            after = found.end("of") if found["of"] else found.end("people")
+            yield from and_from(text, kept.end() if kept and not found["of"] else after)
             if re.match("seat|place", found["people"], re.IGNORECASE):
                 yield from and_the_others(text, found)
 
@@ -110,6 +125,7 @@ def _counted(sentence: Sentence, found: re.Match, head: str) -> Found | None:
             and MEMBERS.match(sentence.titles)
         )
         or (found["on"] and re.match(r"rep|nominee|delegate|member", found["people"], re.I))
+        or FORM.match(sentence.text, found.end("people"))
     ):
         return None
     if _is_no_seat(sentence, found, head):
@@ -147,9 +163,11 @@ def _is_no_seat(sentence: Sentence, found: re.Match, head: str) -> bool:
         r"\s+(?:to\b(?!\s+(?:represent|the))|where|for\s+\w+ing)\b", text_after(sentence, found)
     ):
         return True
-    # "the five members of the group" counts what is there already.
+    # "the five members of the group" counts what is there already, "made up of the three officers"
+    # says who belongs.
     if (
-        re.search(
+        not MADE_UP_OF.search(f"{sentence.lead} {head}")
+        and re.search(
             r"\b(?:the|these|those|all|both|other"
             r"|each\s+of\s+the)\s+$",
             head,
@@ -158,10 +176,10 @@ def _is_no_seat(sentence: Sentence, found: re.Match, head: str) -> bool:
         and not found["min"]
     ):
         return True
-    generic = re.match(r"(?:member|person|people|officer|volunteer)", found["people"], re.I)
+    generic = re.match(r"(?:member|person|people|officer|volunteer|other)", found["people"], re.I)
     return bool(
         generic
-        and not found["on"]
+        and not (found["on"] or FORM.match(sentence.text, found.end("people")))
         and not re.search(
             r"\b(?:there\s+(?:shall|will|are|must)|compris|consist|made\s+up|composed|membership|appoint|nominat|elect|board"
             r"|committee|group|panel|partnership|forum|executive|assembly)\w*",
@@ -193,9 +211,18 @@ def _of_holder(head: str, found: re.Match) -> dict:
     return {"of": tidied(said["of"])}
 
 
+# "four of the ten places", "eight other members", "three of the Board's places": not whose.
+NOT_WHOSE = re.compile(
+    rf"(?:and|or|to|but)\b|(?:other|further|more)\s*$|of\s+(?:(?:the|its|these)\s+)?(?:{TOLD}\s*|(?:[\w-]+\s+)*[\w-]+['’]s?\s*)?$",
+    re.IGNORECASE,
+)
+
+
 def _of(found: re.Match) -> dict:
-    own = "" if re.match(r"(?:and|or|to|but)\b", found["before"] or "", re.I) else found["before"]
-    whose = tidied(found["of"] or "") or tidied(own or "")
+    before = found["before"] or ""
+    kept = KEPT_FOR.match(found.string, found.end())
+    whose = tidied(found["of"] or (kept["of"] if kept else ""))
+    whose = whose or tidied("" if NOT_WHOSE.match(before) else before)
     if not whose and OFFICE_HOLDERS.match(found["people"]):
         whose = found["people"]
     return {"of": whose} if whose else {}
