@@ -105,6 +105,14 @@ SAID = [
 ]
 
 UNSAID = [
+    "Add three weeks if the consultation falls in August.",
+    "Where the consultation falls over a holiday, two weeks will be added.",
+    "Consultations will run for two weeks longer if they fall in August.",
+    "Two extra weeks should be allowed where the consultation runs over Christmas.",
+    "Formal consultations will follow the council's own guidance, which currently allows between"
+    " six and ten weeks.",
+    "Voluntary management committees commonly meet once a month, and papers have to be read.",
+    "Trustees often meet quarterly.",
     "At least two members shall be informed of the date.",
     "At least three members of the committee will be asked to count the votes.",
     "The five members of the group shall report back to the sector.",

@@ -60,7 +60,15 @@ STILL_LENGTH = re.compile(
     r"\b(?:period|allow\w*|last\w*|run\w*|minimum|at\s+least)\b", re.IGNORECASE
 )
 LENGTHENED = re.compile(
-    r"\b(?:lengthened|extended|prolonged|longer|increased)\s+by\s+(?:an?\s+|another\s+|up\s+to\s+)?$",
+    r"\b(?:(?:lengthened|extended|prolonged|longer|increased|extend|lengthen|increase)\s+(?:\w+\s+){0,4}?by"
+    r"|add(?:s|ed|ing)?)\s+"
+    r"(?:an?\s+(?:extra\s+|further\s+)?|another\s+|up\s+to\s+|at\s+least\s+)?$",
+    re.IGNORECASE,
+)
+# "two extra weeks", "two weeks more where it falls in August", "two weeks are added"
+ON_TOP = re.compile(
+    r"\s*(?:more|longer|extra|on\s+top|(?:(?:are|is|shall|will|should|must)\s+)+(?:be\s+)?added)\b"
+    r"(?!\s+than)",
     re.IGNORECASE,
 )
 FOR_A_PERIOD = re.compile(
@@ -131,7 +139,7 @@ def _is_exception(text: str, one: Amount) -> bool:
     rest = re.split(r"\b(?:and|or|but)\b", text[one.end : one.end + 30])[0]
     if LEAST.match(text, one.end):
         return False
-    if LENGTHENED.search(text[: one.core]):
+    if LENGTHENED.search(text[: one.core]) or ON_TOP.match(text, one.end):
         return True
     shorter = SHORTER.search(rest) or (
         SHORTER.search(text[max(0, one.start - 20) : one.core]) and one.bound != "min"

@@ -93,7 +93,16 @@ LAW = re.compile(
 IN_GENERAL = re.compile(
     r"^\W*(?:(?:most|many|some|other|all)\s+)?(?:(?:small|large|parish|town|district|borough|county|local"
     r"|community|voluntary|neighbouring|similar)\s+){0,2}(?:councils|authorities|groups|charities|churches"
-    r"|organisations|bodies|areas)\s+(?:\w+ly\s+)?(?:meet|hold|publish|review|consult|give|allow|report|have)\b",
+    r"|organisations|bodies|areas)\s+(?:\w+ly\s+)?(?:meet|hold|publish|review|consult|give|allow|report|have)\b"
+    r"|^\W*(?:[\w-]+\s+){0,3}(?:committees|trustees|boards|volunteers|groups|organisations|councils|bodies)\s+"
+    r"(?:commonly|often|mostly|typically|tend\s+to|rarely|seldom)\s+(?:only\s+)?\w+",
+    re.IGNORECASE,
+)
+# "… which, at the time of writing, recommends ten weeks": what a paper outside this one says.
+PAPER_OUTSIDE = re.compile(
+    r"\b(?:own|national|government|existing|separate|corporate|trust['’]s|council['’]s|board['’]s)\s+(?:\w+\s+){0,2}?(?:polic(?:y|ies)|guidance|guidelines|guide|procedures?|handbook"
+    r"|strateg(?:y|ies)|rules|toolkit)\b(?:,[^,;.]{0,40},|,)?\s+(?:which|that|and\s+(?:these|this|that))\b[^.;]{0,40}?\b"
+    r"(?:recommends?|suggests?|advises?|says?|states?|sets?|gives?|allows?|provides?|proposes?|asks?|prefers?)\b",
     re.IGNORECASE,
 )
 # Another body's meetings and papers, or other places, in a sentence that owes nothing.
@@ -145,6 +154,11 @@ def is_past(text: str, lead: str, start: int, end: int) -> bool:
     if HISTORY.search(near) and not re.search(
         r"(?:following|after|of)\s+the\s+(?:last|previous)", near
     ):
+        return True
+    if any(one.end() <= start for one in PAPER_OUTSIDE.finditer(text)):
+        return True
+    # "Committees often meet monthly, and papers have to be read.": the duty is of something else.
+    if IN_GENERAL.match(text) and not (HARD.search(text[:end]) or leads_to_duty(lead)):
         return True
     segment = re.split(r"[;:]|,\s+(?:and|but|while|whereas)\s", text[:end])[-1]
     if leads_to_duty(lead):
