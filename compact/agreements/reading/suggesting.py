@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from compact.agreements.reading.grammar import (
     agendas,
+    auditors,
     conduct,
     consultations,
     funding,
@@ -33,6 +34,7 @@ FAMILIES = (
     reviews,
     consultations,
     conduct,
+    auditors,
     funding,
     agendas,
     reports,
@@ -42,7 +44,7 @@ SILENT = ("signature",)
 WORTH = re.compile(
     r"\d|week|fortnight|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
     r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt|family|declare"
-    r"|agenda|together\sin\b|stake\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
+    r"|agenda|together\sin\b|stake\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|same\stime|alongside|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|dozen|couple)\b",
 )
@@ -186,7 +188,7 @@ def _suggestion(clause: Clause, sentence: Sentence, found: Found) -> Suggestion:
 def _keep(kept: list[Suggestion], new: Suggestion) -> None:
     """No duplicates; two halves of one consultation rule become one."""
     for at, old in enumerate(kept):
-        if old.rule != new.rule:
+        if old.rule != new.rule or _are_two_duties(old, new):
             continue
         if (
             new.params.items() <= old.params.items()
@@ -197,12 +199,24 @@ def _keep(kept: list[Suggestion], new: Suggestion) -> None:
                 kept[at] = new
             return
         both = {**old.params, **new.params}
-        if (
+        # "For two years. Once re-elected, for one more term of two years.": the second says all.
+        more = new.rule == "term-length" and old.params.items() <= new.params.items()
+        if more or (
             new.rule in ("consultation-length", "term-length")
             and not set(old.params) & set(new.params)
             # Four weeks for one matter and at least six for another are no halves of one rule.
             and both.get("minimum_weeks", 0) <= both.get("standard_weeks", 99)
         ):
-            kept[at] = replace(old, params=both)
+            force = "must" if "must" in (old.force, new.force) else "should"
+            kept[at] = replace(
+                new if more else old, params=both, force=force if more else old.force
+            )
             return
     kept.append(new)
+
+
+def _are_two_duties(old: Suggestion, new: Suggestion) -> bool:
+    """A register kept up to date is one, an interest declared when its matter comes up another."""
+    return new.rule == "declare-interests" and (
+        conduct.is_of_a_matter(old.quote) != conduct.is_of_a_matter(new.quote)
+    )

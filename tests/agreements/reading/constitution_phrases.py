@@ -102,9 +102,73 @@ SAID = [
         "Not fewer than four members will be women.",
         [("seats-minimum", {"count": 4, "of": "women"})],
     ),
+    (
+        "Members will renew their declarations of interest each April and notify any change within"
+        " 21 days.",
+        [("declare-interests", {"amount": 21, "unit": "calendar-days"})],
+    ),
+    (
+        "Members must complete a declaration of interests form within 28 days of joining. At each"
+        " meeting the chair will invite members to declare any interest in the business.",
+        [
+            ("declare-interests", {"amount": 28, "unit": "calendar-days"}),
+            ("declare-interests", {}),
+        ],
+    ),
+    (
+        "Members shall declare their interests. They shall do so within 28 days of joining, by"
+        " filling in the register of interests.",
+        [("declare-interests", {"amount": 28, "unit": "calendar-days"})],
+    ),
+    (
+        "Members of the sub-group to update their declarations of interests every June.",
+        [("declare-interests", {})],
+    ),
+    (
+        "The meeting shall appoint an auditor, who may not sit on the committee.",
+        [("separate-auditor", {})],
+    ),
+    ("To elect an independent examiner who is not a trustee.", [("separate-auditor", {})]),
+    (
+        "The books will be examined by someone outside the committee.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "The accounts are checked by a person who has nothing to do with running the Forum.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "Where a body intends to end a service run by a group, the group should hear early. The"
+        " body will also give it three months' notice in writing.",
+        [("funding-notice", {"amount": 3, "unit": "months"})],
+    ),
+    (
+        "The council may decide to close its hall. The board will be given three days' notice of"
+        " the meeting.",
+        [("notice-of-meeting", {"amount": 3, "unit": "calendar-days"})],
+    ),
+    (
+        "The report will be presented to an annual conference, open to all groups.",
+        [("annual-meeting", {})],
+    ),
+    (
+        "Members hold office for two years. They may be reappointed for one further period of two"
+        " years, after which they must stand down.",
+        [("term-length", {"min_months": 24, "max_months": 24, "max_terms": 2})],
+    ),
+    ("Public bodies will give ten weeks for written consultation.", [("consultation-length", {})]),
+    (
+        "The council's own policy is that consultations last ten weeks.",
+        [("consultation-length", {"standard_weeks": 10})],
+    ),
+    ("Committees will meet once a month.", [("meeting-frequency", {"min": 1, "per": "month"})]),
 ]
 
 UNSAID = [
+    "The Forum shall appoint an auditor.",
+    "An examiner of driving shall not be a member of the panel.",
+    "The council will give the provider four months' written notice.",
+    "The chair reports to an annual meeting of another body.",
     "Add three weeks if the consultation falls in August.",
     "Where the consultation falls over a holiday, two weeks will be added.",
     "Consultations will run for two weeks longer if they fall in August.",

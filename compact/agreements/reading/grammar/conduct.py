@@ -1,4 +1,4 @@
-"""Interests and gifts declared, and an auditor apart from the one who holds the money."""
+"""Interests declared, and gifts."""
 
 import re
 from collections.abc import Iterator
@@ -39,9 +39,9 @@ DECLARE = re.compile(
     r"|are)\s+(?:be\s+)?(?:made|given|completed|submitted|sought|taken|signed|updated"
     r"|required|returned|invited)"
     r"|\b(?:asks?|calls?|invites?)\s+(?:\w+\s+)?(?:for|to\s+make)\s+(?:any\s+)?declarations?\s+of\s+interests?\b"
-    r"|\b(?:complete|sign|submit|make|give|return|update|fill\s+in|completes?"
-    r"|signs?)\b[^.;]{0,40}?\b(?:declarations?"
-    r"|registers?)\s+(?:of\s+)?(?:\w+\s+){0,2}?interests?\b",
+    r"|\b(?:completes?|signs?|submit|make|give|return|updates?|fills?\s+in|renews?|refresh(?:es)?|confirms?|reviews?|provides?"
+    r"|keeps?\s+up\s+to\s+date|brings?\s+up\s+to\s+date)\b[^.;]{0,40}?\b(?:declarations?"
+    r"|registers?|entry\s+in\s+the\s+register)\s+(?:of\s+)?(?:\w+\s+){0,2}?interests?\b",
     re.IGNORECASE,
 )
 PUBLIC_INTEREST = re.compile(
@@ -78,45 +78,29 @@ THRESHOLD = re.compile(
     r"|over|above))?",
     re.IGNORECASE,
 )
-AUDIT = re.compile(
-    r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)"
-    r"|(?:inspection|examination|checking)\s+of\s+(?:[\w'’]+\s+){1,4}?(?:accounts|books|finances)"
-    r"|(?:checks?|examines?|inspects?|scrutinises?)\s+(?:the\s+)?(?:accounts|books|finances)|independent(?:ly)?\s+examin(?:ed|er|ation)"
-    r"|(?:accounts|books|they|finances|funds?)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
-    r"|looked\s+over|gone\s+through))\b",
+MATTER = (
+    r"(?:business|items?|matters?|agenda|decisions?|applications?|applicants?|subject|topic"
+    r"|discussion|grant)"
+)
+# "any interest in the business", not the register that everybody fills in
+OF_A_MATTER = re.compile(
+    rf"\b(?:interests?|stake|connection)\b[^.;]{{0,30}}?\b(?:in|with)\s+(?:[\w-]+\s+){{0,3}}?{MATTER}\b"
+    r"|\b(?:items?|matters?|business|agenda)\b[^.;]{0,40}\binterests?\b",
     re.IGNORECASE,
 )
-APART = re.compile(
-    # "different audit demands" says of nobody that they are apart
-    r"\b(?:(?:a\s+)?different\s+(?:(?:organisations?|bod(?:y|ies)|persons?|people|partners?|members?|firms?"
-    r"|authorit(?:y|ies)|auditor)(?:\s+(?:from|to|than))?|from|to|than)|independent\s+(?:of|from)|separate\s+from|other\s+than"
-    r"|does\s+not\s+(?:also\s+)?(?:give|advise|provide|handle|hold|keep|manage|look\s+after|control|sign)"
-    r"|neither\b[^.;]{0,60}?\bnor|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
-    r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
-    r"|not\s+(?:\w+\s+)?(?:belong\s+to|come\s+from|be\s+from)\s+the\s+same|not\s+be\s+responsible\s+for"
-    r"|had\s+no\s+part|(?:that|which|who)\s+(?:is|are)\s+not\s+(?:the|responsible)|different\s+partners"
-    r"|not\s+(?:be\s+)?(?:an?\s+)?(?:members?|officers?|employees?|trustees?)\s+of"
-    r"|may\s+not\s+be\s+the\s+(?:body|person|organisation)"
-    r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
-    r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"
-    r"|have))\b",
-    re.IGNORECASE,
-)
-MONEY = re.compile(
-    r"\b(?:financ\w*|treasurer\w*|accountable\s+body|accounts?|money|funds?|budget\w*"
-    r"|book-?keep\w*|books)\b",
-    re.IGNORECASE,
-)
+
+
+def is_of_a_matter(words: str) -> bool:
+    return bool(OF_A_MATTER.search(words))
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
-    """declare-interests, declare-gifts and separate-auditor."""
+    """declare-interests and declare-gifts."""
     yield from _interests(sentence)
     yield from _gifts(sentence)
-    yield from _auditor(sentence)
 
 
-def _owed(sentence: Sentence) -> bool:
+def is_owed(sentence: Sentence) -> bool:
     """A duty, or a plain statement of what is done; not a mere mention."""
     return bool(
         sentence.owes()
@@ -128,6 +112,9 @@ def _owed(sentence: Sentence) -> bool:
         or re.search(
             r"\b(?:members|representatives|delegates|trustees|councillors|officers|everyone|anyone|anybody|everybody|whoever|those"
             r"|all)\s+(?:\w+\s+){0,12}(?:declares?|discloses?|registers?|completes?|says?)\b"
+            # "Members of the panel to renew their declarations": an action told as one.
+            r"|\b(?:members|representatives|trustees|councillors|officers|everyone|all)\s+(?:[\w-]+\s+){0,12}?to\s+"
+            r"(?:declare|disclose|register|complete|renew|update|sign|record|report)\b"
             r"|,\s+(?:please\s+)?(?:tell|say|declare)\b"
             r"|\b(?:interests?|gifts?|hospitality)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed"
             r"|registered|recorded|noted|notified|reported|entered|written)\b",
@@ -140,7 +127,7 @@ def _owed(sentence: Sentence) -> bool:
 def _interests(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     found = DECLARE.search(text)
-    if not found or RULING.search(text) or KEPT.search(text) or not _owed(sentence):
+    if not found or RULING.search(text) or KEPT.search(text) or not is_owed(sentence):
         return
     if PUBLIC_INTEREST.search(found[0]) and not re.search(
         r"\b(?:conflict|declaration|registers?)s?\s+of\s+interest|\b(?:any|personal|financial"
@@ -161,9 +148,9 @@ def _interests(sentence: Sentence) -> Iterator[Found]:
         None,
     )
     params = amount.params() if amount else {}
-    ends = (
-        max(found.end(), amount.end) if amount and amount.start - found.end() < 80 else found.end()
-    )
+    matter = re.compile(rf"\s+in\s+(?:[\w-]+\s+){{1,3}}?{MATTER}\b", re.IGNORECASE)
+    stop = after.end() if (after := matter.match(text, found.end())) else found.end()
+    ends = max(stop, amount.end) if amount and amount.start - stop < 80 else stop
     starts = (
         min(found.start(), amount.start)
         if amount and found.start() - amount.end < 80
@@ -178,7 +165,7 @@ def _gifts(sentence: Sentence) -> Iterator[Found]:
     if (
         not gifts
         or not declared
-        or not _owed(sentence)
+        or not is_owed(sentence)
         or re.search(
             r"\bregister\s+will\s+be\s+(?:kept|held|maintained)|register\s+(?:is"
             r"|shall\s+be)\s+(?:kept|held)",
@@ -194,30 +181,3 @@ def _gifts(sentence: Sentence) -> Iterator[Found]:
         params = {"threshold": number(pounds["pounds"] or pounds["told"])}
         start, end = min(start, pounds.start()), max(end, pounds.end())
     yield Found("declare-gifts", params, start, end)
-
-
-def _auditor(sentence: Sentence) -> Iterator[Found]:
-    text = sentence.text
-    audit = AUDIT.search(text)
-    if not audit:
-        return
-    apart = APART.search(text)
-    independent = re.search(
-        r"\bindependent(?:ly)?\s+(?:audit\w*|examin\w*|person)\b|\bindependent\s+(?:of"
-        r"|from)\b",
-        text,
-        re.I,
-    )
-    money = MONEY.search(text) or MONEY.search(f"{sentence.titles} {sentence.before}")
-    if apart and money:
-        yield Found(
-            "separate-auditor", {}, min(audit.start(), apart.start()), max(audit.end(), apart.end())
-        )
-    elif independent and money and _owed(sentence):
-        yield Found(
-            "separate-auditor",
-            {},
-            min(audit.start(), independent.start()),
-            max(audit.end(), independent.end()),
-            0.6,
-        )

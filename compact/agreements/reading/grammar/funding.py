@@ -9,6 +9,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 FUNDING = re.compile(
     r"\b(?:decommission\w*|fund(?:ing|s|ed|er|ers)?|grants?|contributions?|awards?|grant[-\s]aid|contracts?|commission(?:ed|ing"
     r"|ers?)|service\s+level\s+agreements?|SLAs?|financial\s+support|money"
+    r"|services?(?=\s+(?:that\s+is\s+)?(?:run|provided|delivered|offered)\s+by\b)"
     r"|support(?=\s+(?:is|are|will\s+be)\s+(?:withdrawn|ended|cut|reduced|stopped)))\b",
     re.IGNORECASE,
 )
@@ -34,13 +35,26 @@ CARRIED = re.compile(
     r"(?:the\s+(?:absolute\s+)?(?:minimum|period|notice)|this|that|it|never|in\s+no\s+case)\b",
     re.IGNORECASE,
 )
+# "Where a council intends to end a grant, …. It will also give the group six months' notice."
+INTENDS_TO_END = re.compile(
+    r"\b(?:intend\w*|propos\w*|plans?|decid\w*|mind(?:ed|s)?|wish\w*|consider\w*|think\w*|want\w*|about|have|has|need\w*)\s+"
+    r"(?:to\s+|of\s+)?(?:end|terminat|withdraw|reduc|cut|ceas|clos|stop|decommission|discontinu|not\s+to\s+renew)\w*",
+    re.IGNORECASE,
+)
+GIVES_NOTICE = re.compile(
+    r"\b(?:giv\w+|given|hav\w+|get|receiv\w+|owed?s?|entitled\s+to|with)\b[^.;]{0,60}\bnotice\b",
+    re.IGNORECASE,
+)
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """funding-notice {amount, unit}."""
     text = sentence.text
     # "The minimum will be three months": of the notice in the sentence before.
-    said = f"{sentence.before} " if CARRIED.match(text) else ""
+    carried = CARRIED.match(text) or (
+        GIVES_NOTICE.search(text) and INTENDS_TO_END.search(sentence.before)
+    )
+    said = f"{sentence.before} " if carried else ""
     about = FUNDING.search(f"{said}{text}\n{sentence.titles}\n{sentence.lead}")
     if not about or not NOTICE.search(said + text) or not ENDS.search(said + text):
         return

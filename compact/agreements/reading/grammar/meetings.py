@@ -68,6 +68,10 @@ HOLDS = re.compile(
     r"|have|run|call|called|stage|plan|put\s+on|attend\s+an|meet\s+together)\b",
     re.IGNORECASE,
 )
+OPEN_TO = re.compile(
+    r"\s*,?\s*(?:(?:which|that)\s+(?:is|will\s+be)\s+)?(?:open\s+to|to\s+which|for\s+all|of\s+all)\b",
+    re.IGNORECASE,
+)
 # "Every year (the partners will host a joint conference)"
 YEARLY_EVENT = re.compile(
     r"[^.;:]{0,90}?\b(?:hold|holds|host|hosts|organise\w*|arrange\w*|convene\w*|run|stage|put\s+on|have|call)"
@@ -204,10 +208,15 @@ def _of_gathering(text: str, head: str, held: re.Match, often: Frequency) -> boo
 def _annual_meeting(sentence: Sentence) -> Found | None:
     text = sentence.text
     said = ANNUAL_MEETING.search(text)
-    if said is None or re.search(
-        r"\b(?:at|before|after|until|by|following|from|of|to|next|previous)\s+(?:\w+\s+){0,2}$",
-        text[: said.start()],
-        re.I,
+    # "presented to an annual meeting, open to all": that there is one is said by the way.
+    shown = said and re.match(r"an?\b", said[0], re.I) and OPEN_TO.match(text, said.end())
+    if said is None or (
+        not shown
+        and re.search(
+            r"\b(?:at|before|after|until|by|following|from|of|to|next|previous)\s+(?:\w+\s+){0,2}$",
+            text[: said.start()],
+            re.I,
+        )
     ):
         return None
     if re.match(
@@ -226,6 +235,6 @@ def _annual_meeting(sentence: Sentence) -> Found | None:
     )
     # A row of a timetable: "Annual general meeting | September each year"
     owed = owed or re.match(rf"\s*\t[^\t]*(?:{MONTH_NAMES}|year|annual)", text[said.end() :], re.I)
-    if not owed and not HOLDS.search(sentence.lead[-60:]):
+    if not (owed or shown) and not HOLDS.search(sentence.lead[-60:]):
         return None
     return Found("annual-meeting", {}, said.start(), said.end(), 0.92)
