@@ -23,6 +23,11 @@ def read(sentence: str) -> list[tuple[str, int]]:
         ("We look again each year at our membership.", 12),
         ("Membership will be reviewed every three years.", 36),
         ("Each working group shall be reviewed after two years.", 24),
+        ("The Board will carry out each year a short self-assessment of how well it works.", 12),
+        ("The Forum will once a year ask itself how effective it has been.", 12),
+        ("Every three years the Executive looks back at how it has worked.", 36),
+        ("The Alliance will hold a yearly health check of its working.", 12),
+        ("The Panel will review its work every year.", 12),
     ],
 )
 def test_what_is_reviewed_may_be_a_body(sentence, months):
@@ -57,9 +62,26 @@ def test_a_sentence_that_names_both_asks_for_both(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "At the same time the Board will look at how well it is working.",
+        "The Panel will at the same time assess its own effectiveness.",
+        "Alongside this the Executive considers how far it has worked as it should.",
+    ],
+)
+def test_a_body_may_ask_how_it_works_in_the_rhythm_of_the_review_before(sentence):
+    assert read(f"These terms are reviewed every two years. {sentence}") == [
+        ("review-interval", 24),
+        ("body-review", 24),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The membership list is reviewed every year.",
         "Membership fees will be reviewed every year.",
         "The composition of the Forum was reviewed after two years.",
+        "Each year funded projects send in a self-assessment.",
+        "The board will look at how well the code is working each year.",
     ],
 )
 def test_a_list_a_fee_and_what_is_past_are_no_review_of_a_body(sentence):

@@ -1,6 +1,11 @@
 """Whether a review is of a body, of its membership or its working, or of the text that binds it."""
 
 import re
+from collections.abc import Iterator
+
+from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.frequencies import frequencies
+from compact.agreements.reading.grammar.sentences import Sentence
 
 BODY = (
     r"(?:boards?|partnerships?|forums?|fora|committees?|(?:(?:sub|working|steering|task|project"
@@ -16,7 +21,7 @@ MEMBERS = (
 # What either may have: whose it is must be said.
 WORKING = (
     r"(?:operations?|effectiveness|functioning|workings?|performance|structures?|governance"
-    r"(?:\s+arrangements)?|size|role|remit|purpose|continued\s+(?:need|existence)|future)"
+    r"(?:\s+arrangements)?|size|work(?!\s+(?:programmes?|plans?|streams?))|role|remit|purpose|continued\s+(?:need|existence)|future)"
 )
 ASPECT = rf"(?:{MEMBERS}|{WORKING})"
 ASPECTS = (
@@ -56,3 +61,41 @@ def is_of_a_body(words: str) -> bool:
 
 def names_document(words: str) -> bool:
     return bool(NAMES_DOCUMENT.search(words))
+
+
+# "a short self-assessment of how effectively it is working", "ask itself how well it has worked"
+HOW_IT_WORKS = (
+    rf"how\s+(?:(?:well|effective(?:ly)?|far|efficiently|usefully)\s+)?(?:it|we|they|the\s+{BODY})\s+(?:itself\s+)?"
+    r"(?:is|are|has|have|works?|operates?|functions?|performs?|does|do)\b"
+)
+OF_ITSELF = re.compile(
+    rf"\bself-?\s?(?:assess(?:ment|es)?|evaluat(?:ion|es)|reviews?|appraisal)\b|\bhealth\s+check\s+of\s+(?:its|the\s+{BODY})"
+    r"|\b(?:asks?\s+(?:itself|ourselves|themselves|its\s+members|members)|assess(?:es)?|evaluates?|considers?|looks?\s+(?:back\s+)?at"
+    rf"|reflects?\s+on|discuss(?:es)?|examines?|reviews?|measures?)\s+(?:\w+\s+){{0,5}}?(?:{HOW_IT_WORKS}|{OWN}{ASPECT}\b)",
+    re.IGNORECASE,
+)
+# "The terms are reviewed annually. At the same time the board will …"
+AT_THAT_TIME = re.compile(
+    r"\b(?:at\s+the\s+same\s+time|at\s+that\s+time|alongside\s+(?:this|that|it)|as\s+part\s+of\s+(?:this|that|the)\s+review"
+    r"|on\s+(?:the\s+same|that)\s+occasion|when\s+(?:it|they)\s+do(?:es)?\s+so|together\s+with\s+(?:this|that))\b",
+    re.IGNORECASE,
+)
+ANOTHERS_WORK = re.compile(
+    rf"\b(?:applicants?|funded|projects?|pilots?|providers?|staff|{DOCUMENT})\b", re.IGNORECASE
+)
+
+
+def of_itself(sentence: Sentence) -> Iterator[Found]:
+    """body-review where a body asks how well it works, in a rhythm told here or just before."""
+    text = sentence.text
+    said = OF_ITSELF.search(text)
+    if not said or ANOTHERS_WORK.search(text):
+        return
+    then = AT_THAT_TIME.search(text)
+    often = frequencies(text) or (frequencies(sentence.before) if then else ())
+    rhythm = next((one for one in often if one.months >= 1), None)
+    if rhythm is None or sentence.is_past(*said.span()):
+        return
+    own = (rhythm.start, rhythm.end) if frequencies(text) else then.span()
+    start, end = min(said.start(), own[0]), max(said.end(), own[1])
+    yield Found("body-review", {"months": round(rhythm.months)}, start, end, 0.8)

@@ -108,8 +108,11 @@ def find(sentence: Sentence) -> Iterator[Found]:
     if (parts := _parts(sentence)) is not None:
         yield from parts
         return
-    for one in _reviews(sentence):
-        of_body = body_reviews.is_of_a_body(sentence.text)
+    told = [*_reviews(sentence)]
+    if not told:
+        yield from body_reviews.of_itself(sentence)
+    of_body = body_reviews.is_of_a_body(sentence.text)
+    for one in told:
         if not of_body or body_reviews.names_document(sentence.text):
             yield one
         if of_body:
