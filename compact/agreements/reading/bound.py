@@ -13,6 +13,15 @@ SECTOR = re.compile(
     r"|not[- ]for[- ]profit)\b",
     re.IGNORECASE,
 )
+# "Groups will", "The sector undertakes", "Commitments of the sector": in these agreements the other
+# side of the public bodies, where no word before it says which groups or which sector.
+BARE = r"(?:(?:the|our|all|these|local|small|smaller|member|frontline)\s+){0,2}(?:groups|sector)"
+SECTOR_ALONE = re.compile(
+    rf"\W*(?:what\s+)?{BARE}(?:['’]s?)?(?:\s+(?:will|shall|must|should|agrees?|undertakes?|commits?|promises?|pledges?"
+    r"|undertakings?|commitments?|responsibilities|obligations|do|to)\b){0,3}\W*"
+    rf"|\W*(?:undertakings?|commitments?|promises|pledges|responsibilities|obligations)\s+(?:of|by|from)\s+{BARE}\W*",
+    re.IGNORECASE,
+)
 PUBLIC = re.compile(
     r"\b(?:statutory|public (?:sector|services?|bod(?:y|ies)|agenc(?:y|ies)"
     r"|authorit(?:y|ies)|partners)"
@@ -74,4 +83,5 @@ def _of_words(words: str) -> Bound | None:
         return "shared"
     if sector and public:
         return "shared"
+    sector = sector or bool(SECTOR_ALONE.fullmatch(words))
     return "sector" if sector else "public" if public else None

@@ -1,5 +1,7 @@
 """Tables of two sides: "Public bodies will | Groups will"."""
 
+import pytest
+
 from compact.agreements.reading import read_text
 
 SIDES = """P1 Undertakings
@@ -29,6 +31,29 @@ def test_a_table_of_two_sides_without_numbers_is_two_lists():
         ("The council will", "- pay on time\n- listen", "public"),
         ("The voluntary sector will", "- say thanks\n- speak", "sector"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Groups will", "The sector will", "Local groups shall"])
+def test_groups_and_the_sector_are_the_other_side_without_more_words(head):
+    table = f"| Public bodies will | {head} |\n|---|---|\n| pay on time | say thanks |"
+    clauses = read_text(f"2. Money\n\n{table}\n| listen | speak |").clauses
+    assert [one.bound for one in clauses[1:]] == ["public", "sector"]
+
+
+@pytest.mark.parametrize(
+    ("title", "bound"),
+    [
+        ("What the sector undertakes", "sector"),
+        ("Commitments of the sector", "sector"),
+        ("The working groups will", "shared"),
+        ("The public sector will", "public"),
+        ("Help for groups", "shared"),
+        ("Both sectors will", "shared"),
+    ],
+)
+def test_only_a_title_that_binds_the_bare_sector_binds_it(title, bound):
+    clauses = read_text(f"1. {title}\n\n1.1 Answer letters within a week.").clauses
+    assert [one.bound for one in clauses][-1] == bound
 
 
 def test_two_numbers_in_a_row_of_a_table_are_two_clauses():
