@@ -162,9 +162,46 @@ SAID = [
         [("consultation-length", {"standard_weeks": 10})],
     ),
     ("Committees will meet once a month.", [("meeting-frequency", {"min": 1, "per": "month"})]),
+    (
+        "Members of the committee serve until the annual meeting next but one after their"
+        " election.",
+        [("term-length", {"max_months": 24})],
+    ),
+    ("Officers hold office from one AGM to the next.", [("term-length", {"max_months": 12})]),
+    (
+        "Members retire at the third AGM after they were elected.",
+        [("term-length", {"max_months": 36})],
+    ),
+    (
+        "Officers shall remain in office until the conclusion of the next following annual general"
+        " meeting.",
+        [("term-length", {"max_months": 12})],
+    ),
+    (
+        "After two stretches of three years members must stand down.",
+        [("term-length", {"min_months": 36, "max_months": 36, "max_terms": 2})],
+    ),
+    (
+        "Representatives serve for two years and after two periods must stand down.",
+        [("term-length", {"min_months": 24, "max_months": 24, "max_terms": 2})],
+    ),
+    (
+        "After three periods in office nobody may be re-elected.",
+        [("term-length", {"max_terms": 3})],
+    ),
+    ("A representative steps down after two terms.", [("term-length", {"max_terms": 2})]),
+    (
+        "A member who has served two consecutive terms must retire for a year.",
+        [("term-length", {"max_terms": 2})],
+    ),
+    ("Nobody may serve more than two stretches.", [("term-length", {"max_terms": 2})]),
 ]
 
 UNSAID = [
+    "A vacancy may be filled by a person who serves until the next annual general meeting.",
+    "The chair reports to the next annual general meeting.",
+    "The budget runs from one AGM to the next.",
+    "After two meetings without an apology a member stands down.",
     "The Forum shall appoint an auditor.",
     "An examiner of driving shall not be a member of the panel.",
     "The council will give the provider four months' written notice.",

@@ -7,6 +7,7 @@ from compact.agreements.reading.grammar.amounts import NEVER, Amount
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
+from compact.agreements.reading.grammar.terms_by_meetings import until_meeting
 from compact.agreements.reading.numbers import TOLD, number
 
 HOLDERS = (
@@ -45,7 +46,8 @@ TERMS = re.compile(
     rf"|\bfurther|\bone\s+further)\s+"
     r"(?:(?:consecutive|successive|further|full|such|additional|more"
     r"|continuous|\w+[-\s]year)\s+){0,2}"
-    r"(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b|(?<=further\s)(?:periods?|spells?|stints?)\b)"
+    r"(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b|(?<=further\s)(?:periods?|spells?|stints?)\b|(?:stretches|spells|stints)\b"
+    r"|periods\b(?=\s+(?:of\s+(?:office|service|\w+\s+(?:years?|months))|in\s+(?:office|post|a\s+row|succession|all)|running)\b|\s*(?:[.;,]|$)))"
     r"(?P<row>\s+(?:running|back\s+to\s+back|in\s+(?:a\s+row|succession|all|total)|altogether|of\s+office))?",
     re.IGNORECASE,
 )
@@ -71,7 +73,20 @@ AGAIN = re.compile(
     r"|for\s+(?:one|a)\s+(?:single\s+)?(?:more|further|second|final)\s+(?:term|period))\b",
     re.IGNORECASE,
 )
-TERMED = re.compile(r"once|term|period|occasion", re.IGNORECASE)
+TERMED = re.compile(r"once|term|period|occasion|stretch|spell|stint", re.IGNORECASE)
+# "After two stretches they must make way", "a member retires after three terms"
+STANDS_DOWN = (
+    r"(?:stands?\s+(?:down|aside)|steps?\s+(?:down|aside|back)|retires?|leaves?|makes?\s+way"
+    r"|gives?\s+up)"
+)
+STRETCHES = r"(?:\w+\s+){0,2}?(?:terms|periods|stretches|spells|stints)\b"
+AFTER_TERMS = re.compile(
+    rf"\bafter\s+(?:serving\s+|having\s+served\s+)?(?P<count>{TOLD})\s+{STRETCHES}[^.;]{{0,60}}?"
+    rf"\b(?:{STANDS_DOWN}|(?:may|can|shall|will|must)\s*not\s+(?:be|stand|serve|seek|hold|sit)"
+    r"|(?:nobody|no-one|no\s+\w+)\s+(?:may|can|shall|will)\s+(?:be|stand|serve|seek|hold|sit))\b"
+    rf"|\b{STANDS_DOWN}\s+after\s+(?:serving\s+)?(?P<then>{TOLD})\s+{STRETCHES}",
+    re.IGNORECASE,
+)
 SECOND = {"second": 2, "third": 3, "further": 2, "one further": 2}
 MORE = re.compile(r"\bfurther|additional|more\s+terms?\b", re.IGNORECASE)
 IN_A_ROW = re.compile(r"consecutive|successive|further|second|such", re.IGNORECASE)
@@ -93,7 +108,11 @@ def find(sentence: Sentence) -> Iterator[Found]:
     """term-length {min_months?, max_months?, max_terms?}: one for the sentence."""
     text = sentence.text
     if not (
-        sentence.amounts or frequencies(text) or TERMED.search(text) or LEAVES_AFTER.search(text)
+        sentence.amounts
+        or frequencies(text)
+        or TERMED.search(text)
+        or LEAVES_AFTER.search(text)
+        or until_meeting(text)
     ):
         return
     titled = re.search(
@@ -118,6 +137,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
     if not lengths and (leaves := LEAVES_AFTER.search(text)):
         params["max_months"] = 12 * YEARS[leaves["order"].lower()]
         places.append(leaves.span())
+    elif not lengths and (until := until_meeting(text)):
+        params["max_months"] = until[0]
+        places.append(until[1])
     elif not lengths and (every := _chosen_every(sentence)):
         params.update(every[0])
         places += every[1]
@@ -140,7 +162,7 @@ def _of_office(sentence: Sentence, one: Amount) -> bool:
         return True
     return not re.search(
         r"\b(?:in|per|each|every|once|times|within|break\s+of|gap\s+of|after|interval\s+of"
-        r"|until|(?:stands?|step)\s+(?:aside|back|out)\s+for|wait|absence\s+of)\s*(?:a\s+)?$",
+        r"|until|(?:(?:stands?|steps?)\s+(?:aside|back|out|down)|retires?|leaves?(?:\s+office)?)\s+for|wait|absence\s+of)\s*(?:a\s+)?$",
         text[: one.core],
         re.I,
     )
@@ -168,6 +190,8 @@ def _most_terms(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]]:
     text = sentence.text
     if again := AGAIN.search(text):
         return {"max_terms": 2}, [again.span()]
+    if after := AFTER_TERMS.search(text):
+        return {"max_terms": number(after["count"] or after["then"])}, [after.span()]
     for found in TERMS.finditer(text):
         words = found["count"].lower()
         count = SECOND.get(words) or number(words)
