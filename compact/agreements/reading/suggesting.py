@@ -22,6 +22,7 @@ from compact.agreements.reading.grammar import (
 from compact.agreements.reading.grammar.contractions import spelt
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence, sentences
+from compact.agreements.reading.grammar.weekdays import meeting_day
 from compact.agreements.reading.results import Clause, Suggestion
 
 FAMILIES = (
@@ -42,7 +43,7 @@ FAMILIES = (
 SILENT = ("signature",)
 # A sentence without any of these says no rule of ours: most sentences are passed over at once.
 WORTH = re.compile(
-    r"\d|week|fortnight|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
+    r"\d|week|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
     r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt|family|declare"
     r"|agenda|together\sin\b|stake\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|same\stime|alongside|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
@@ -68,6 +69,7 @@ def suggest(clauses: list[Clause], only: int | None = None) -> list[Suggestion]:
     found: list[Suggestion] = []
     name = clauses[0].text[:LONGEST_NAME] if clauses and clauses[0].path[0] in COVERS else ""
     sizes_searched = searched(clauses)
+    meets_on = meeting_day(clause.text[: sizes_searched[at]] for at, clause in enumerate(clauses))
     for index, clause in enumerate(clauses):
         key = tuple(clause.path)
         if clause.kind not in SILENT and only in (None, index):
@@ -75,7 +77,7 @@ def suggest(clauses: list[Clause], only: int | None = None) -> list[Suggestion]:
             sizes = range(1, len(key) + (not clause.numbered and not clause.heading))
             above = [by_path[key[:size]] for size in sizes if key[:size] in by_path]
             before = _last_item(clauses[index - 1], clause) if index else ""
-            given = Surroundings(tuple(above), before, name)
+            given = Surroundings(tuple(above), before, name, meets_on)
             part = replace(clause, text=clause.text[: sizes_searched[index]])
             found += [one.placed(index, clause) for one in _of_clause(part, given)]
         by_path[key] = clause
@@ -93,11 +95,13 @@ def searched(clauses: list[Clause]) -> list[int]:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands round a clause: the clauses above it, the list item before, the title page."""
+    """What stands round a clause: the clauses above it, the list item before, the title page, and
+    the one weekday on which the text says its meetings are."""
 
     above: tuple[Clause, ...] = ()
     before: str = ""
     name: str = ""
+    meets_on: int | None = None
 
 
 def _last_item(earlier: Clause, clause: Clause) -> str:
@@ -113,7 +117,8 @@ def sentences_of(clause: Clause, given: Surroundings) -> Iterator[Sentence]:
     lead, before = spelt(_lead_from(above, clause)).text, spelt(given.before).text
     around = spelt(clause.text[:LONGEST]).text
     for start, text in sentences(clause.text):
-        yield Sentence(text[:LONGEST], start, lead, titles, before, clause.kind, around)
+        said = text[:LONGEST]
+        yield Sentence(said, start, lead, titles, before, clause.kind, around, given.meets_on)
         if _runs_in(clause.text, start, text):
             titles = f"{text}\n{titles}"
         elif text.endswith(":") or (

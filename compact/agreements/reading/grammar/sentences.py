@@ -10,6 +10,7 @@ from compact.agreements.reading.grammar.amounts import Amount
 from compact.agreements.reading.grammar.contractions import spelt
 from compact.agreements.reading.grammar.duties import HARD, SOFT, force_of
 from compact.agreements.reading.grammar.ellipses import all_amounts
+from compact.agreements.reading.grammar.weekdays import days_before
 
 END = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)(?<!\bCllr)(?<!\bSt)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\betc)"
@@ -23,6 +24,7 @@ class Sentence:
 
     `text` has its contractions written out; `source` is as printed and begins at `start`.
     `before`: the sentence or list item that went before; `around`: the whole clause.
+    `meets_on`: the weekday of all meetings (Monday: 0), where the text names one.
     """
 
     source: str
@@ -32,6 +34,7 @@ class Sentence:
     before: str = ""
     kind: str = "text"
     around: str = ""
+    meets_on: int | None = None
 
     @cached_property
     def _spelt(self):
@@ -49,7 +52,11 @@ class Sentence:
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """Its lengths of time, also those that borrow their unit from what went before."""
-        return all_amounts(self.text, self.before)
+        told = all_amounts(self.text, self.before)
+        by_weekday = [*days_before(self.text, self.meets_on)]
+        return (
+            tuple(sorted([*told, *by_weekday], key=lambda one: one.start)) if by_weekday else told
+        )
 
     @cached_property
     def about(self) -> str:
