@@ -70,10 +70,10 @@ of_composition = partial(
 
 SEATS_MINIMUM = of_composition(
     key="seats-minimum",
-    says="At least a number of seats on the body are held by people who represent the sector, or "
-    "whomever the clause names.",
+    says="At least a number or a share of the seats on the body are held by people who represent "
+    "the sector, or whomever the clause names.",
     sources=("HP-B1",),
-    params=("count", "of", "on", "capacity", "route"),
+    params=("count", "fraction", "of", "on", "capacity", "route"),
     check=composition.enough_seats,
 )
 

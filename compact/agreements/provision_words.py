@@ -17,6 +17,7 @@ from compact.agreements.provisions.params import (
     Param,
     amount,
     number,
+    share,
     text,
 )
 
@@ -80,10 +81,12 @@ WORDS = {
             "Seats at the least",
             say.seats_minimum,
             (
-                number("count", "How many seats at least"),
+                number("count", "How many seats at least", required=False),
+                share("Or a share of the seats"),
                 text("of", "Whose seats they are"),
                 text("on", "On which bodies"),
             ),
+            one_of=("count", "fraction"),
         ),
         RuleWords(
             "seats",
@@ -97,13 +100,7 @@ WORDS = {
             say.quorum,
             (
                 number("count", "Members who must be present", required=False),
-                Param(
-                    "fraction",
-                    "Or a share of the members",
-                    "fraction",
-                    required=False,
-                    hint="For example, 1/3",
-                ),
+                share("Or a share of the members"),
                 number("organisations", "From at least this many organisations", required=False),
             ),
             one_of=("count", "fraction", "organisations"),

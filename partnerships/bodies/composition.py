@@ -13,7 +13,7 @@ from compact.deadlines.terms import Terms
 from partnerships import naming
 from partnerships.bodies.models import Body, Seat
 from partnerships.bodies.quorum import needed, voting
-from partnerships.seats.counting import Whose, count_held, seats_of, sitting
+from partnerships.seats.counting import Whose, count_held, seats_of, sitting, standing_seats
 from partnerships.seats.seating import Place, seating
 
 
@@ -61,19 +61,27 @@ def _as_seated(body: Body, on: date, places: list[Place] | None) -> Body:
 
 
 def enough_seats(body: Body, terms: Terms, on: date) -> Finding | None:
-    """The least number of seats held for those the clause names; None where it is about others."""
-    asked = int(terms["count"] or 0)
+    """The least number, or share of all seats, held for those the clause names; None where it is
+    about others."""
     whose = Whose(str(terms["of"] or ""), body)
     count = count_held(body, terms, on)
-    if not asked or not (count.counted or whose.is_known()):
+    if not (terms["count"] or terms["fraction"]) or not (count.counted or whose.is_known()):
         return None
+    places = _places(body, on) if terms["fraction"] else 0
+    asked = needed(terms, places)
     held, for_whom = len(count.counted), _for_whom(whose)
     only = "Only " if 0 < held < asked else ""
-    said = f"{only}{_seats(held)} held for {for_whom}; the least number is {asked}."
+    of_all = f" of the {_plain_seats(places)}" if places else ""
+    said = f"{only}{_seats(held)} held for {for_whom}; the least number is {asked}{of_all}."
     left_out = "; ".join(
         f"{one.person} ({why[0].lower()}{why[1:]})" for one, why in count.passed_over
     )
     return Finding(held >= asked, f"{said} Not counted: {left_out}." if left_out else said)
+
+
+def _places(body: Body, on: date) -> int:
+    """All its seats, held or vacant; an office that the holder of another seat has adds none."""
+    return sum(1 for seat in standing_seats(body, on) if seat.counted != "held")
 
 
 def number_of_seats(body: Body, terms: Terms, on: date) -> Finding | None:

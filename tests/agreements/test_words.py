@@ -66,6 +66,16 @@ from compact.agreements.provisions.strictness import strictest
             "At least 2 seats for Anyford Together on the board.",
         ),
         (
+            "seats-minimum",
+            {"fraction": "1/3", "of": "the sector"},
+            "At least one third of the seats for the sector.",
+        ),
+        (
+            "seats-minimum",
+            {"count": 3, "fraction": "1/4"},
+            "At least 3 seats and at least a quarter of the seats.",
+        ),
+        (
             "body-review",
             {"months": 12},
             "The composition and working of each body are reviewed every 12 months.",

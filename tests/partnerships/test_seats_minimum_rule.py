@@ -151,6 +151,36 @@ def test_every_change_is_judged_and_what_breaks_goes_on_the_record(
     assert Entry.objects.filter(verb="condition-kept").count() == 1
 
 
+@pytest.fixture
+def half_at_least(protocol):
+    return provide(protocol, "seats-minimum", {"fraction": "1/2"}, label="HSPB 2")
+
+
+def test_a_share_is_of_all_seats_and_rounded_up(
+    half_at_least, area, board, representative, postal_representative
+):
+    others = [seat(board, make_person(area, f"Councillor {one}"), "Council") for one in "ABC"]
+    seats = board.seats.standing(TODAY).count()
+    judged = only(board)
+    assert len(others) < seats < 2 * len(others) + 1
+    assert judged.kept is False
+    assert f"the least number is {-(-seats // 2)} of the {seats} seats" in judged.words
+
+
+def test_a_vacant_seat_is_one_of_all_seats(half_at_least, board, representative):
+    assert only(board).kept is True
+    for one in ("East", "West"):
+        Seat.objects.create(body=board, title=f"Councillor, {one}")
+    judged = only(board)
+    assert judged.kept is False
+    assert judged.words.startswith("Only 1 seat is held")
+
+
+def test_a_number_beside_a_share_asks_for_the_greater(protocol, board, representative):
+    provide(protocol, "seats-minimum", {"fraction": "1/4", "count": 2})
+    assert only(board).kept is False
+
+
 def test_a_clause_that_is_scoped_to_another_body_is_silent(protocol, area, board, representative):
     other = make_body(area, "other", "Other board")
     provide(protocol, "seats-minimum", {"count": 2}, scope=[f"partnerships.body:{other.pk}"])

@@ -39,5 +39,9 @@ def number(name: str, label: str, *, required: bool = True, hint: str = "") -> P
     return Param(name, label, required=required, hint=hint)
 
 
+def share(label: str) -> Param:
+    return Param("fraction", label, "fraction", required=False, hint="For example, 1/3")
+
+
 def text(name: str, label: str, *, required: bool = False, hint: str = "") -> Param:
     return Param(name, label, "text", required=required, hint=hint)

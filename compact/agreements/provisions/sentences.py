@@ -44,7 +44,12 @@ def meeting_frequency(p: Params) -> str:
 
 
 def seats_minimum(p: Params) -> str:
-    return f"At least {_count(p['count'], 'seat')}{_held_by(p)}{_on(p)}."
+    asked = [_count(p["count"], "seat")] if p.get("count") else []
+    if p.get("fraction"):
+        asked.append(f"{part(p['fraction'])} of the seats")
+    if not asked:
+        raise ValueError("A least number of seats needs a number or a share.")
+    return f"At least {' and at least '.join(asked)}{_held_by(p)}{_on(p)}."
 
 
 def seats(p: Params) -> str:
@@ -56,7 +61,7 @@ def quorum(p: Params) -> str:
     if p.get("count"):
         parts.append(f"at least {_count(p['count'], 'member')}")
     if p.get("fraction"):
-        parts.append(f"{FRACTIONS.get(str(p['fraction']), p['fraction'])} of the members")
+        parts.append(f"{part(p['fraction'])} of the members")
     if p.get("organisations"):
         parts.append(f"members from at least {_count(p['organisations'], 'organisation')}")
     if not parts:
@@ -138,6 +143,11 @@ def annual_meeting(p: Params) -> str:
 
 def separate_auditor(p: Params) -> str:
     return "The auditor comes from another organisation than the financial adviser."
+
+
+def part(fraction: object) -> str:
+    """A share as people say it: "one third"; "2/5" where there is no word for it."""
+    return FRACTIONS.get(str(fraction), str(fraction))
 
 
 def unknown(rule: str, params: Params) -> str:

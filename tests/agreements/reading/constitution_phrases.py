@@ -195,9 +195,37 @@ SAID = [
         [("term-length", {"max_terms": 2})],
     ),
     ("Nobody may serve more than two stretches.", [("term-length", {"max_terms": 2})]),
+    (
+        "At least one third of the places will be held by the voluntary sector.",
+        [("seats-minimum", {"fraction": "1/3", "of": "voluntary sector"})],
+    ),
+    (
+        "No less than half of the Board's members shall come from the community sector.",
+        [("seats-minimum", {"fraction": "1/2", "of": "community sector"})],
+    ),
+    (
+        "Half the seats on the Partnership Board are reserved for voluntary organisations.",
+        [
+            (
+                "seats-minimum",
+                {"fraction": "1/2", "of": "voluntary organisations", "on": "Partnership Board"},
+            )
+        ],
+    ),
+    (
+        "The sector shall hold at least 40% of the seats on the Executive.",
+        [("seats-minimum", {"fraction": "2/5", "of": "sector", "on": "Executive"})],
+    ),
 ]
 
 UNSAID = [
+    "Half of the members may ask for a meeting.",
+    "Two thirds of the members present and voting may change it.",
+    "At least half of the members have a vote.",
+    "At least half of the panel shall be women.",
+    "Nearly half of the members are from the parishes.",
+    "In 2004 a third of the seats were held by the sector.",
+    "The council holds half of the shares.",
     "A vacancy may be filled by a person who serves until the next annual general meeting.",
     "The chair reports to the next annual general meeting.",
     "The budget runs from one AGM to the next.",

@@ -546,7 +546,6 @@ UNSAID = [
     "Funding agreements will normally be for three years.",
     "Members will not accept gifts.",
     "The accounts will be audited annually.",
-    "At least one third of the places will be held by the voluntary sector.",
     "The Board may co-opt up to three further members.",
     "There shall be a chair, a vice-chair and no more than ten other members.",
     "The partnership was set up ten years ago and now has 40 members.",

@@ -18,6 +18,7 @@ from compact.agreements.reading.grammar.seat_parts import (
     one_more,
     shared_out,
 )
+from compact.agreements.reading.grammar.seat_shares import shares
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
@@ -89,6 +90,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
             yield one
     yield from shared_out(sentence)
     yield from given_to(text)
+    yield from shares(text)
     yield from group(text)
 
 
