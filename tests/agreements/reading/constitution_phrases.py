@@ -216,6 +216,11 @@ SAID = [
         "The sector shall hold at least 40% of the seats on the Executive.",
         [("seats-minimum", {"fraction": "2/5", "of": "sector", "on": "Executive"})],
     ),
+    (
+        "A third of the members shall be elected each year.",
+        [("term-length", {"max_months": 36})],
+    ),
+    ("Half of the members retire at each AGM.", [("term-length", {"max_months": 24})]),
 ]
 
 UNSAID = [
@@ -226,6 +231,7 @@ UNSAID = [
     "Nearly half of the members are from the parishes.",
     "In 2004 a third of the seats were held by the sector.",
     "The council holds half of the shares.",
+    "A third of the grants are awarded each year.",
     "A vacancy may be filled by a person who serves until the next annual general meeting.",
     "The chair reports to the next annual general meeting.",
     "The budget runs from one AGM to the next.",

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from compact.agreements.reading.grammar.amounts import NEVER, Amount
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.grammar.terms_by_meetings import until_meeting
-from compact.agreements.reading.numbers import TOLD, number
+from compact.agreements.reading.numbers import SHARE, TOLD, number, share
 
 HOLDERS = (
     r"(?:representatives?|members?|chairs?|chairpersons?|chairm[ae]n|chairwom[ae]n|vice|deput(?:y|ies)|officers?|office"
@@ -113,6 +114,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         or TERMED.search(text)
         or LEAVES_AFTER.search(text)
         or until_meeting(text)
+        or ROTATION.search(text)
     ):
         return
     titled = re.search(
@@ -140,6 +142,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
     elif not lengths and (until := until_meeting(text)):
         params["max_months"] = until[0]
         places.append(until[1])
+    elif not lengths and (turn := _by_rotation(text)):
+        params.update(turn[0])
+        places.append(turn[1])
     elif not lengths and (every := _chosen_every(sentence)):
         params.update(every[0])
         places += every[1]
@@ -210,6 +215,21 @@ def _is_bound(text: str, found: re.Match) -> bool:
     return bool(bound or found["row"] or IN_A_ROW.search(found[0])) or bool(
         MAY_SERVE.search(text[: found.start("count")])
     )
+
+
+# "One third of the members retire each year": each of them sits for three.
+ROTATION = re.compile(
+    rf"(?P<part>{SHARE})\s+(?:of\s+)?(?:[\w'’-]+\s+){{1,5}}?(?:(?:shall|will|must|should)\s+)?"
+    r"(?:retires?|(?:stands?|steps?)\s+down|comes?\s+up\s+for\s+(?:re-?)?election|(?:is|are|be)\s+(?:(?:re-?)?elected|replaced|chosen|appointed))\s+"
+    r"(?:(?:in\s+)?(?:each|every)\s+year|annually|yearly|at\s+(?:each|every|the)\s+(?:AGM|annual\s+(?:general\s+)?meeting))\b",
+    re.IGNORECASE,
+)
+
+
+def _by_rotation(text: str) -> tuple[dict, tuple[int, int]] | None:
+    found = ROTATION.search(text)
+    part = Fraction(share(found["part"]) or 1) if found else 1
+    return ({"max_months": round(12 / part)}, found.span()) if found and part < 1 else None
 
 
 def _chosen_every(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]] | None:
