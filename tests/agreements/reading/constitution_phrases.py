@@ -221,9 +221,131 @@ SAID = [
         [("term-length", {"max_months": 36})],
     ),
     ("Half of the members retire at each AGM.", [("term-length", {"max_months": 24})]),
+    (
+        "The membership of the Panel is: five from voluntary groups, four from the council and one"
+        " from the police.",
+        [
+            ("seats", {"count": 5, "of": "voluntary groups"}),
+            ("seats", {"count": 4, "of": "council"}),
+            ("seats", {"count": 1, "of": "police"}),
+        ],
+    ),
+    (
+        "Each of the five neighbourhood forums has one place on the Partnership.",
+        [("seats", {"count": 1})],
+    ),
+    (
+        "The Board has sixteen members, half of them from the voluntary sector.",
+        [
+            ("seats", {"count": 16}),
+            ("seats-minimum", {"fraction": "1/2", "of": "voluntary sector"}),
+        ],
+    ),
+    (
+        "Voluntary groups will make up no fewer than a third of the Board.",
+        [("seats-minimum", {"fraction": "1/3", "of": "Voluntary groups"})],
+    ),
+    (
+        "A minimum of three places on any new partnership will be offered to the sector.",
+        [("seats-minimum", {"count": 3, "of": "sector", "on": "new partnership"})],
+    ),
+    (
+        "The Executive Committee shall consist of not less than six nor more than twelve members.",
+        [("seats-minimum", {"count": 6})],
+    ),
+    (
+        "No vote shall be taken with less than half of the membership in attendance.",
+        [("quorum", {"fraction": "1/2"})],
+    ),
+    (
+        "Anybody who might gain from a decision must say so and leave the room.",
+        [("declare-interests", {})],
+    ),
+    (
+        "Members shall within 14 days enter in the register any interest which they acquire.",
+        [("declare-interests", {"amount": 14, "unit": "calendar-days"})],
+    ),
+    (
+        "The Treasurer may not act as examiner of the accounts.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "Accounts are looked over each year by an independent person.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "No person shall hold the chair for more than four years in succession.",
+        [("term-length", {"max_months": 48})],
+    ),
+    (
+        "Representatives hold their place for two years, and may be elected for a second such term"
+        " but no longer.",
+        [("term-length", {"min_months": 24, "max_months": 24, "max_terms": 2})],
+    ),
+    (
+        "There will be a minimum of five ordinary meetings between one annual meeting and the"
+        " next.",
+        [("meeting-frequency", {"min": 5, "per": "year"})],
+    ),
+    (
+        "A receipt will be sent for each reply within three days.",
+        [("acknowledge-response", {"amount": 3, "unit": "calendar-days"})],
+    ),
+    (
+        "A consultation is not to be shorter than eight weeks, and as a rule should be thirteen.",
+        [("consultation-length", {"minimum_weeks": 8, "standard_weeks": 13})],
+    ),
+    (
+        "The Board is composed as follows: 6 VCSE members; 4 NHS members; 2 members from the"
+        " councils; the Director of Public Health.",
+        [
+            ("seats", {"count": 6, "of": "VCSE"}),
+            ("seats", {"count": 4, "of": "NHS"}),
+            ("seats", {"count": 2, "of": "councils"}),
+        ],
+    ),
+    (
+        "Seats are shared equally: five to the public bodies, five to the sector.",
+        [("seats", {"count": 5, "of": "public bodies"}), ("seats", {"count": 5, "of": "sector"})],
+    ),
+    (
+        "The following are entitled to be represented: the Council (3); the Health Board (2).",
+        [("seats", {"count": 3, "of": "Council"}), ("seats", {"count": 2, "of": "Health Board"})],
+    ),
+    ("Voluntary Action will put forward three representatives.", [("seats", {"count": 3})]),
+    (
+        "No fewer than two seats on each Local Board shall be for voluntary organisations.",
+        [("seats-minimum", {"count": 2, "of": "voluntary organisations", "on": "Local Board"})],
+    ),
+    (
+        "The meeting is not properly constituted unless a third of members are present.",
+        [("quorum", {"fraction": "1/3"})],
+    ),
+    ("Declarations of interests will be refreshed every April.", [("declare-interests", {})]),
+    (
+        "An auditor who is not connected with any member shall be appointed.",
+        [("separate-auditor", {})],
+    ),
+    ("Whoever holds the funds shall not audit them.", [("separate-auditor", {})]),
+    (
+        "The partner that audits the accounts may not be the one that keeps them.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "A body that wants to cut a grant gives the group at least half a year to prepare.",
+        [("funding-notice", {"amount": 6, "unit": "months"})],
+    ),
+    (
+        "Once every two years the members look at whether the Forum still does what it is for.",
+        [("body-review", {"months": 24})],
+    ),
 ]
 
 UNSAID = [
+    "The forms are as follows: members' expenses (2); travel (3).",
+    "Groups have six months to prepare for the fair.",
+    "No meeting shall be held with less than three weeks between it and the last.",
+    "Accounts are closed each year by an independent person in the office.",
     "Half of the members may ask for a meeting.",
     "Two thirds of the members present and voting may change it.",
     "At least half of the members have a vote.",

@@ -10,7 +10,7 @@ from compact.agreements.reading.grammar.sentences import Sentence
 AUDIT = re.compile(
     r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)"
     r"|(?:inspection|examination|checking)\s+of\s+(?:[\w'’]+\s+){1,4}?(?:accounts|books|finances)"
-    r"|(?:checks?|examines?|inspects?|scrutinises?)\s+(?:the\s+)?(?:accounts|books|finances)|independent(?:ly)?\s+examin(?:ed|ers?|ation)|examiners?"
+    r"|(?:checks?|examines?|inspects?|scrutinises?)\s+(?:the\s+)?(?:accounts|books|finances)|independent(?:ly)?\s+examin(?:ed|ers?|ation)|examiners?(?:\s+of\s+(?:the\s+)?(?:accounts|books))?"
     r"|(?:accounts|books|they|finances|funds?)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
     r"|looked\s+over|gone\s+through))\b",
     re.IGNORECASE,
@@ -28,7 +28,8 @@ APART = re.compile(
     r"|not\s+(?:be\s+(?:\w+\s+)?|sit\s+|serve\s+)?on\s+(?:the|any|its)\s+(?:\w+\s+)?(?:board|committee|council|executive|panel|forum)"
     r"|(?:from\s+)?outside\s+the\s+(?:\w+\s+)?(?:board|committee|council|executive|panel|forum|partnership|organisation|group)"
     r"|nothing\s+to\s+do\s+with|not\s+(?:be\s+)?related\s+to|no\s+(?:other\s+)?(?:link|tie|role|office)s?\b"
-    r"|may\s+not\s+be\s+the\s+(?:body|person|organisation)"
+    r"|may\s+not\s+(?:act|serve)\s+as|(?:may|shall|must|will|can)\s*not\s+(?:also\s+)?(?:audit|examine|check)"
+    r"|may\s+not\s+be\s+the\s+(?:body|person|organisation|one|partner|same)"
     r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
     r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"
     r"|have))\b",
@@ -39,10 +40,14 @@ MONEY = re.compile(
     r"|book-?keep\w*|books)\b",
     re.IGNORECASE,
 )
+CHECKED = re.compile(
+    r"\b(?:is|are)\s+(?:audited|examined|checked|inspected|scrutinised|looked\s+over|gone\s+through)\b",
+    re.IGNORECASE,
+)
 # "To elect an independent examiner": of the accounts, if of nothing else.
 APPOINTED = re.compile(
     r"\bindependent\s+examiner|\b(?:appoint|elect|choose|engage)(?:s|ed)?\b[^.;]{0,40}?\b(?:auditors?|examiners?)\b"
-    r"|\bauditors?\b[^.;]{0,30}?\b(?:appointed|elected|chosen|engaged)\b",
+    r"|\bauditors?\b[^.;]{0,70}?\b(?:appointed|elected|chosen|engaged)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +71,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         yield Found(
             "separate-auditor", {}, min(audit.start(), apart.start()), max(audit.end(), apart.end())
         )
-    elif independent and money and is_owed(sentence):
+    elif independent and money and (is_owed(sentence) or CHECKED.search(text)):
         yield Found(
             "separate-auditor",
             {},

@@ -32,7 +32,10 @@ DOCUMENT = (
     r"|memorandum|framework|document|terms\s+of\s+reference|(?:these|the)\s+terms|standing\s+orders)"
 )
 NAMES_DOCUMENT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
-WORKS = r"(?:is|works?|operates?|functions?|performs?)"
+WORKS = (
+    r"(?:is|works?|operates?|functions?|performs?"
+    r"|ha(?:s|ve)\s+(?:worked|performed|done|been\s+\w+ing))"
+)
 OWN = r"(?:its|their|our)\s+(?:own\s+)?(?:overall\s+)?"
 # "the composition and operation of the bodies", "each board's effectiveness", "Forum membership"
 OF_A_BODY = re.compile(
@@ -67,6 +70,7 @@ def names_document(words: str) -> bool:
 HOW_IT_WORKS = (
     rf"how\s+(?:(?:well|effective(?:ly)?|far|efficiently|usefully)\s+)?(?:it|we|they|the\s+{BODY})\s+(?:itself\s+)?"
     r"(?:is|are|has|have|works?|operates?|functions?|performs?|does|do)\b"
+    rf"|whether\s+(?:it|we|they|the\s+{BODY})\s+(?:(?:is|are)\s+)?(?:still|works?|working|should\s+(?:go\s+on|continue))\b"
 )
 OF_ITSELF = re.compile(
     rf"\bself-?\s?(?:assess(?:ment|es)?|evaluat(?:ion|es)|reviews?|appraisal)\b|\bhealth\s+check\s+of\s+(?:its|the\s+{BODY})"

@@ -36,8 +36,9 @@ DECLARE = re.compile(
     rf"|\b(?:says?|tells?|states?|declares?)\b[^.;]{{0,80}}?\b(?:stands?\s+to\s+(?:gain|benefit)"
     r"|conflicted)\b"
     r"|\bdeclarations?\s+of\s+interests?\b(?:\s+\w+){0,6}?\s+(?:must|shall|should|will|to|is"
-    r"|are)\s+(?:be\s+)?(?:made|given|completed|submitted|sought|taken|signed|updated"
+    r"|are)\s+(?:be\s+)?(?:made|given|completed|submitted|sought|taken|signed|updated|refreshed|renewed|reviewed|confirmed"
     r"|required|returned|invited)"
+    r"|\b(?:anything|something|what)\s+(?:they|members|people)?\s*(?:have\s+)?to\s+declare\b"
     r"|\b(?:asks?|calls?|invites?)\s+(?:\w+\s+)?(?:for|to\s+make)\s+(?:any\s+)?declarations?\s+of\s+interests?\b"
     r"|\b(?:completes?|signs?|submit|make|give|return|updates?|fills?\s+in|renews?|refresh(?:es)?|confirms?|reviews?|provides?"
     r"|keeps?\s+up\s+to\s+date|brings?\s+up\s+to\s+date)\b[^.;]{0,40}?\b(?:declarations?"
@@ -141,8 +142,12 @@ def _interests(sentence: Sentence) -> Iterator[Found]:
             one
             for one in sentence.amounts
             if not sentence.is_past(one.start, one.end)
-            and re.match(
-                r"\s*(?:of|after|following|from|before|prior|[.;]?$)", text[one.end :], re.I
+            # "shall within 14 days enter …", or the time at the end, or before what it runs from
+            and (
+                re.match("within", text[one.start : one.end], re.I)
+                or re.match(
+                    r"\s*(?:of|after|following|from|before|prior|[.;]?$)", text[one.end :], re.I
+                )
             )
         ),
         None,

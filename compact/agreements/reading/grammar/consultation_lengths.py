@@ -86,7 +86,8 @@ LEAST = re.compile(
     re.IGNORECASE,
 )
 AND_USUALLY = re.compile(
-    rf",?\s+(?:and|but|or)\s+(?:normally|usually|ideally|preferably)\s+(?P<n>{TOLD})\b", re.I
+    rf",?\s+(?:and|but|or)\s+(?:normally|usually|ideally|preferably|generally|as\s+a\s+rule)\s+(?:(?:should|will|shall)\s+(?:be|last|run(?:\s+for)?)\s+)?(?P<n>{TOLD})\b",
+    re.I,
 )
 WHOLE_PHRASE = re.compile(
     r"\s+(?:(?:written|formal|public|full)\s+)*(?:for\s+)?(?:consultations?(?:\s+period)?"

@@ -20,7 +20,7 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 NOTICE = re.compile(
-    r"\b(?:notice|notif(?:y|ied|ication)|warn(?:ing|s|ed)?|informed?|told|tell|advance|before(?:hand)?|prior"
+    r"\b(?:to\s+(?:prepare|plan|adjust)|notice|notif(?:y|ied|ication)|warn(?:ing|s|ed)?|informed?|told|tell|advance|before(?:hand)?|prior"
     r"|ahead)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ INTENDS_TO_END = re.compile(
     re.IGNORECASE,
 )
 GIVES_NOTICE = re.compile(
-    r"\b(?:giv\w+|given|hav\w+|get|receiv\w+|owed?s?|entitled\s+to|with)\b[^.;]{0,60}\bnotice\b",
+    r"\b(?:to\s+(?:prepare|plan|adjust)|giv\w+|given|hav\w+|get|receiv\w+|owed?s?|entitled\s+to|with)\b[^.;]{0,60}\bnotice\b",
     re.IGNORECASE,
 )
 

@@ -213,7 +213,7 @@ def _annual_meeting(sentence: Sentence) -> Found | None:
     if said is None or (
         not shown
         and re.search(
-            r"\b(?:at|before|after|until|by|following|from|of|to|next|previous)\s+(?:\w+\s+){0,2}$",
+            r"\b(?:at|before|after|until|by|following|from|between|of|to|next|previous)\s+(?:\w+\s+){0,2}$",
             text[: said.start()],
             re.I,
         )

@@ -10,7 +10,7 @@ NOT_ASKED = re.compile(
     r"|not\s+be\s+(?:required|obliged|expected|necessary|bound|needed)"
     r"|need\s+not\b|needn['’]t|no\s+(?:requirement|obligation|need|duty|expectation)"
     r"|(?:do|does|did)\s+not\s+(?:have\s+to|need\s+to|require|apply|oblige|bind|mean|imply|expect)"
-    r"|nothing\s+in\s+th(?:is|ese)\b|cannot\s+promise|(?<!what\s)(?<!which\s)(?<!that\s)no\s+longer(?!\s+than)"
+    r"|nothing\s+in\s+th(?:is|ese)\b|cannot\s+promise|(?<!what\s)(?<!which\s)(?<!that\s)(?<!but\s)(?<!and\s)no\s+longer(?!\s+than)"
     r"|(?:is|are|falls?)\s+outside\s+(?:the\s+scope\s+of\s+)?th(?:is|ese)\b"
     r"|without\s+(?:any\s+)?(?:requirement|obligation))\b",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ HOLDERS = (
 HOLDING = (
     r"(?:terms?\s+of\b(?!\s+reference)|(?:sits?|stays?|acts?|continues?)\s+(?:(?:at|on|round)\s+the\s+\w+\s+)?(?:for|as|on|again)|stands?\s+(?:again|on)\b"
     r"|serv(?:e|es|ed|ing)|hold(?:s|ing)?\s+(?:(?:the\s+)?same\s+)?"
-    r"(?:office|(?:(?:their|his|her|the|that)\s+)?(?:seats?|posts?|positions?|places?))"
+    r"(?:office|(?:(?:their|his|her|the|that)\s+)?(?:seats?|posts?|positions?|places?|chair|role))"
     r"|in\s+office|in\s+post|in\s+place|be\s+on\s+(?:it|the\s+\w+)|commitment\s+of|remain|tenure|chairs\b|chair\s+the"
     rf"|be\s+(?:an?\s+|the\s+)?{HOLDERS}|{HOLDERS}\s+(?:[\w-]+\s+){{0,2}}?(?:is|are|will\s+be|shall\s+be)\s+held"
     r"|commit(?:s|ted|ting)?\s+to|period\s+of\s+office|(?:retires?|stand\s+down|step\s+down)"

@@ -20,6 +20,9 @@ DECIDE = (
 )
 UNLESS = re.compile(
     rf"\bno\s+{DEALING}\b[^.;]{{0,80}}\bunless\b"
+    rf"|\bnot\s+(?:\w+\s+){{0,2}}?(?:constituted|valid)\b[^.;]{{0,20}}\bunless\b(?=[^.;]{{0,80}}\b{PRESENT}\b)"
+    rf"|\bno\s+{DEALING}\b[^.;]{{0,60}}\b(?:with|if|when|where)\b[^.;]{{0,20}}\b(?:fewer|less)\s+than\b"
+    rf"(?=[^.;]{{0,60}}\b{PRESENT}\b)"
     # "Decisions need seven members in the room", "Six must be there for a decision to count".
     rf"|\b{DEALING}\b[^.;]{{0,40}}"
     r"\b(?:needs?|requires?|proceed|valid|only\s+(?:be\s+\w+\s+)?(?:when|if|where))\b"

@@ -36,8 +36,8 @@ CHOOSES_OF_THEM = re.compile(
 )
 # "Two places on each board are kept for people from the sector", "six seats go to the sector"
 KEPT = (
-    r"\s+(?:(?:shall|will|must|should)\s+)?(?:(?:are|is|be)\s+)?(?:reserved|kept|set\s+aside|held|held\s+open|earmarked|allocated|allotted"
-    r"|given|offered|filled|taken|go(?:es)?|belongs?)\s+(?:for|by|to)\s+"
+    r"\s+(?:(?:shall|will|must|should)\s+)?(?:(?:are|is|be)\s+for|(?:(?:are|is|be)\s+)?(?:reserved|kept|set\s+aside|ring-?\s?fenced"
+    r"|held|held\s+open|earmarked|allocated|allotted|given|offered|filled|taken|go(?:es)?|belongs?)\s+(?:for|by|to))\s+"
     rf"(?P<of>[^.;,(\n]{{2,80}}?)(?=\s+(?:and\s+{TOLD}|on|at|in|who)\s|\s*[.;,(\n]|$)"
 )
 KEPT_FOR = re.compile(KEPT, re.IGNORECASE)
@@ -57,9 +57,12 @@ OF_THE_SUM = re.compile(
 SUM_TOLD = re.compile(
     rf"{TOLD}\s+(?:[\w-]+\s+){{0,2}}(?:seats|places|members|partners|people)\b", re.IGNORECASE
 )
-SUM = re.compile(r"\b(?:seats|places|members)\b[^.;:]{0,20}:", re.IGNORECASE)
+SUM = re.compile(
+    r"\b(?:(?:seats|places|members)\b[^.;:]{0,20}|(?:membership|composition|made\s+up)\b[^.;:]{0,60}):",
+    re.IGNORECASE,
+)
 EACH_PART = re.compile(
-    rf"(?P<count>{TOLD})\s+(?:(?:are|is|come)\s+)?{CHOSEN_BY}\s+(?:the\s+)?(?P<of>[^.;,:\n]{{2,60}}?)(?=\s+and\s+{TOLD}\s+{CHOSEN_BY}\b|[.;,]|$)",
+    rf"(?P<count>{TOLD})\s+(?:(?:are|is|come)\s+)?(?:{CHOSEN_BY}|(?:go(?:es)?\s+)?to)\s+(?:the\s+)?(?P<of>[^.;,:\n]{{2,60}}?)(?=\s+and\s+{TOLD}\s+{CHOSEN_BY}\b|[.;,]|$)",
     re.IGNORECASE,
 )
 COUNTED_PLACES = re.compile(r"\b(?:seats|places|members)\b", re.IGNORECASE)
@@ -137,6 +140,27 @@ def given_to(text: str) -> Iterator[Found]:
         params = {"count": number(found["count"]), "of": tidied(found["of"])}
         yield Found("seats", params, found.start("count"), found.end(), 0.75)
         yield from and_from(text, found.end())
+
+
+# "The following are represented: the Council (3); the Police (1)"
+IN_BRACKETS = re.compile(
+    rf"(?:^|[:;,]\s*|\band\s+)(?:the\s+)?(?P<of>[A-Z][\w'’& -]{{1,60}}?)\s+\((?P<count>{TOLD})\)"
+    r"(?=\s*(?:[;,.]|$|and\b))",
+    re.IGNORECASE,
+)
+REPRESENTED = re.compile(
+    r"\b(?:represented|members(?:hip)?|seats|places|compris\w*|consist\w*|made\s+up|composed)\b[^.;:]{0,40}:",
+    re.IGNORECASE,
+)
+
+
+def in_brackets(sentence: Sentence) -> Iterator[Found]:
+    """Names with their seats in brackets after them, two at the least."""
+    said = REPRESENTED.search(sentence.text)
+    each = [*IN_BRACKETS.finditer(sentence.text, said.end() - 1)] if said else []
+    for found in each if len(each) > 1 else ():
+        params = {"count": number(found["count"]), "of": tidied(found["of"])}
+        yield Found("seats", params, found.start("of"), found.end(), 0.75)
 
 
 def one_more(text: str, first: re.Match) -> Iterator[Found]:

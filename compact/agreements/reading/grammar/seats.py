@@ -13,6 +13,7 @@ from compact.agreements.reading.grammar.seat_parts import (
     and_the_others,
     given_to,
     group,
+    in_brackets,
     of_the_members,
     of_them,
     one_more,
@@ -24,15 +25,16 @@ from compact.agreements.reading.numbers import TOLD, number
 
 MANY = re.compile(
     rf"(?:(?P<min>\b{MIN_BEFORE}|\b(?:fewer|less)\s+than)\s+)?(?P<count>{TOLD})(?P<more>\s+or\s+more)?"
+    rf"(?:,?\s+(?:nor|and|but)\s+(?:not?\s+)?more\s+than\s+{TOLD})?"
     r"(?!\s*(?:%|per\s*cent|[-\s]?(?:thirds?(?!\s+sector)|quarters?|half|fifths?|tenths?)\b"
     r"|(?:[\w-]+\s+){0,2}(?:days?|weeks?|months?|years?|hours?|times|occasions|meetings|terms|pages|sides|minutes)\b))\s+"
-    rf"(?P<before>(?:(?!(?:shall|will|must|should|are|is|be)\b)[\w'’&/-]+\s+){{0,6}}?)(?P<people>{PEOPLE})\b"
+    rf"(?P<before>(?:(?!(?:shall|will|must|should|are|is|be|has|have|holds?|nor)\b)[\w'’&/-]+\s+){{0,6}}?)(?P<people>{PEOPLE})\b"
     r"(?P<after>\s+(?:of|from|for|to\s+represent|representing|drawn\s+from|elected\s+by"
     r"|nominated\s+by|appointed\s+by|chosen\s+by)"
     r"\s+(?P<of>[^.;,(\n]{2,80}?)(?=\s*\(|\s+(?:on|onto|to\s+sit|at|in|will|shall|must|and\s+(?:no|not|at"
     rf"|\w+\s+from|{TOLD}(?=\s))|of\s+whom)(?!\w)|[.;,\n]|$))?"
     rf"(?P<sit>[^.;,\n]{{0,20}}?\b(?:on|onto|to)\s+(?:the\s+|its\s+|each\s+(?:of\s+)?|every\s+"
-    rf"|all\s+)(?P<on>(?:(?!\s+and\s+(?:{MIN_BEFORE}\s+)?{TOLD}\b|\s+(?:are|is|shall|will|must|should)\s)[^.;,\n]){{2,100}}))?",
+    rf"|all\s+|any\s+)(?P<on>(?:(?!\s+and\s+(?:{MIN_BEFORE}\s+)?{TOLD}\b|\s+(?:are|is|shall|will|must|should)\s)[^.;,\n]){{2,100}}))?",
     re.IGNORECASE,
 )
 GIVEN = re.compile(
@@ -40,7 +42,7 @@ GIVEN = re.compile(
     r"|made\s+up\s+of|have|has|includes?|including|contain"
     r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
     r"|(?:will|shall|must|should|each\s+\w+)\s+names?|invit\w*|provide|guarantee\w*|sit"
-    r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+of|composition|members(?=\s*:)|constituted|sends?"
+    r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+(?:of|as\s+follows)|made\s+up\s+as\s+follows|puts?\s+forward|room\s+for|composition|members(?=\s*:)|constituted|sends?"
     r"|select\w*|fill(?:ed)?|(?:group|board|committee|panel|team|forum"
     r"|body)\s+of(?=\s*$))\b",
     re.IGNORECASE,
@@ -89,6 +91,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if not any(other.start < one.end and one.start < other.end for other in counted):
             yield one
     yield from shared_out(sentence)
+    yield from in_brackets(sentence)
     yield from given_to(text)
     yield from shares(text)
     yield from group(text)
