@@ -42,6 +42,8 @@ def test_history_waivers_questions_and_hearsay_say_no_rule(sentence):
         ("The board should meet monthly.", "should"),
         ("The board will aim to meet monthly.", "should"),
         ("Wherever possible the board will meet monthly.", "should"),
+        ("The board will meet monthly, wherever possible.", "should"),
+        ("The board will meet monthly, in a hall near the station wherever possible.", "must"),
         ("The board will meet monthly, but members should wear badges.", "must"),
         ("The chair may serve no more than two consecutive terms.", "must"),
         ("Members may serve up to two terms.", "must"),

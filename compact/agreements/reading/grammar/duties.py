@@ -72,11 +72,14 @@ def force_of(text: str, lead: str, start: int, end: int) -> str:
 
 
 def _aside(plain: str, hedge: re.Match, end: int) -> bool:
-    """ "… six times a year, usually online": the hedge softens what comes after it."""
+    """A hedge of what comes besides: "… six times a year, usually online", "…, in a hall near a
+    station wherever possible"."""
+    between = plain[end : hedge.start()] if hedge.start() >= end else ""
+    if re.search(r",\s*[^,]*\w\s+\w[^,]*\s$", between):
+        return True
     return bool(
-        hedge.start() >= end
-        and hedge[0].lower() in ADVERBS
-        and re.search(r",[^,]*$", plain[end : hedge.start()])
+        hedge[0].lower() in ADVERBS
+        and re.search(r",[^,]*$", between)
         and re.match(r"\s+\w", plain[hedge.end() :])
     )
 
