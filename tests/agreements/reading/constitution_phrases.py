@@ -339,9 +339,59 @@ SAID = [
         "Once every two years the members look at whether the Forum still does what it is for.",
         [("body-review", {"months": 24})],
     ),
+    (
+        "The Group is formed of five senior managers of the trust, two doctors and a lay chair.",
+        [
+            ("seats", {"count": 5, "of": "senior managers"}),
+            ("seats", {"count": 2, "of": "doctors"}),
+        ],
+    ),
+    (
+        "The Board shall consist of three teachers, two parish priests and four volunteers.",
+        [
+            ("seats", {"count": 3, "of": "teachers"}),
+            ("seats", {"count": 2, "of": "parish priests"}),
+            ("seats", {"count": 4, "of": "volunteers"}),
+        ],
+    ),
+    ("Clubs pick eight people for the table.", [("seats", {"count": 8})]),
+    (
+        "If there aren't seven of us we drink tea and decide nothing.",
+        [("quorum", {"count": 7})],
+    ),
+    (
+        "It cannot transact business with fewer than eight of those entitled to vote present.",
+        [("quorum", {"count": 8})],
+    ),
+    (
+        "No nominee is to serve for longer than two such appointments.",
+        [("term-length", {"max_terms": 2})],
+    ),
+    ("Once a year there is an open evening for the whole town.", [("annual-meeting", {})]),
+    (
+        "Somebody who has never held our purse looks through the accounts each spring.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "A present worth more than £15 gets written in the red book.",
+        [("declare-gifts", {"threshold": 15})],
+    ),
+    ("Nominees log outside interests on appointment.", [("declare-interests", {})]),
+    (
+        "If you or yours stand to gain from a matter, speak up before we start.",
+        [("declare-interests", {})],
+    ),
+    (
+        "If the council means to stop paying for something, the club hears at least five months"
+        " before.",
+        [("funding-notice", {"amount": 5, "unit": "months"})],
+    ),
 ]
 
 UNSAID = [
+    "The committee consists of three sub-groups and meets in two parts.",
+    "The pack consists of two sheets and three forms.",
+    "Members choose two people to count the votes.",
     "The forms are as follows: members' expenses (2); travel (3).",
     "Groups have six months to prepare for the fair.",
     "No meeting shall be held with less than three weeks between it and the last.",

@@ -8,7 +8,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 AUDIT = re.compile(
-    r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+over\s+the\s+(?:books|accounts)"
+    r"\b(?:audit(?:ed|or|ors|s|ing)?|(?:goes|go|looks?)\s+(?:over|through)\s+the\s+(?:books|accounts)"
     r"|(?:inspection|examination|checking)\s+of\s+(?:[\w'’]+\s+){1,4}?(?:accounts|books|finances)"
     r"|(?:checks?|examines?|inspects?|scrutinises?)\s+(?:the\s+)?(?:accounts|books|finances)|independent(?:ly)?\s+examin(?:ed|ers?|ation)|examiners?(?:\s+of\s+(?:the\s+)?(?:accounts|books))?"
     r"|(?:accounts|books|they|finances|funds?)\b[^.;]{0,60}?\b(?:examined|checked|inspected|scrutinised"
@@ -28,7 +28,7 @@ APART = re.compile(
     r"|not\s+(?:be\s+(?:\w+\s+)?|sit\s+|serve\s+)?on\s+(?:the|any|its)\s+(?:\w+\s+)?(?:board|committee|council|executive|panel|forum)"
     r"|(?:from\s+)?outside\s+the\s+(?:\w+\s+)?(?:board|committee|council|executive|panel|forum|partnership|organisation|group)"
     r"|nothing\s+to\s+do\s+with|not\s+(?:be\s+)?related\s+to|no\s+(?:other\s+)?(?:link|tie|role|office)s?\b"
-    r"|may\s+not\s+(?:act|serve)\s+as|(?:may|shall|must|will|can)\s*not\s+(?:also\s+)?(?:audit|examine|check)"
+    r"|(?:has|have)\s+never\s+(?:held|kept|handled|managed)|may\s+not\s+(?:act|serve)\s+as|(?:may|shall|must|will|can)\s*not\s+(?:also\s+)?(?:audit|examine|check)"
     r"|may\s+not\s+be\s+the\s+(?:body|person|organisation|one|partner|same)"
     r"|not\s+(?:be\s+)?(?:employed|connected|involved|part\s+of|the\s+(?:organisation|body))"
     r"|may\s+not\s+also|cannot\s+also|shall\s+not\s+also|must\s+not\s+(?:also|be|come"

@@ -9,7 +9,7 @@ from compact.agreements.reading.numbers import TOLD, number
 
 MAKE_KNOWN = (
     r"(?:declare[sd]?|disclose[sd]?|register(?:s|ed)?|make\s+(?:it\s+|this\s+|them\s+)?known|notif(?:y|ies|ied)|record(?:ed)?"
-    r"|enter|state|say\s+so|own\s+up|be\s+(?:upfront|open)|tell|inform|report)"
+    r"|enter|log|list|state|say\s+so|speak\s+up|own\s+up|be\s+(?:upfront|open)|tell|inform|report)"
 )
 INTERESTS = (
     r"(?:interests?|DPIs?|(?:personal|financial|family)\s+(?:stake|connection)s?|something\s+to\s+gain|(?:stands?|stood)\s+to\s+(?:gain|benefit|profit)|conflicted"
@@ -29,7 +29,7 @@ DECLARE = re.compile(
     # "Whoever has an interest says so", "shall say whether they have any interest in it"
     rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:says?\s+so|declares?\s+it|discloses?\s+it|makes?\s+it\s+known)\b"
     # "If you have a stake in it, tell the chair"
-    rf"|\b{INTERESTS}\b[^.;]{{0,60}}?,\s+(?:please\s+)?(?:tell|say|declare)\b"
+    rf"|\b{INTERESTS}\b[^.;]{{0,60}}?,\s+(?:please\s+)?(?:tell|say|declare|speak\s+up)\b"
     r"|\b(?:says?|states?|tells?\s+\w+(?:\s+\w+)?)\b[^.;]{0,60}?\b(?:whether|if|that)\s+(?:they|he\s+or\s+she|it|anything|any)\b[^.;]{0,50}?\binterests?\b"
     r"|\b(?:say|state|tell\s+\w+)\s+(?:what|which|any|of\s+any)\s+(?:\w+\s+)?interests?\b"
     # "… says at the start if they stand to gain from an item"
@@ -111,13 +111,13 @@ def is_owed(sentence: Sentence) -> bool:
             r"\b(?:undertak\w*|commitments?|promises?|responsibilities)\b", sentence.titles, re.I
         )
         or re.search(
-            r"\b(?:members|representatives|delegates|trustees|councillors|officers|everyone|anyone|anybody|everybody|whoever|those"
-            r"|all)\s+(?:\w+\s+){0,12}(?:declares?|discloses?|registers?|completes?|says?)\b"
+            r"\b(?:members|representatives|delegates|nominees|trustees|councillors|officers|everyone|anyone|anybody|everybody|whoever|those"
+            r"|all)\s+(?:\w+\s+){0,12}(?:declares?|discloses?|registers?|completes?|logs?|lists?|says?)\b"
             # "Members of the panel to renew their declarations": an action told as one.
             r"|\b(?:members|representatives|trustees|councillors|officers|everyone|all)\s+(?:[\w-]+\s+){0,12}?to\s+"
             r"(?:declare|disclose|register|complete|renew|update|sign|record|report)\b"
-            r"|,\s+(?:please\s+)?(?:tell|say|declare)\b"
-            r"|\b(?:interests?|gifts?|hospitality)\b[^.;]{0,60}\b(?:is|are)\s+(?:\w+\s+)?(?:declared|disclosed"
+            r"|,\s+(?:please\s+)?(?:tell|say|declare|speak\s+up)\b"
+            r"|\b(?:interests?|gifts?|presents?|hospitality)\b[^.;]{0,60}\b(?:is|are|gets?)\s+(?:\w+\s+)?(?:declared|disclosed"
             r"|registered|recorded|noted|notified|reported|entered|written)\b",
             sentence.text,
             re.I,

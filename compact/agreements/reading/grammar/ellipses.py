@@ -19,7 +19,7 @@ BARE = re.compile(
     rf"|\b(?P<min>{MIN_BEFORE})\s+|\b(?P<max>{MAX_BEFORE})\s+)"
     rf"(?:another\s+|a\s+further\s+)?(?P<count>{TOLD})(?=\s*(?:[.;,)]|$)"
     r"|(?P<least>\s+(?:at\s+(?:the\s+)?(?:very\s+)?least|as\s+(?:an?|the)\s+(?:\w+\s+)?minimum)\b)"
-    r"|\s+(?:where|if|when|unless|in\s+(?:an\s+)?(?:urgent|emergenc)|for|before|after|ahead|prior)\b)",
+    r"|\s+(?:where|if|when|unless|in\s+(?:an\s+)?(?:urgent|emergenc)|for|before|after|ahead|prior|by\s+(?:agreement|consent))\b)",
     re.IGNORECASE,
 )
 

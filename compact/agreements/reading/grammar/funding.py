@@ -7,7 +7,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 FUNDING = re.compile(
-    r"\b(?:decommission\w*|fund(?:ing|s|ed|er|ers)?|grants?|contributions?|awards?|grant[-\s]aid|contracts?|commission(?:ed|ing"
+    r"\b(?:decommission\w*|pay(?:s|ing)?\s+for|fund(?:ing|s|ed|er|ers)?|grants?|contributions?|awards?|grant[-\s]aid|contracts?|commission(?:ed|ing"
     r"|ers?)|service\s+level\s+agreements?|SLAs?|financial\s+support|money"
     r"|services?(?=\s+(?:that\s+is\s+)?(?:run|provided|delivered|offered)\s+by\b)"
     r"|support(?=\s+(?:is|are|will\s+be)\s+(?:withdrawn|ended|cut|reduced|stopped)))\b",

@@ -20,7 +20,7 @@ MEETS = re.compile(
     re.IGNORECASE,
 )
 GATHERINGS = (
-    r"(?:meetings?|events?|summits?|assembl(?:y|ies)|conferences?|forums?|gatherings?|sessions?|seminars?|workshops?"
+    r"(?:meetings?|events?|summits?|assembl(?:y|ies)|conferences?|forums?|gatherings?|sessions?|seminars?|workshops?|(?:open|public|community)\s+evenings?"
     r"|networking|get-togethers?|(?:open|compact|covenant|charter|celebration|partnership|network(?:ing)?|away|community"
     r"|forum|assembly|members)\s+days?)"
 )
@@ -55,8 +55,8 @@ ANNUAL_MEETING = re.compile(
     r"|voluntary|sector|community|open|progress))*\s+(?:meeting|conference|event|assembly"
     r"|gathering|forum|summit|seminar|day)\b"
     # "Once a year there will be a general meeting"
-    r"|\b(?P<owed>(?:once\s+a|each|every)\s+year\s+(?:there\s+(?:will|shall|must)\s+be|(?:we|it|they)\s+(?:\w+\s+)?holds?)\s+"
-    r"an?\s+(?:\w+\s+){0,2}?(?:meeting|conference|event|assembly|gathering|forum))\b"
+    r"|\b(?P<owed>(?:once\s+a|each|every)\s+year\s+(?:there\s+(?:(?:will|shall|must)\s+be|is)|(?:we|it|they)\s+(?:\w+\s+)?holds?)\s+"
+    r"an?\s+(?:\w+\s+){0,2}?(?:meeting|conference|event|assembly|gathering|forum|evening))\b"
     rf"|\b(?:an?|one)\s+(?:\w+\s+){{0,3}}?(?:meeting|conference|event|assembly|gathering|forum)"
     rf"\s+(?:(?:in|each|every)\s+)+(?:{MONTH_NAMES}|year)\b"
     r"|\bAGM\b",

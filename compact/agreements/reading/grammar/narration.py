@@ -42,7 +42,8 @@ YEAR_GONE = re.compile(r"\b[Ii]n\s+(?:(?:early|late|\w{3,9})\s+)?(?:19|20)\d\d\b
 ASIDE = re.compile(
     r"\b(?:after|once|when|until|before|since)\s+(?:we|they|it|you|the\s+\w+)\s+(?:(?:have|has|had|was|were)\s+)?(?:been\s+)?\w+\b|"
     r"\bhow\s+(?:far|well)\s+(?:\w+\s+){1,6}?(?:was|were|has|have)\s+been\s+\w+|"
-    r"\b(?:what|which|that|who|as|it|how|whether|once)\s+(?:\w+\s+){0,2}?(?:was|were|had|has|have)\b(?:\s+(?:been\s+)?\w+ed\b)?"
+    r"\b(?:what|which|that|who|as|it|how|whether|once)\s+(?:\w+\s+){0,2}?(?:was|were|had|has|have)\b"
+    r"(?:\s+(?:(?:been|never|not|ever)\s+)?(?:\w+ed|held|kept|run|met|taken|given)\b)?"
     r"|\b(?:who|which|that)\s+(?:have\s+|has\s+)?(?:\w+ed|took|came|gave|made|sent|wrote|said|told)\b",
     re.IGNORECASE,
 )

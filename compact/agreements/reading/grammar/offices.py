@@ -42,12 +42,12 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 TERMS = re.compile(
-    rf"(?P<bound>\b(?:(?:no|not)\s+)?more\s+than|\bmaximum\s+of|\bup\s+to|\bonly|\bat\s+most"
+    rf"(?P<bound>\b(?:(?:no|not)\s+)?(?:more|longer)\s+than|\bmaximum\s+of|\bup\s+to|\bonly|\bat\s+most"
     rf"|\bexceed(?:ing)?|\blimit\s+of|\bmax\.?)?\s*(?P<count>{TOLD}|\bsecond|\bthird"
     rf"|\bfurther|\bone\s+further)\s+"
     r"(?:(?:consecutive|successive|further|full|such|additional|more"
     r"|continuous|\w+[-\s]year)\s+){0,2}"
-    r"(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)periods?\b|(?<=further\s)(?:periods?|spells?|stints?)\b|(?:stretches|spells|stints)\b"
+    r"(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)(?:periods?|appointments?)\b|(?<=further\s)(?:periods?|spells?|stints?)\b|(?:stretches|spells|stints)\b"
     r"|periods\b(?=\s+(?:of\s+(?:office|service|\w+\s+(?:years?|months))|in\s+(?:office|post|a\s+row|succession|all)|running)\b|\s*(?:[.;,]|$)))"
     r"(?P<row>\s+(?:running|back\s+to\s+back|in\s+(?:a\s+row|succession|all|total)|altogether|of\s+office))?",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ AGAIN = re.compile(
     r"|for\s+(?:one|a)\s+(?:single\s+)?(?:more|further|second|final)\s+(?:term|period))\b",
     re.IGNORECASE,
 )
-TERMED = re.compile(r"once|term|period|occasion|stretch|spell|stint", re.IGNORECASE)
+TERMED = re.compile(r"once|term|period|occasion|stretch|spell|stint|appointments", re.IGNORECASE)
 # "After two stretches they must make way", "a member retires after three terms"
 STANDS_DOWN = (
     r"(?:stands?\s+(?:down|aside)|steps?\s+(?:down|aside|back)|retires?|leaves?|makes?\s+way"
@@ -210,7 +210,7 @@ def _most_terms(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]]:
 def _is_bound(text: str, found: re.Match) -> bool:
     """Whether it says how many terms at most: "no more than two", "may serve two"."""
     bound = (found["bound"] or "").lower()
-    if bound.startswith("more"):
+    if bound.startswith(("more", "longer")):
         return bool(NEVER.search(text[max(0, found.start() - 60) : found.start()]))
     return bool(bound or found["row"] or IN_A_ROW.search(found[0])) or bool(
         MAY_SERVE.search(text[: found.start("count")])

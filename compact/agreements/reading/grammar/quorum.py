@@ -56,6 +56,9 @@ UNLESS = re.compile(
     rf"|\b(?:{PRESENT}|enough)\b[^.;]{{0,20}}\b(?:(?:for|before)\s+(?:[\w-]+\s+){{1,4}}?)?(?:to|can|may)\s+{DECIDE}"
     r"|\b(?:seats|places)\b[^.;]{0,50}\b(?:filled|taken(?:\s+up)?|occupied)\s+(?:before|for)\s+(?:any\s+)?"
     r"(?:business|decisions?|votes?)\b"
+    # "If there are not seven of us, we decide nothing"
+    rf"|\bif\s+there\s+are\s+(?:not|fewer\s+than|less\s+than)\s+(?={TOLD})[^.;]{{0,90}}\b(?:nothing|no\s+{DEALING}"
+    rf"|(?:not|cannot)\s+(?:\w+\s+)?{DECIDE})"
     # "Without six members present, no decision …", "Unless a third attend, it may not decide"
     rf"|\b(?:without|unless|(?:if|where|when|with)\s+(?:fewer|less)\s+than)\b(?=[^.;]{{0,80}}\b{PRESENT}\b)"
     rf"[^.;]{{0,120}}\b(?:no\s+(?:{DEALING}|power|authority)|nothing\s+(?:can|may|will|shall)\b"
@@ -94,7 +97,7 @@ COUNTS = re.compile(
     rf"(?:(?:{MIN_BEFORE}|(?:fewer|less)\s+than)\s+)?(?P<count>{TOLD})(?!\s*(?:%|per\s*cent|minutes|days?|weeks?"
     rf"|months?|years?|hours?|[-\s]?(?:thirds?|quarters?|half|fifths?|tenths?)\b))"
     rf"(?P<after>\s+(?:or\s+more\s+)?(?:[\w-]+\s+){{0,3}}?(?P<what>(?:from|on)\s+each\s+side"
-    rf"|{BODIES}|members?|organisations?|representatives?|people|persons?|partners?|trustees?"
+    rf"|{BODIES}|of\s+(?:those|them|us|its\s+members)(?=\s)|members?|organisations?|representatives?|people|persons?|partners?|trustees?"
     r"|councillors?|seats?|(?:elected|voting)\s+members?)\b)?",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from compact.agreements.reading.grammar.amounts import MIN_BEFORE
 from compact.agreements.reading.grammar.found import Found
-from compact.agreements.reading.grammar.membership import tidied
+from compact.agreements.reading.grammar.membership import PEOPLE, tidied
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
 
@@ -140,6 +140,36 @@ def given_to(text: str) -> Iterator[Found]:
         params = {"count": number(found["count"]), "of": tidied(found["of"])}
         yield Found("seats", params, found.start("count"), found.end(), 0.75)
         yield from and_from(text, found.end())
+
+
+# "The Group is formed of five senior managers, two doctors and a lay chair": whoever they are.
+MADE_UP = re.compile(
+    r"\b(?:board|group|committee|panel|forum|partnership|executive|council|assembly|alliance|network|membership|team|it)\s+"
+    r"(?:(?:shall|will|must|should|is|are|to|be)\s+){0,3}(?:compris\w+|consists?\s+of|(?:made\s+up|formed|composed)\s+of)\s+"
+    r"(?P<list>[^.;:]+)",
+    re.IGNORECASE,
+)
+ONE_KIND = re.compile(
+    rf"(?:^|,\s*|\band\s+)(?:the\s+)?(?P<count>{TOLD})\s+(?P<of>(?!of\b|or\b|to\b|{PEOPLE}\b)(?:[\w'’-]+\s+){{0,4}}?[\w'’-]*s)"
+    r"(?=\s*(?:[,.;]|$)|\s+(?:and|of|from|elected|nominated|appointed|chosen)\b)",
+    re.IGNORECASE,
+)
+NO_PEOPLE = re.compile(
+    r"\b(?:parts|meetings|years|months|weeks|days|sub-?groups|committees|bodies|organisations|sections|stages|times|pages|areas)$",
+    re.IGNORECASE,
+)
+
+
+def made_up_of(text: str) -> Iterator[Found]:
+    """Each kind of people of whom a body is made up."""
+    body = MADE_UP.search(text)
+    for found in ONE_KIND.finditer(body["list"]) if body else ():
+        count = number(found["count"])
+        if not count or count > 60 or NO_PEOPLE.search(found["of"]):
+            continue
+        at = body.start("list")
+        params = {"count": count, "of": tidied(found["of"])}
+        yield Found("seats", params, at + found.start("count"), at + found.end(), 0.75)
 
 
 # "The following are represented: the Council (3); the Police (1)"

@@ -14,6 +14,7 @@ from compact.agreements.reading.grammar.seat_parts import (
     given_to,
     group,
     in_brackets,
+    made_up_of,
     of_the_members,
     of_them,
     one_more,
@@ -28,7 +29,7 @@ MANY = re.compile(
     rf"(?:,?\s+(?:nor|and|but)\s+(?:not?\s+)?more\s+than\s+{TOLD})?"
     r"(?!\s*(?:%|per\s*cent|[-\s]?(?:thirds?(?!\s+sector)|quarters?|half|fifths?|tenths?)\b"
     r"|(?:[\w-]+\s+){0,2}(?:days?|weeks?|months?|years?|hours?|times|occasions|meetings|terms|pages|sides|minutes)\b))\s+"
-    rf"(?P<before>(?:(?!(?:shall|will|must|should|are|is|be|has|have|holds?|nor)\b)[\w'’&/-]+\s+){{0,6}}?)(?P<people>{PEOPLE})\b"
+    rf"(?P<before>(?:(?!(?:shall|will|must|should|are|is|be|has|have|holds?|nor|by)\b|and\s+(?:an?|the|{TOLD})\s)[\w'’&/-]+\s+){{0,6}}?)(?P<people>{PEOPLE})\b"
     r"(?P<after>\s+(?:of|from|for|to\s+represent|representing|drawn\s+from|elected\s+by"
     r"|nominated\s+by|appointed\s+by|chosen\s+by)"
     r"\s+(?P<of>[^.;,(\n]{2,80}?)(?=\s*\(|\s+(?:on|onto|to\s+sit|at|in|will|shall|must|and\s+(?:no|not|at"
@@ -39,8 +40,8 @@ MANY = re.compile(
 )
 GIVEN = re.compile(
     r"\b(?:there\s+(?:will|shall|must|should)\s+(?:always\s+|never\s+|also\s+)?be|there\s+are|compris\w*|consist(?:s|ing)?\s+of"
-    r"|made\s+up\s+of|have|has|includes?|including|contain"
-    r"|appoint\w*|nominat\w*|elect\w*|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
+    r"|(?:made\s+up|formed)\s+of|have|has|includes?|including|contain"
+    r"|appoint\w*|nominat\w*|elect\w*|picks?|chooses?|entitled\s+to|holds?|held|reserved?|offer\w*|allocat\w*"
     r"|(?:will|shall|must|should|each\s+\w+)\s+names?|invit\w*|provide|guarantee\w*|sit"
     r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+(?:of|as\s+follows)|made\s+up\s+as\s+follows|puts?\s+forward|room\s+for|composition|members(?=\s*:)|constituted|sends?"
     r"|select\w*|fill(?:ed)?|(?:group|board|committee|panel|team|forum"
@@ -50,7 +51,8 @@ GIVEN = re.compile(
 OFFICE_HOLDERS = re.compile(r"(?:councillor|officer|trustee|volunteer|observer)", re.IGNORECASE)
 NEXT_IN_LIST = re.compile(r"\s*(?:[,;]|,?\s*\b(?:and|plus|together\s+with|with))\s*", re.IGNORECASE)
 MADE_UP_OF = re.compile(
-    r"\b(?:compris\w*|consist(?:s|ing)?\s+of|made\s+up\s+of|composed\s+of)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:compris\w*|consist(?:s|ing)?\s+of|(?:made\s+up|formed)\s+of|composed\s+of)\b[^.;]*$",
+    re.IGNORECASE,
 )
 MEMBERS = re.compile(
     r"\W*(?:(?:\w+\s+)?(?:membership|composition|members)\b|who\s+(?:belongs|sits|is\s+(?:on|round)))",
@@ -92,6 +94,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
             yield one
     yield from shared_out(sentence)
     yield from in_brackets(sentence)
+    for one in made_up_of(text):
+        if not any(other.start < one.end and one.start < other.end for other in counted):
+            yield one
     yield from given_to(text)
     yield from shares(text)
     yield from group(text)
@@ -186,7 +191,7 @@ def _is_no_seat(sentence: Sentence, found: re.Match, head: str) -> bool:
         generic
         and not (found["on"] or FORM.match(sentence.text, found.end("people")))
         and not re.search(
-            r"\b(?:there\s+(?:shall|will|are|must)|compris|consist|made\s+up|composed|membership|appoint|nominat|elect|board"
+            r"\b(?:there\s+(?:shall|will|are|must)|compris|consist|made\s+up|composed|membership|appoint|nominat|elect|pick|choose|formed|board"
             r"|committee|group|panel|partnership|forum|executive|assembly)\w*",
             context,
             re.I,
@@ -223,10 +228,15 @@ NOT_WHOSE = re.compile(
 )
 
 
+THE_BODY = re.compile(r"(?:table|board|group|committee|panel|forum|partnership)", re.IGNORECASE)
+
+
 def _of(found: re.Match) -> dict:
     before = found["before"] or ""
     kept = KEPT_FOR.match(found.string, found.end())
     whose = tidied(found["of"] or (kept["of"] if kept else ""))
+    if re.match(r"\s+for\b", found["after"] or "") and THE_BODY.fullmatch(whose):
+        whose = ""  # "eight people for the table": on it
     whose = whose or tidied("" if NOT_WHOSE.match(before) else before)
     if not whose and OFFICE_HOLDERS.match(found["people"]):
         whose = found["people"]
