@@ -386,9 +386,37 @@ SAID = [
         " before.",
         [("funding-notice", {"amount": 5, "unit": "months"})],
     ),
+    ("Ordinary meetings six-weekly.", [("meeting-frequency", {"min": 8, "per": "year"})]),
+    (
+        "Pack\tCirculated by e-mail 5 working days prior.",
+        [("papers-before-meeting", {"amount": 5, "unit": "working-days", "channel": "email"})],
+    ),
+    (
+        "Interests\tDeclared at the start of each meeting; the register to be brought up to date"
+        " within 28 days of any change.",
+        [("declare-interests", {"amount": 28, "unit": "calendar-days"})],
+    ),
+    (
+        "Sector members: a two-year appointment, renewable twice.",
+        [("term-length", {"min_months": 24, "max_months": 24, "max_terms": 3})],
+    ),
+    (
+        "We consult widely. A “you said, we did” note follows inside six weeks of closing.",
+        [("consultation-outcome", {"amount": 6, "unit": "weeks"})],
+    ),
+    (
+        "The fund's accounts are audited by the county council and not by its own auditors.",
+        [("separate-auditor", {})],
+    ),
+    (
+        "The trust consults us on its plans. It allows eight weeks as a rule.",
+        [("consultation-length", {"standard_weeks": 8})],
+    ),
 ]
 
 UNSAID = [
+    "Officers report to meetings quarterly on the workload.",
+    "The lease of the hall may be renewed twice.",
     "The committee consists of three sub-groups and meets in two parts.",
     "The pack consists of two sheets and three forms.",
     "Members choose two people to count the votes.",

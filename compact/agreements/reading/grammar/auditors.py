@@ -20,7 +20,7 @@ APART = re.compile(
     r"\b(?:(?:a\s+)?different\s+(?:(?:organisations?|bod(?:y|ies)|persons?|people|partners?|members?|firms?"
     r"|authorit(?:y|ies)|auditor)(?:\s+(?:from|to|than))?|from|to|than)|independent\s+(?:of|from)|separate\s+from|other\s+than"
     r"|does\s+not\s+(?:also\s+)?(?:give|advise|provide|handle|hold|keep|manage|look\s+after|control|sign)"
-    r"|neither\b[^.;]{0,60}?\bnor|no\s+part\s+in|,\s+(?:and\s+)?not\s+(?:by\s+)?the\b"
+    r"|neither\b[^.;]{0,60}?\bnor|no\s+part\s+in|(?:,|\s+and)\s+not\s+(?:by\s+)?(?:the|its|their)\b"
     r"|not\s+(?:be\s+)?(?:the\s+)?same|unconnected|no\s+connection"
     r"|not\s+(?:\w+\s+)?(?:belong\s+to|come\s+from|be\s+from)\s+the\s+same|not\s+be\s+responsible\s+for"
     r"|had\s+no\s+part|(?:that|which|who)\s+(?:is|are)\s+not\s+(?:the|responsible)|different\s+partners"

@@ -24,6 +24,8 @@ DECLARE = re.compile(
     r"|\b(?:conflicts?\s+of\s+interests?|interests?)\b(?:\s+\w+){0,12}?\s+(?:must|shall"
     r"|should|will|to|are|is)\s+(?:always\s+|also\s+)?(?:be\s+)?(?:declared|disclosed"
     r"|registered|recorded|notified|reported|raised|made\s+known|brought\s+to)"
+    # "Interests | Declared at the start of each meeting": a row of a table
+    r"|\b(?:conflicts?\s+of\s+)?interests?\s*[\t:–-]\s*(?:(?:are|to\s+be|must\s+be)\s+)*(?:declared|disclosed|registered)\b"
     # "A member who has an interest in any matter must disclose it", "… may gain … will say so"
     rf"|\b{INTERESTS}\b[^.;]{{0,90}}?\b(?:must|shall|should|will|to)\s+(?:\w+\s+){{0,6}}?{MAKE_KNOWN}\b"
     # "Whoever has an interest says so", "shall say whether they have any interest in it"

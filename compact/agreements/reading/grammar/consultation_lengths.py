@@ -116,7 +116,7 @@ def _is_length(sentence: Sentence, one: Amount) -> bool:
     text = sentence.text
     near = text[max(0, one.start - 90) : one.end + 60]
     named = CONSULTATION.search(text) or re.search(
-        r"\b(?:comment|respond|what\s+\w+\s+think|responses?|repl(?:y|ies)|views|consultees|this|periods?|allow|give"
+        r"\b(?:comment|respond|what\s+\w+\s+think|responses?|repl(?:y|ies)|views|consultees|this|periods?|allows?|give"
         r"|the\s+(?:rule|norm|standard|default|least|shortest)|answer)\b",
         text,
         re.I,

@@ -14,7 +14,7 @@ from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 
 OUTCOME = re.compile(
-    r"\b(?:publish\w*|feed(?:s|ing)?\s?back|fed\s+back|account\s+of|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
+    r"\b(?:you\s+said,?\s+we\s+did|publish\w*|feed(?:s|ing)?\s?back|fed\s+back|account\s+of|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
     r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tells?|inform\w*|set(?:s|ting)?\s+out\s+(?:its|the|their|our)\s+(?:decisions?|response|reasons)"
     r"|(?:make|made)\s+known|what\s+(?:was|is|has\s+been|we)\s+(?:have\s+)?decided"
     r"|put\s+on\s+(?:our|the|its)\s+website"

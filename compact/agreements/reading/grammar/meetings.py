@@ -29,8 +29,9 @@ HELD = re.compile(
     rf"|arranged|organised|scheduled|occur|be)\b"
     rf"|\b(?:hold|holds|arrange|organise|convene|support|run|host|call|schedule|plan|have"
     rf"|facilitate|service)\b[^.;:]{{0,60}}$"
+    # "Ordinary meetings: six-weekly", "Ordinary meetings six-weekly" in a row of a table
     rf"|\bfrequency\s+of\s+meetings\b|\b{GATHERINGS}\s*(?:[:–-]|are|is|to\s+be|will\s+be"
-    rf"|shall\s+be)\s*$",
+    rf"|shall\s+be)\s*$|(?:^|\t)(?:(?:ordinary|regular|full|board)\s+)?{GATHERINGS}\s*$",
     re.IGNORECASE,
 )
 NOT_MEETING = re.compile(

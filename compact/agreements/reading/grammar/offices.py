@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from compact.agreements.reading.grammar.amounts import NEVER, Amount
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
 from compact.agreements.reading.grammar.sentences import Sentence
-from compact.agreements.reading.grammar.terms_by_meetings import until_meeting
-from compact.agreements.reading.numbers import SHARE, TOLD, number, share
+from compact.agreements.reading.grammar.terms_by_meetings import by_rotation, until_meeting
+from compact.agreements.reading.numbers import TOLD, number
 
 HOLDERS = (
     r"(?:representatives?|members?|chairs?|chairpersons?|chairm[ae]n|chairwom[ae]n|vice|deput(?:y|ies)|officers?|office"
@@ -74,7 +73,13 @@ AGAIN = re.compile(
     r"|for\s+(?:one|a)\s+(?:single\s+)?(?:more|further|second|final)\s+(?:term|period))\b",
     re.IGNORECASE,
 )
-TERMED = re.compile(r"once|term|period|occasion|stretch|spell|stint|appointments", re.IGNORECASE)
+TWICE = re.compile(
+    r"\b(?:renewable|renewed|re-?elected|re-?appointed)\s+(?:only\s+|(?:not\s+|no\s+)?more\s+than\s+)?twice\b",
+    re.I,
+)
+TERMED = re.compile(
+    r"once|twice|term|period|occasion|stretch|spell|stint|appointments", re.IGNORECASE
+)
 # "After two stretches they must make way", "a member retires after three terms"
 STANDS_DOWN = (
     r"(?:stands?\s+(?:down|aside)|steps?\s+(?:down|aside|back)|retires?|leaves?|makes?\s+way"
@@ -114,7 +119,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         or TERMED.search(text)
         or LEAVES_AFTER.search(text)
         or until_meeting(text)
-        or ROTATION.search(text)
+        or by_rotation(text)
     ):
         return
     titled = re.search(
@@ -142,7 +147,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     elif not lengths and (until := until_meeting(text)):
         params["max_months"] = until[0]
         places.append(until[1])
-    elif not lengths and (turn := _by_rotation(text)):
+    elif not lengths and (turn := by_rotation(text)):
         params.update(turn[0])
         places.append(turn[1])
     elif not lengths and (every := _chosen_every(sentence)):
@@ -195,6 +200,8 @@ def _most_terms(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]]:
     text = sentence.text
     if again := AGAIN.search(text):
         return {"max_terms": 2}, [again.span()]
+    if twice := TWICE.search(text):
+        return {"max_terms": 3}, [twice.span()]
     if after := AFTER_TERMS.search(text):
         return {"max_terms": number(after["count"] or after["then"])}, [after.span()]
     for found in TERMS.finditer(text):
@@ -215,21 +222,6 @@ def _is_bound(text: str, found: re.Match) -> bool:
     return bool(bound or found["row"] or IN_A_ROW.search(found[0])) or bool(
         MAY_SERVE.search(text[: found.start("count")])
     )
-
-
-# "One third of the members retire each year": each of them sits for three.
-ROTATION = re.compile(
-    rf"(?P<part>{SHARE})\s+(?:of\s+)?(?:[\w'’-]+\s+){{1,5}}?(?:(?:shall|will|must|should)\s+)?"
-    r"(?:retires?|(?:stands?|steps?)\s+down|comes?\s+up\s+for\s+(?:re-?)?election|(?:is|are|be)\s+(?:(?:re-?)?elected|replaced|chosen|appointed))\s+"
-    r"(?:(?:in\s+)?(?:each|every)\s+year|annually|yearly|at\s+(?:each|every|the)\s+(?:AGM|annual\s+(?:general\s+)?meeting))\b",
-    re.IGNORECASE,
-)
-
-
-def _by_rotation(text: str) -> tuple[dict, tuple[int, int]] | None:
-    found = ROTATION.search(text)
-    part = Fraction(share(found["part"]) or 1) if found else 1
-    return ({"max_months": round(12 / part)}, found.span()) if found and part < 1 else None
 
 
 def _chosen_every(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]] | None:

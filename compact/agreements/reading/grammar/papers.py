@@ -156,7 +156,7 @@ def _papers(sentence: Sentence, amount: Amount, before, own: str, at: int) -> Fo
         or re.search(r"\bmeetings?\b|\bmeets?\b", sentence.before, re.IGNORECASE)
         # "Papers land a week before.": before what else?
         or (
-            re.search(r"\b(?:papers?|agendas?)\b", named.string, re.IGNORECASE)
+            re.search(r"\b(?:papers?|agendas?|packs?)\b", named.string, re.IGNORECASE)
             and re.match(r"\s*(?:[.;,]|$|and\s+minutes\b)", text[before.end() :])
         )
     )

@@ -1,8 +1,10 @@
-"""Terms of office told by the annual meeting: "until the annual meeting next but one"."""
+"""Terms told by the annual meeting ("until the one next but one"), or by how many go each year."""
 
 import re
+from fractions import Fraction
 
 from compact.agreements.reading.grammar.relative_dates import ORDINAL, ORDINALS
+from compact.agreements.reading.numbers import SHARE, share
 
 MEETING = r"(?:AGM|annual\s+(?:general\s+|members['’]?\s+)?(?:meeting|conference|assembly))"
 # "from one AGM to the next", "from AGM to AGM"
@@ -40,3 +42,18 @@ def until_meeting(text: str) -> tuple[int, tuple[int, int]] | None:
     else:
         years = BUT.get((found["but"] or found["skip"] or "").lower(), 1)
     return 12 * years, found.span()
+
+
+# "One third of the members retire each year": each of them sits for three.
+ROTATION = re.compile(
+    rf"(?P<part>{SHARE})\s+(?:of\s+)?(?:[\w'’-]+\s+){{1,5}}?(?:(?:shall|will|must|should)\s+)?"
+    r"(?:retires?|(?:stands?|steps?)\s+down|comes?\s+up\s+for\s+(?:re-?)?election|(?:is|are|be)\s+(?:(?:re-?)?elected|replaced|chosen|appointed))\s+"
+    r"(?:(?:in\s+)?(?:each|every)\s+year|annually|yearly|at\s+(?:each|every|the)\s+(?:AGM|annual\s+(?:general\s+)?meeting))\b",
+    re.IGNORECASE,
+)
+
+
+def by_rotation(text: str) -> tuple[dict, tuple[int, int]] | None:
+    found = ROTATION.search(text)
+    part = Fraction(share(found["part"]) or 1) if found else 1
+    return ({"max_months": round(12 / part)}, found.span()) if found and part < 1 else None
