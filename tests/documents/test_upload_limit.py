@@ -1,6 +1,7 @@
 """A body that is too large is refused before it is read, and never fills the disk."""
 
 import io
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -101,15 +102,20 @@ def test_several_files_share_the_limit(limit):
 
 
 @pytest.fixture
-def full_disk(monkeypatch):
-    """Temporary files of Django's are written to a device of the system's that is always full."""
+def full_disk(monkeypatch, tmp_path):
+    """Temporary files of Django's are written to a device of the system's that is always full, by
+    another name: Django removes a file that it could not write."""
+    always_full = tmp_path / "full"
+    always_full.symlink_to("/dev/full")
 
     class OnAFullDisk(TemporaryUploadedFile):
         def __init__(self, *args, **options):
             super().__init__(*args, **options)
-            self.file = open("/dev/full", "r+b", buffering=0)  # noqa: SIM115 - Django closes it
+            self.file = always_full.open("r+b", buffering=0)
 
     monkeypatch.setattr(uploadhandler, "TemporaryUploadedFile", OnAFullDisk)
+    yield
+    assert Path("/dev/full").exists()
 
 
 def sent_with_a_long_file(client, area, officer):
