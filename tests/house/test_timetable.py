@@ -1,7 +1,5 @@
 """Beat has plain intervals in UTC: London crontabs fire nothing when the clocks go back."""
 
-from celery import current_app
-
 from compact.celery import TIMETABLE, app
 
 
@@ -19,7 +17,7 @@ def test_the_queue_keeps_utc():
 
 
 def test_every_entry_names_a_task_there_is():
-    current_app.loader.import_default_modules()
+    app.loader.import_default_modules()
     assert [task for task in TIMETABLE if task not in app.tasks] == []
 
 

@@ -24,7 +24,7 @@ def mute():
 
 
 def errand_of(broker: str):
-    app = Celery("waking", broker=broker)
+    app = Celery("waking", broker=broker, set_as_current=False)
     app.conf.broker_transport_options = {"socket_timeout": 2, "socket_connect_timeout": 1}
     return app.task(lambda *ids: None, name="tests.errand")
 
