@@ -3,39 +3,66 @@
 import socket
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 from celery import Celery
 from django.db import transaction
 
+from compact.work import waking
 from compact.work.waking import Messenger, wake
 
 
-@pytest.fixture
-def mute():
+class Mute:
     """A server that accepts connections and never says a word, as a stuck Redis does."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    held = []
-    threading.Thread(
-        target=lambda: [held.append(listener.accept()) for _ in range(50)], daemon=True
-    ).start()
-    yield listener.getsockname()[1]
-    listener.close()
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.held: list[socket.socket] = []
+        self.asked = threading.Event()
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self) -> None:
+        with suppress(OSError):  # closed
+            while True:
+                self.held.append(self.listener.accept()[0])
+                self.asked.set()
+
+    def close(self) -> None:
+        for one in [self.listener, *self.held]:
+            one.close()
+
+
+@pytest.fixture
+def mute(monkeypatch):
+    """Asked by a messenger of the test's own, which may be held up longer than the test."""
+    monkeypatch.setattr(waking, "_the_messenger", None)
+    server = Mute()
+    yield server
+    server.close()
 
 
 def errand_of(broker: str):
     app = Celery("waking", broker=broker, set_as_current=False)
-    app.conf.broker_transport_options = {"socket_timeout": 2, "socket_connect_timeout": 1}
-    return app.task(lambda *ids: None, name="tests.errand")
+    app.conf.broker_transport_options = {"socket_timeout": 60, "socket_connect_timeout": 1}
+
+    @app.task(name="tests.errand", shared=False)
+    def errand(*ids):
+        pass
+
+    return errand
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_mute_redis_holds_up_no_request(mute):
-    errand = errand_of(f"redis://127.0.0.1:{mute}/0")
+    """Whoever waited for it here would do so for a minute."""
+    errand = errand_of(f"redis://127.0.0.1:{mute.port}/0")
     began = time.monotonic()
     with transaction.atomic():
         wake(errand, 1)
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 30
+    assert mute.asked.wait(30)
 
 
 class Errand:
