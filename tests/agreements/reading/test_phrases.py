@@ -10,9 +10,17 @@ from tests.agreements.reading import (
     more_phrases,
     phrases,
     plain_phrases,
+    protocol_phrases,
 )
 
-PHRASES = (phrases, more_phrases, further_phrases, plain_phrases, constitution_phrases)
+PHRASES = (
+    phrases,
+    more_phrases,
+    further_phrases,
+    plain_phrases,
+    constitution_phrases,
+    protocol_phrases,
+)
 SAID = [one for heard in PHRASES for one in heard.SAID]
 UNSAID = [one for heard in PHRASES for one in heard.UNSAID]
 

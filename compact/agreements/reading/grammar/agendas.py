@@ -65,6 +65,15 @@ NAMED_BEFORE = re.compile(
     r"|(?:is|are|has|have)\s+(?:(?:always|both|each|all)\s+)?(?:an?\s+)?$)",
     re.IGNORECASE,
 )
+# "There shall be two standing items at each meeting: the budget, and …"
+ANNOUNCED = re.compile(
+    r"[^.;:,]{0,60}(?::|,\s*(?:namely|that\s+is|these\s+being)\b|\s+namely\b),?\s*(?P<list>[^.\n]{3,200})",
+    re.IGNORECASE,
+)
+# A word that names no item
+STANDS_FOR_NOTHING = re.compile(
+    r"(?:there|it|this|that|these|those|they|them|we|which|both)\b", re.IGNORECASE
+)
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
@@ -109,16 +118,20 @@ def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:
         return [((one["title"] or one["single"]).strip(), *one.span()) for one in quoted]
     after = NAMED_AFTER.match(text, said.end())
     before = NAMED_BEFORE.match(text[: said.start()])
-    if after and text[said.end() :].lstrip().startswith(":"):
+    if before and STANDS_FOR_NOTHING.match(before["title"]):
+        before = None
+    listed = (not before and ANNOUNCED.match(text, said.end())) or after
+    if listed and (listed is not after or text[said.end() :].lstrip().startswith(":")):
         return [
-            (name, at, at + size) for name, at, size in _listed(after["list"], after.start("list"))
+            (name, at, at + size)
+            for name, at, size in _listed(listed["list"], listed.start("list"))
         ]
     if before and said[0].lower().endswith("items"):
         return [
             (name, at, at + size)
             for name, at, size in _listed(before["title"], before.start("title"))
         ]
-    if before and not re.match(r"(?:there|it|this|these|each|every|all)\b", before["title"], re.I):
+    if before and not re.match(r"(?:each|every|all)\b", before["title"], re.I):
         return [(_clean(before["title"]), before.start("title"), said.end())]
     if after and not re.match(
         r"(?:all|every|each|the)\s+(?:\w+\s+)?(?:agendas?|meetings?)", after["list"], re.I
@@ -137,7 +150,9 @@ def _titles(text: str, said: re.Match) -> list[tuple[str, int, int]]:
         if have
         else _clean(text[: said.start()]) or _clean(text[said.end() :])
     )
-    return [(name, said.start(), said.end())] if name and len(name.split()) <= 14 else []
+    if not name or STANDS_FOR_NOTHING.match(name) or len(name.split()) > 14:
+        return []
+    return [(name, said.start(), said.end())]
 
 
 def _listed(words: str, start: int) -> Iterator[tuple[str, int, int]]:
