@@ -34,3 +34,46 @@ UNSAID = [
     "They are standing items.",
     "It shall be a standing item on the agenda.",
 ]
+SAID += [
+    (
+        "No business shall be done unless at least a quarter of the whole number of members are"
+        " present, and in no case shall the quorum be less than four.",
+        [("quorum", {"fraction": "1/4", "count": 4})],
+    ),
+    (
+        "The quorum is at least one third of the whole number, and never fewer than five.",
+        [("quorum", {"fraction": "1/3", "count": 5})],
+    ),
+    (
+        "A quorum is a third of the membership but it shall not fall below four.",
+        [("quorum", {"fraction": "1/3", "count": 4})],
+    ),
+    (
+        "Seven members make a quorum, so long as at least four of the parties are represented.",
+        [("quorum", {"count": 7, "organisations": 4})],
+    ),
+    (
+        "Business may be done if a quarter of the members attend and at least two councils are"
+        " represented.",
+        [("quorum", {"fraction": "1/4", "organisations": 2})],
+    ),
+    (
+        "The quorum is seven, including members of three different organisations.",
+        [("quorum", {"count": 7, "organisations": 3})],
+    ),
+    (
+        "The quorum shall be five members. They must come from at least three organisations.",
+        [("quorum", {"count": 5, "organisations": 3})],
+    ),
+    (
+        "The quorum shall be six members. At least four partner bodies must be represented.",
+        [("quorum", {"count": 6, "organisations": 4})],
+    ),
+    ("The steering group will need six members present.", [("quorum", {"count": 6})]),
+    ("Meetings need half the members present.", [("quorum", {"fraction": "1/2"})]),
+]
+UNSAID += [
+    "Each interview needs two members present.",
+    "The board needs three members with experience of the present system.",
+    "The board will need four members to attend the training.",
+]

@@ -187,3 +187,20 @@ def test_of_a_clause_too_long_to_be_one_its_first_forty_pages_are_searched():
         "1: the words are too many; rules were looked for in the first of them. "
         "Enter the text in parts, or add the rules of the rest by hand."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "params"),
+    [
+        (
+            "The quorum is five, and three partner organisations attend as observers.",
+            {"count": 5},
+        ),
+        (
+            "The quorum shall be five members. The budget must be agreed by three partners.",
+            {"count": 5},
+        ),
+    ],
+)
+def test_bodies_that_are_no_part_of_a_quorum_do_not_count_in_it(text, params):
+    assert [one.params for one in read_text(f"1. {text}").suggestions] == [params]

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from compact.agreements.reading.grammar.amounts import MIN_BEFORE
 from compact.agreements.reading.grammar.found import Found
+from compact.agreements.reading.grammar.quorum_organisations import (
+    BODIES,
+    EACH_OF,
+    PRESENT,
+    and_then,
+    organisations,
+)
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import SHARE, TOLD, number, share
 
 QUORUM = re.compile(r"\b(?:quorum|quorate|inquorate)\b", re.IGNORECASE)
-PRESENT = (
-    r"(?:present|attend\w*|in\s+(?:the\s+)?(?:room|hall|attendance)|there|tak(?:ing|en|e)\s+part"
-    r"|participating|have\s+(?:arrived|come)|represented)"
-)
 DEALING = r"(?:decisions?|meetings?|business|votes?)"
 DECIDE = (
     r"(?:decide|act|vote|proceed|go\s+ahead|do\s+business|transact|settle"
@@ -29,6 +33,10 @@ UNLESS = re.compile(
     rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
     rf"|\b{DEALING}\b\s+(?:may|can)\s+(?:only\s+)?(?:be\s+\w+|proceed|go\s+ahead)\s+(?:only\s+)?(?:if|when|where|provided|(?:so|as)\s+long\s+as)\b"
     rf"(?=[^.;]{{0,80}}\b{PRESENT}\b)"
+    # "The board needs four members present"
+    rf"|\b(?:meetings?|boards?|(?:sub-?)?groups?|(?:sub-?)?committees?|panels?|forums?|partnerships?|executive|trust|it|we|they)\s+"
+    rf"(?:(?:will|shall|must|may)\s+)?(?:needs?|requires?|(?:must|shall)\s+have)\s+(?:{MIN_BEFORE}\s+)?(?:{TOLD}|half|a\s+third|a\s+quarter)\s+(?:of\s+)?"
+    rf"(?:[\w-]+\s+){{0,3}}?(?:members(?:hip)?|representatives|trustees|partners|councillors|us)\s+(?:to\s+be\s+)?{PRESENT}\b"
     # "At least six members shall be present at a meeting", "Half the membership must attend"
     rf"|(?:\b{MIN_BEFORE}\s+{TOLD}|\b(?:half|thirds?|quarter|majority)\b)\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}?(?:members(?:hip)?|board|committee|representatives)\s+"
     rf"(?:plus\s+one\s+)?(?:must|shall|need\s+to|have\s+to)\s+(?:be\s+)?(?:present|there|in\s+attendance|attend)"
@@ -72,20 +80,6 @@ LACKING = re.compile(
     re.IGNORECASE,
 )
 PEOPLE_THERE = re.compile(r"\b(?:present|members|attend\w*|represent\w*)\b", re.IGNORECASE)
-BODIES = (
-    r"(?:(?:member|partner)\s+)?(?:organisations|bodies|agencies|partners|groups|associations"
-    r"|sectors|signatories)"
-)
-EACH_OF = re.compile(
-    rf"\b(?:one|a)\s+(?:[\w-]+\s+){{0,2}}?(?:representatives?|members?|person)?\s*(?:of|from)\s+each\s+of\s+"
-    rf"(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})\s+(?:[\w-]+\s+){{0,2}}?(?:organisations|bodies|partners|agencies)",
-    re.IGNORECASE,
-)
-FROM_BODIES = re.compile(
-    rf"[^.;]{{0,40}}?\b(?:from|representing|across|drawn\s+from|including)\s+(?:{MIN_BEFORE}\s+)?(?P<count>{TOLD})"
-    rf"\s+(?:[\w-]+\s+){{0,3}}?{BODIES}\b",
-    re.IGNORECASE,
-)
 SHARES = re.compile(
     rf"(?:{MIN_BEFORE}\s+)?(?P<all>(?P<words>{SHARE})|(?:a\s+)?(?:simple\s+)?majority"
     rf"|more\s+than\s+half)"
@@ -102,13 +96,15 @@ COUNTS = re.compile(
     re.IGNORECASE,
 )
 BODY = re.compile(
-    r"(?:member|partner)\s+(?:organisation|bod|group|association)|organisation|bod|agenc|sector|group|association",
+    r"(?:member|partner)\s+(?:organisation|bod|group|association)|organisation|bod|agenc|sector|group|association"
+    r"|parties|funders|councils|charities",
     re.IGNORECASE,
 )
 # What joins a number and a share into one quorum.
 JOINED = re.compile(
-    r"[\w\s,-]{0,30}?,?\s*(?:\bor\b|\band\b|\bsubject\s+to\b|\bbut\b|\bwith\b)\s*,?"
-    r"(?:\s*(?:in\s+(?:no|any)\s+(?:case|event)|not|never|always|a|an|the|be|of|absolute))*\s*$",
+    r"[\w\s,-]{0,30}?,?\s*(?:\bor\b|\band\b|\bsubject\s+to\b|\bbut\b|\bwith\b|\bprovided(?:\s+that)?\b)\s*,?"
+    r"(?:\s*(?:in\s+(?:no|any)\s+(?:case|event)|not|never|always|a|an|the|be|of|absolute|shall|should|may|must|will|can|is|are"
+    r"|there|it|that|this|number|quorum|fall|drop|go|below))*\s*$",
     re.IGNORECASE,
 )
 ENDS_HERE = re.compile(
@@ -131,7 +127,7 @@ MAKE_IT = re.compile(
 )
 ALSO_BOUND = re.compile(
     r"\b(?:whichever|in\s+(?:no|any)\s+(?:case|event)|if\s+that\s+is|minimum|never|no\s+fewer|not\s+fewer"
-    r"|at\s+least|subject\s+to)\b",
+    r"|at\s+least|subject\s+to|(?:fall|drop|go)\s+below)\b",
     re.IGNORECASE,
 )
 
@@ -150,7 +146,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         return
     found = _quorum(text, bool(own or led))
     if found and not sentence.is_past(found.start, found.end):
-        yield found
+        yield replace(found, params={**and_then(sentence), **found.params})
 
 
 def _quorum(text: str, bare: bool) -> Found | None:
@@ -175,7 +171,7 @@ def _share(text: str) -> Found | None:
     fraction = "1/2" if half else share(found["words"] or "")
     if not fraction:
         return None
-    params = {"fraction": fraction, **_organisations(text, found.end())}
+    params = {"fraction": fraction, **organisations(text, found.end())}
     return Found("quorum", params, found.start(), found.end())
 
 
@@ -191,7 +187,7 @@ def _count(text: str, bare: bool) -> Found | None:
             continue
         if BODY.match(found["what"] or ""):
             return Found("quorum", {"organisations": count}, found.start(), found.end())
-        params = {"count": count, **_organisations(text, found.end())}
+        params = {"count": count, **organisations(text, found.end())}
         return Found("quorum", params, found.start(), found.end())
     return _each(each)
 
@@ -211,10 +207,3 @@ def _stands_alone(text: str, found: re.Match) -> bool:
 def _each(found: re.Match | None) -> Found | None:
     count = number(found["count"]) if found else None
     return Found("quorum", {"organisations": count}, *found.span()) if count else None
-
-
-def _organisations(text: str, after: int) -> dict:
-    """ "… from at least three organisations", "one from each of three bodies"."""
-    found = FROM_BODIES.match(text, after) or EACH_OF.search(text, after)
-    count = number(found["count"]) if found else None
-    return {"organisations": count} if count else {}
