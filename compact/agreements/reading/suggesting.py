@@ -45,7 +45,7 @@ SILENT = ("signature",)
 WORTH = re.compile(
     r"\d|week|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|month|quarter|year|annual|ennial|agm\b|\bdays?\b|hours?\b|interest"
     r"|gift|hospitality|standing|stands?\sto|benefit\sfrom|conflict|anniversary|receipt|family|declare"
-    r"|agenda|together\sin\b|stake\b|\bgain\b|\bprofit\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|same\stime|alongside|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page"
+    r"|agenda|together\sin\b|stake\b|\bgain\b|\bprofit\b|uary\b|april|june|july|august|ember\b|october|each\s|every\s|same\stime|alongside|accounts|books|acknowledg|audit|examin|quor|majority|half|third|sheet|\ba4\b|page|\bonce\b|twice"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|dozen|couple)\b",
 )

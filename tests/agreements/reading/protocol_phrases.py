@@ -77,3 +77,39 @@ UNSAID += [
     "The board needs three members with experience of the present system.",
     "The board will need four members to attend the training.",
 ]
+SAID += [
+    (
+        "The chair will be appointed for two years and may serve for one additional term.",
+        [("term-length", {"max_months": 24, "max_terms": 2})],
+    ),
+    (
+        "Sector members serve for three years at a time, and may be chosen again twice.",
+        [("term-length", {"max_months": 36, "max_terms": 3})],
+    ),
+    (
+        "Members are elected for three years. They may be re-elected once only.",
+        [("term-length", {"max_months": 36, "max_terms": 2})],
+    ),
+    (
+        "Members hold office for two years. No member may serve more than four such terms.",
+        [("term-length", {"max_months": 24, "max_terms": 4})],
+    ),
+    (
+        "Members serve for two years, three terms at most.",
+        [("term-length", {"max_months": 24, "max_terms": 3})],
+    ),
+    (
+        "Trustees should stand aside for at least two years after serving eight years.",
+        [("term-length", {"max_months": 96})],
+    ),
+    ("After nine years' service a trustee stands down.", [("term-length", {"max_months": 108})]),
+    (
+        "Members serve for two years. A meeting may be adjourned once.",
+        [("term-length", {"max_months": 24})],
+    ),
+]
+UNSAID += [
+    "A trustee who has left may return after two years.",
+    "A member may step down for one year after having a child.",
+    "A member with long service is thanked after ten years' service.",
+]

@@ -204,3 +204,8 @@ def test_of_a_clause_too_long_to_be_one_its_first_forty_pages_are_searched():
 )
 def test_bodies_that_are_no_part_of_a_quorum_do_not_count_in_it(text, params):
     assert [one.params for one in read_text(f"1. {text}").suggestions] == [params]
+
+
+def test_the_years_after_which_somebody_leaves_are_a_most_and_no_least():
+    said = "Trustees should step down for at least one year after six years' service."
+    assert [one.params for one in read_text(f"1. {said}").suggestions] == [{"max_months": 72}]

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from compact.agreements.reading.grammar.amounts import NEVER, Amount
+from compact.agreements.reading.grammar.amounts import MIN_BEFORE, Amount
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.frequencies import frequencies
+from compact.agreements.reading.grammar.numbers_of_terms import STANDS_DOWN, most_terms
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.grammar.terms_by_meetings import by_rotation, until_meeting
-from compact.agreements.reading.numbers import TOLD, number
+from compact.agreements.reading.numbers import TOLD
 
 HOLDERS = (
     r"(?:representatives?|members?|chairs?|chairpersons?|chairm[ae]n|chairwom[ae]n|vice|deput(?:y|ies)|officers?|office"
@@ -22,7 +24,7 @@ HOLDING = (
     r"(?:office|(?:(?:their|his|her|the|that)\s+)?(?:seats?|posts?|positions?|places?|chair|role))"
     r"|in\s+office|in\s+post|in\s+place|be\s+on\s+(?:it|the\s+\w+)|commitment\s+of|remain|tenure|chairs\b|chair\s+the"
     rf"|be\s+(?:an?\s+|the\s+)?{HOLDERS}|{HOLDERS}\s+(?:[\w-]+\s+){{0,2}}?(?:is|are|will\s+be|shall\s+be)\s+held"
-    r"|commit(?:s|ted|ting)?\s+to|period\s+of\s+office|(?:retires?|stand\s+down|step\s+down)"
+    r"|commit(?:s|ted|ting)?\s+to|period\s+of\s+office|(?:retires?|stands?\s+down|steps?\s+down)"
     r"|\w+[-\s](?:years?|months?)[-\s]terms?|terms?\s+(?:will|shall|is|are|lasts?|for))"
 )
 # Coming into it.
@@ -40,18 +42,6 @@ OFFICE = re.compile(
     rf"|{TOLD}\s+(?:\w+\s+)?terms?)\b(?!\s+of\s+reference)",
     re.IGNORECASE,
 )
-TERMS = re.compile(
-    rf"(?P<bound>\b(?:(?:no|not)\s+)?(?:more|longer)\s+than|\bmaximum\s+of|\bup\s+to|\bonly|\bat\s+most"
-    rf"|\bexceed(?:ing)?|\blimit\s+of|\bmax\.?)?\s*(?P<count>{TOLD}|\bsecond|\bthird"
-    rf"|\bfurther|\bone\s+further)\s+"
-    r"(?:(?:consecutive|successive|further|full|such|additional|more"
-    r"|continuous|\w+[-\s]year)\s+){0,2}"
-    r"(?:terms?\b(?!\s+of\s+reference)|(?<=such\s)(?:periods?|appointments?)\b|(?<=further\s)(?:periods?|spells?|stints?)\b|(?:stretches|spells|stints)\b"
-    r"|periods\b(?=\s+(?:of\s+(?:office|service|\w+\s+(?:years?|months))|in\s+(?:office|post|a\s+row|succession|all)|running)\b|\s*(?:[.;,]|$)))"
-    r"(?P<row>\s+(?:running|back\s+to\s+back|in\s+(?:a\s+row|succession|all|total)|altogether|of\s+office))?",
-    re.IGNORECASE,
-)
-MAY_SERVE = re.compile(r"\b(?:may|can)\s+(?:only\s+)?(?:serve|hold|sit|do|have)\s+$", re.IGNORECASE)
 WHO = re.compile(
     rf"\b(?:{HOLDERS}|they|those|you|people|nobody|no-one|no\s+one|anyone|appointments?|serve|terms?)\b",
     re.IGNORECASE,
@@ -65,41 +55,25 @@ NOT_OFFICE = re.compile(
 
 
 YEARS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-AGAIN = re.compile(
-    r"\brenewable\s+(?:only\s+)?once\b|\b(?:re-?elected|re-?appointed|re-?nominated|renewed"
-    r"|re-?appointment|re-?election|re-?nomination|extended"
-    r"|(?:elected|appointed|stand|serve|chosen)\s+again|put\s+\w+\s+forward)"
-    r"\s+(?:only\s+|(?:not\s+)?more\s+than\s+)?(?:once|on\s+one\s+(?:further\s+)?occasion"
-    r"|for\s+(?:one|a)\s+(?:single\s+)?(?:more|further|second|final)\s+(?:term|period))\b",
-    re.IGNORECASE,
-)
-TWICE = re.compile(
-    r"\b(?:renewable|renewed|re-?elected|re-?appointed)\s+(?:only\s+|(?:not\s+|no\s+)?more\s+than\s+)?twice\b",
-    re.I,
-)
 TERMED = re.compile(
     r"once|twice|term|period|occasion|stretch|spell|stint|appointments", re.IGNORECASE
 )
-# "After two stretches they must make way", "a member retires after three terms"
-STANDS_DOWN = (
-    r"(?:stands?\s+(?:down|aside)|steps?\s+(?:down|aside|back)|retires?|leaves?|makes?\s+way"
-    r"|gives?\s+up)"
-)
-STRETCHES = r"(?:\w+\s+){0,2}?(?:terms|periods|stretches|spells|stints)\b"
-AFTER_TERMS = re.compile(
-    rf"\bafter\s+(?:serving\s+|having\s+served\s+)?(?P<count>{TOLD})\s+{STRETCHES}[^.;]{{0,60}}?"
-    rf"\b(?:{STANDS_DOWN}|(?:may|can|shall|will|must)\s*not\s+(?:be|stand|serve|seek|hold|sit)"
-    r"|(?:nobody|no-one|no\s+\w+)\s+(?:may|can|shall|will)\s+(?:be|stand|serve|seek|hold|sit))\b"
-    rf"|\b{STANDS_DOWN}\s+after\s+(?:serving\s+)?(?P<then>{TOLD})\s+{STRETCHES}",
-    re.IGNORECASE,
-)
-SECOND = {"second": 2, "third": 3, "further": 2, "one further": 2}
-MORE = re.compile(r"\bfurther|additional|more\s+terms?\b", re.IGNORECASE)
-IN_A_ROW = re.compile(r"consecutive|successive|further|second|such", re.IGNORECASE)
 # "Members stand down at the end of their second year"
 LEAVES_AFTER = re.compile(
     r"\b(?:retires?|(?:stands?|steps?)\s+down|(?:go(?:es)?|leaves?)\s+(?:out\s+of\s+)?office|leaves?)\s+(?:at|after|by)\s+"
     rf"(?:the\s+end\s+of\s+)?(?:his\s+or\s+her|their|his|her|the)\s+(?P<order>{'|'.join(YEARS)})\s+(?:full\s+)?year\b",
+    re.IGNORECASE,
+)
+# "Trustees step down for at least a year after six years' service"
+LEAVES_THEN = re.compile(
+    rf"\b{STANDS_DOWN}(?P<away>\s+for\s+(?:{MIN_BEFORE}\s+)?[\w-]+\s+(?:years?|months?))?\s+after\s+(?P<serving>serving\s+(?:for\s+)?)?$",
+    re.IGNORECASE,
+)
+# "After six years' service a trustee stands down"
+AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
+OF_SERVICE = re.compile(
+    r"\s*(?:of\s+)?(?:(?:continuous|unbroken|consecutive)\s+)?(?:service|in\s+(?:office|post)|on\s+the\s+\w+)\b"
+    rf"(?P<leaves>[^.;]{{0,60}}?\b{STANDS_DOWN}\b)?",
     re.IGNORECASE,
 )
 # "The chair rotates between the council and the sector (every twelve months)"
@@ -135,10 +109,12 @@ def find(sentence: Sentence) -> Iterator[Found]:
     ):
         return
     lengths = [
-        one for one in sentence.amounts if one.unit == "months" and _of_office(sentence, one)
+        replace(one, bound="max") if _leaves_after(text, one) == "most" else one
+        for one in sentence.amounts
+        if one.unit == "months" and _of_office(sentence, one)
     ]
     params, places = _lengths(lengths)
-    most, place = _most_terms(sentence)
+    most, place = most_terms(sentence)
     params.update(most)
     places += place
     if not lengths and (leaves := LEAVES_AFTER.search(text)):
@@ -161,21 +137,31 @@ def find(sentence: Sentence) -> Iterator[Found]:
 
 def _of_office(sentence: Sentence, one: Amount) -> bool:
     text = sentence.text
-    if sentence.is_past(one.start, one.end) or re.match(
+    if sentence.is_past(one.start, one.end):
+        return False
+    if _leaves_after(text, one):
+        return True
+    if re.match(
         r"\s*(?:of|after|before(?!\s+(?:facing|re-?elect|standing|stepping|seeking))|prior"
         r"|notice|break|gap|have\s+elapsed)\b",
         text[one.end :],
         re.I,
     ):
         return False
-    if re.search(r"\b(?:retires?|stand\s+down|step\s+down)\s+after\s+$", text[: one.start], re.I):
-        return True
     return not re.search(
         r"\b(?:in|per|each|every|once|times|within|break\s+of|gap\s+of|after|interval\s+of"
         r"|until|(?:(?:stands?|steps?)\s+(?:aside|back|out|down)|retires?|leaves?(?:\s+office)?)\s+for|wait|absence\s+of)\s*(?:a\s+)?$",
         text[: one.core],
         re.I,
     )
+
+
+def _leaves_after(text: str, one: Amount) -> str:
+    """How `one` ends in leaving: a "term" of so long, or the "most" that anybody serves."""
+    left, served = LEAVES_THEN.search(text[: one.start]), OF_SERVICE.match(text, one.end)
+    if left:
+        return "most" if left["away"] or left["serving"] or served else "term"
+    return "most" if AFTER.search(text[: one.start]) and served and served["leaves"] else ""
 
 
 def _lengths(lengths: list[Amount]) -> tuple[dict, list[tuple[int, int]]]:
@@ -194,34 +180,6 @@ def _lengths(lengths: list[Amount]) -> tuple[dict, list[tuple[int, int]]]:
             continue
         places.append((one.start, one.end))
     return params, places
-
-
-def _most_terms(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]]:
-    text = sentence.text
-    if again := AGAIN.search(text):
-        return {"max_terms": 2}, [again.span()]
-    if twice := TWICE.search(text):
-        return {"max_terms": 3}, [twice.span()]
-    if after := AFTER_TERMS.search(text):
-        return {"max_terms": number(after["count"] or after["then"])}, [after.span()]
-    for found in TERMS.finditer(text):
-        words = found["count"].lower()
-        count = SECOND.get(words) or number(words)
-        # "a further two terms" come on top of the first.
-        more = MORE.search(found[0]) and words not in SECOND
-        if count and _is_bound(text, found) and not sentence.is_past(found.start(), found.end()):
-            return {"max_terms": count + bool(more)}, [(found.start(), found.end())]
-    return {}, []
-
-
-def _is_bound(text: str, found: re.Match) -> bool:
-    """Whether it says how many terms at most: "no more than two", "may serve two"."""
-    bound = (found["bound"] or "").lower()
-    if bound.startswith(("more", "longer")):
-        return bool(NEVER.search(text[max(0, found.start() - 60) : found.start()]))
-    return bool(bound or found["row"] or IN_A_ROW.search(found[0])) or bool(
-        MAY_SERVE.search(text[: found.start("count")])
-    )
 
 
 def _chosen_every(sentence: Sentence) -> tuple[dict, list[tuple[int, int]]] | None:
