@@ -113,3 +113,24 @@ UNSAID += [
     "A member may step down for one year after having a child.",
     "A member with long service is thanked after ten years' service.",
 ]
+SAID += [
+    (
+        "Where we consult we will give nine weeks as a rule, and at least six however pressed"
+        " we are.",
+        [("consultation-length", {"standard_weeks": 9, "minimum_weeks": 6})],
+    ),
+    (
+        "A consultation lasts eleven weeks, but not less than five in any case.",
+        [("consultation-length", {"standard_weeks": 11, "minimum_weeks": 5})],
+    ),
+    (
+        "A consultation shall never be shorter than twenty working days, which is to say four"
+        " weeks.",
+        [("consultation-length", {"minimum_weeks": 4})],
+    ),
+    (
+        "We will share what we heard, and what we are doing about it, within nine weeks of a"
+        " consultation ending.",
+        [("consultation-outcome", {"amount": 9, "unit": "weeks"})],
+    ),
+]

@@ -209,3 +209,8 @@ def test_bodies_that_are_no_part_of_a_quorum_do_not_count_in_it(text, params):
 def test_the_years_after_which_somebody_leaves_are_a_most_and_no_least():
     said = "Trustees should step down for at least one year after six years' service."
     assert [one.params for one in read_text(f"1. {said}").suggestions] == [{"max_months": 72}]
+
+
+def test_a_least_of_something_else_is_no_least_time_to_answer():
+    said = "When we consult we give nine weeks as a rule and at least six copies of the plan."
+    assert [one.params for one in read_text(f"1. {said}").suggestions] == [{"standard_weeks": 9}]

@@ -2,7 +2,7 @@
 
 import re
 
-from compact.agreements.reading.grammar.amounts import Amount, amounts
+from compact.agreements.reading.grammar.amounts import MIN_BEFORE, Amount, amounts
 from compact.agreements.reading.grammar.found import Found
 from compact.agreements.reading.grammar.sentences import Sentence
 from compact.agreements.reading.numbers import TOLD, number
@@ -89,6 +89,17 @@ AND_USUALLY = re.compile(
     rf",?\s+(?:and|but|or)\s+(?:normally|usually|ideally|preferably|generally|as\s+a\s+rule)\s+(?:(?:should|will|shall)\s+(?:be|last|run(?:\s+for)?)\s+)?(?P<n>{TOLD})\b",
     re.I,
 )
+# "ten weeks as a rule, and at least eight however pressed we are"
+AND_LEAST = re.compile(
+    rf"(?:\s+as\s+a\s+rule|\s+normally|\s+usually|\s+wherever\s+possible)?,?\s+(?:and|but)\s+{MIN_BEFORE}\s+(?P<n>{TOLD})"
+    r"(?=\s*(?:[.;,]|$)|\s+(?:however|even|whatever|where|when|if|in\s+(?:any|every|all))\b)",
+    re.I,
+)
+# "thirty working days, which is to say six weeks": the same once more
+SAID_AGAIN = re.compile(
+    r"(?:\d|days|weeks|months)\)?,?\s+\(?(?:which\s+is(?:\s+to\s+say)?|that\s+is(?:\s+to\s+say)?|i\.e\.),?\s+$",
+    re.I,
+)
 WHOLE_PHRASE = re.compile(
     r"\s+(?:(?:written|formal|public|full)\s+)*(?:for\s+)?(?:consultations?(?:\s+period)?"
     r"|period)\b",
@@ -140,7 +151,11 @@ def _is_exception(text: str, one: Amount) -> bool:
     rest = re.split(r"\b(?:and|or|but)\b", text[one.end : one.end + 30])[0]
     if LEAST.match(text, one.end):
         return False
-    if LENGTHENED.search(text[: one.core]) or ON_TOP.match(text, one.end):
+    if (
+        SAID_AGAIN.search(text[: one.start])
+        or LENGTHENED.search(text[: one.core])
+        or ON_TOP.match(text, one.end)
+    ):
         return True
     shorter = SHORTER.search(rest) or (
         SHORTER.search(text[max(0, one.start - 20) : one.core]) and one.bound != "min"
@@ -165,4 +180,7 @@ def _params(text: str, one: Amount, weeks: int) -> dict:
     usual = AND_USUALLY.match(text, one.end)
     if usual and number(usual["n"]):
         params.setdefault("standard_weeks", number(usual["n"]))
+    least = AND_LEAST.match(text, one.end)
+    if one.unit == "weeks" and least and number(least["n"]):
+        params.setdefault("minimum_weeks", number(least["n"]))
     return params

@@ -17,6 +17,7 @@ OUTCOME = re.compile(
     r"\b(?:you\s+said,?\s+we\s+did|publish\w*|feed(?:s|ing)?\s?back|fed\s+back|account\s+of|report\w*|summar(?:y|ies|ise\w*)|outcomes?|results?"
     r"|findings|response\s+to\s+the\s+consultation|respond|made\s+available|tells?|inform\w*|set(?:s|ting)?\s+out\s+(?:its|the|their|our)\s+(?:decisions?|response|reasons)"
     r"|(?:make|made)\s+known|what\s+(?:was|is|has\s+been|we)\s+(?:have\s+)?decided"
+    r"|shar(?:e|es|ed|ing)\s+(?:\w+\s+)?what\b"
     r"|put\s+on\s+(?:our|the|its)\s+website"
     r"|set(?:s|ting)?\s+out\s+in\s+public|explain\w*|say\s+in\s+public)\b",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ REPLIES = re.compile(
 CLOSING = re.compile(
     r"\s*(?:of|after|following|from)\s+(?:[\w'’-]+\s+){0,6}?(?:last\s+day|clos(?:e|es|ing|ed)|closure|shut(?:s|ting)?|finish(?:es|ing)?|end(?:s"
     r"|ing|ed)?|deadline|consultation|completion|conclusion|date)\b(?:\s+(?:date"
-    r"|of\s+the\s+consultation|of\s+consultation))?",
+    r"|of\s+the\s+consultation|of\s+consultation|ending|closing|finishing|ends|closes))?",
     re.IGNORECASE,
 )
 CLOSES = re.compile(r"\bconsultation\s+clos|\bclosing\s+date\b", re.IGNORECASE)
