@@ -134,3 +134,28 @@ SAID += [
         [("consultation-outcome", {"amount": 9, "unit": "weeks"})],
     ),
 ]
+SAID += [
+    (
+        "Within nine working days of a meeting the clerk shall publish on the website a note of who"
+        " attended and the decisions taken.",
+        [("publish-minutes", {"amount": 9, "unit": "working-days"})],
+    ),
+    (
+        "Within five working days of a meeting the clerk puts the draft minutes on the website.",
+        [("publish-minutes", {"amount": 5, "unit": "working-days"})],
+    ),
+    (
+        "A list of the decisions taken is put online within six days of each meeting.",
+        [("publish-minutes", {"amount": 6, "unit": "calendar-days"})],
+    ),
+    ("A public meeting will be held before the end of each year.", [("annual-meeting", {})]),
+    (
+        "The panel reports each year to the council, in the annual report of the board.",
+        [("annual-report", {})],
+    ),
+]
+UNSAID += [
+    "The dates of meetings will be fixed before the start of each council year.",
+    "A calendar of the board's meetings is drawn up and put on the website each year.",
+    "A survey of members is made each year, and a summary included in the annual report.",
+]

@@ -45,6 +45,14 @@ NOT_MEETING = re.compile(
 TITLED = re.compile(
     r"\b(?:frequency|meetings|how\s+often|(?:when|how)\s+(?:do|does|will|shall)\b.*\bmeet)\b", re.I
 )
+# "The dates of meetings will be fixed before the start of (each year)": no meeting a year
+DATES = re.compile(
+    rf"\b(?:dates?|calendar|timetable|programme|schedule)\s+(?:of|for)\s+(?:[\w'’-]+\s+){{0,4}}?{GATHERINGS}\b"
+    r"[^.;]{0,60}\b(?:fixed|set|agreed|decided|settled|drawn\s+up|known|announced|circulated|published|put)\b[^.;]*$"
+    rf"|\b{GATHERINGS}\b[^.;]{{0,40}}\b(?:fixed|set|agreed|decided|settled|planned|arranged|scheduled)\s+"
+    r"(?:before|by|ahead\s+of)\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+$",
+    re.IGNORECASE,
+)
 UNTIL_FREQUENCY = 110
 # "The board shall meet: (a) at least once in each quarter"
 LED_TO = re.compile(r"\b(?:meets?|sits?|assembles?|gathers?|convenes?)\s*[:–—-]\s*$", re.IGNORECASE)
@@ -52,8 +60,7 @@ ANNUAL_MEETING = re.compile(
     r"\b(?:(?:an?|the|its|our|their|one|each)\s+)?(?:joint\s+|open\s+|public\s+|local\s+"
     r"|compact\s+)*(?:annual|yearly)"
     r"(?:\s+(?:general|review|compact|public|joint|open|networking|stakeholder|partnership"
-    r"|liaison|members|covenant|celebration"
-    r"|voluntary|sector|community|open|progress))*\s+(?:meeting|conference|event|assembly"
+    r"|liaison|members|covenant|celebration|voluntary|sector|community|progress))*\s+(?:meeting|conference|event|assembly"
     r"|gathering|forum|summit|seminar|day)\b"
     # "Once a year there will be a general meeting"
     r"|\b(?P<owed>(?:once\s+a|each|every)\s+year\s+(?:there\s+(?:(?:will|shall|must)\s+be|is)|(?:we|it|they)\s+(?:\w+\s+)?holds?)\s+"
@@ -168,6 +175,8 @@ def _says_meeting(sentence: Sentence, often: Frequency) -> int | None:
         return often.start
     if not head.strip() and LED_TO.search(sentence.lead):
         return often.start
+    if DATES.search(head):
+        return None
     verbs = [*MEETS.finditer(head)]
     if verbs and not NOT_MEETING.search(head[verbs[-1].end() :]):
         return offset + verbs[-1].start()

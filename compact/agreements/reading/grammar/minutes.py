@@ -16,6 +16,8 @@ MINUTES = re.compile(
     r"|notes\s+(?:are|will|shall|should|must|to)\s+(?:be\s+)?(?:circulated|issued|sent|shared|distributed)"
     r"|(?:actions?|decisions?)\s+"
     r"(?:notes?|logs?|lists?|sheets?|points)|record\s+of\s+decisions"
+    r"|(?:notes?|lists?|records?|summar(?:y|ies))\s+of\s+(?:the\s+|all\s+)?decisions\s+(?:taken|made|reached)"
+    r"|(?:notes?|records?)\s+of\s+who\s+(?:attended|was\s+(?:there|present)|came)"
     rf"|{GATHERED}\s+notes|(?:record|summary)\s+of\s+(?:the|each|every|a|any)\s+(?:\w+\s+)?{GATHERED}"
     r"|(?:write|writes|type|types|note|notes)\s+(?:up\s+|down\s+)?what\s+(?:was|is|has\s+been|we)\s+"
     r"(?:\w+\s+)?(?:agreed|decided|said|discussed))\b",

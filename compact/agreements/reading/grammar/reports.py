@@ -45,6 +45,11 @@ MENTION = re.compile(
     r"|an|each|our)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "An audit is made each year, and a summary included in the annual report"
+ELSEWHERE = re.compile(
+    r"\b(?:in|into|with|alongside)\s+(?:the|its|their|our)\s+(?:annual|yearly)\s+(?:\w+\s+)?(?:reports?|statements?)$",
+    re.IGNORECASE,
+)
 SET_OUT = re.compile(
     r"\b(?:set\s+out|described|summarised|recorded|told|covered)\s+in\s+an?\s+$", re.IGNORECASE
 )
@@ -78,6 +83,8 @@ def _yearly(sentence: Sentence) -> Found | None:
     text = sentence.text
     for one in BOTH.finditer(text):
         between = one["between"] or ""
+        if ELSEWHERE.search(one[0]):
+            continue
         if OTHER_DEED.search(between[-40:]) or sentence.is_past(one.start(), one.end()):
             continue
         # "A report … each year" as a thing must be made by somebody; "reports annually" is a deed.
