@@ -159,3 +159,41 @@ UNSAID += [
     "A calendar of the board's meetings is drawn up and put on the website each year.",
     "A survey of members is made each year, and a summary included in the annual report.",
 ]
+SAID += [
+    (
+        "The Housing Group advises the council. It must have no fewer than five sector members.",
+        [("seats-minimum", {"count": 5, "of": "sector"})],
+    ),
+    (
+        "The Forum is led by a steering group with at least four members who are carers.",
+        [("seats-minimum", {"count": 4})],
+    ),
+    (
+        "The protocol will be reviewed after its second year, and every three years thereafter.",
+        [("review-interval", {"months": 24}), ("review-interval", {"months": 36})],
+    ),
+    (
+        "The code will be reviewed every two years thereafter.",
+        [("review-interval", {"months": 24})],
+    ),
+    (
+        "The Forum looks once a year at how well its own membership reflects the town.",
+        [("body-review", {"months": 12})],
+    ),
+    (
+        "Members complete a register of interests within two months of joining. Interests must"
+        " also be declared at meetings where they bear on an item.",
+        [
+            ("declare-interests", {"amount": 2, "unit": "months"}),
+            ("declare-interests", {}),
+        ],
+    ),
+    (
+        "Members complete a register of interests on joining. Interests must be declared in full.",
+        [("declare-interests", {})],
+    ),
+]
+UNSAID += [
+    "A choir may apply. It must have at least four members.",
+    "The Board will look once a year at how well its grants have worked.",
+]

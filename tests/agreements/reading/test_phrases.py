@@ -214,3 +214,13 @@ def test_the_years_after_which_somebody_leaves_are_a_most_and_no_least():
 def test_a_least_of_something_else_is_no_least_time_to_answer():
     said = "When we consult we give nine weeks as a rule and at least six copies of the plan."
     assert [one.params for one in read_text(f"1. {said}").suggestions] == [{"standard_weeks": 9}]
+
+
+def test_a_row_of_members_may_say_who_some_of_them_are():
+    table = "| Body | Members | Voting |\n|---|---|---|\n| Fire service | One | Yes |\n"
+    row = "| Town Council | Four, of whom two hold a portfolio | Yes |"
+    reading = read_text(f"1. Membership\n\n{table}{row}")
+    assert [(one.rule, one.params) for one in reading.suggestions][:2] == [
+        ("seats", {"count": 1, "of": "Fire service"}),
+        ("seats", {"count": 4, "of": "Town Council"}),
+    ]

@@ -74,7 +74,7 @@ HOW_IT_WORKS = (
 )
 OF_ITSELF = re.compile(
     rf"\bself-?\s?(?:assess(?:ment|es)?|evaluat(?:ion|es)|reviews?|appraisal)\b|\bhealth\s+check\s+of\s+(?:its|the\s+{BODY})"
-    r"|\b(?:asks?\s+(?:itself|ourselves|themselves|its\s+members|members)|assess(?:es)?|evaluates?|considers?|looks?\s+(?:back\s+)?at"
+    r"|\b(?:asks?\s+(?:itself|ourselves|themselves|its\s+members|members)|assess(?:es)?|evaluates?|considers?|looks?\s+(?:back\s+)?(?:(?:(?:at\s+least\s+)?once\s+(?:a|each|every|in\s+every)|each|every|every\s+other)\s+year\s+)?at"
     rf"|reflects?\s+on|discuss(?:es)?|examines?|reviews?|measures?)\s+(?:\w+\s+){{0,5}}?(?:{HOW_IT_WORKS}|{OWN}{ASPECT}\b)",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ DECLARE = re.compile(
     r"|\b(?:conflicts?\s+of\s+interests?|interests?)\b(?:\s+\w+){0,12}?\s+(?:must|shall"
     r"|should|will|to|are|is)\s+(?:always\s+|also\s+)?(?:be\s+)?(?:declared|disclosed"
     r"|registered|recorded|notified|reported|raised|made\s+known|brought\s+to)"
+    r"(?:\s+at\s+(?:(?:each|every|all|any|the|a)\s+)?meetings?\s+(?:when|where|if|at\s+which|whenever)\b[^.;]{0,60})?"
     # "Interests | Declared at the start of each meeting": a row of a table
     r"|\b(?:conflicts?\s+of\s+)?interests?\s*[\t:–-]\s*(?:(?:are|to\s+be|must\s+be)\s+)*(?:declared|disclosed|registered)\b"
     # "A member who has an interest in any matter must disclose it", "… may gain … will say so"
@@ -88,7 +89,9 @@ MATTER = (
 # "any interest in the business", not the register that everybody fills in
 OF_A_MATTER = re.compile(
     rf"\b(?:interests?|stake|connection)\b[^.;]{{0,30}}?\b(?:in|with)\s+(?:[\w-]+\s+){{0,3}}?{MATTER}\b"
-    r"|\b(?:items?|matters?|business|agenda)\b[^.;]{0,40}\binterests?\b",
+    r"|\b(?:items?|matters?|business|agenda)\b[^.;]{0,40}\binterests?\b"
+    # "Interests must be declared at meetings when they are relevant to an item"
+    rf"|\binterests?\b[^.;]{{0,90}}?\b(?:when|where|if|whenever)\b[^.;]{{0,40}}\b{MATTER}\b",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,10 @@ IN_A_LIST = re.compile(
     rf"|\bx)\s*(?P<plain>\d{{1,2}}|{TOLD})(?:\s+{PEOPLE})?)\s*(?:[;,.]|;?\s+and)?\s*$",
     re.IGNORECASE,
 )
+# "Three, of whom two are cabinet members"
+COUNT_IN_CELL = re.compile(
+    rf"(?P<count>{TOLD})(?:,?\s+(?:of\s+(?:whom|which)|including)\b.*)?", re.IGNORECASE
+)
 LIST_FIRST = re.compile(
     rf"^(?P<count>{TOLD})\s+(?:x\s+)?(?P<of>(?:[\w'’&/-]+\s+){{0,7}}?{PEOPLE}\b(?:(?!\s+and\s+{TOLD}\s)[^.;\n]){{0,90}})",
     re.IGNORECASE,
@@ -102,7 +106,7 @@ def _whose(words: str) -> str:
 def _in_a_table(sentence: Sentence) -> Found | None:
     """A row with one number in it: whose seats stand in its first cell, how many in another."""
     first, *others = [cell.strip() for cell in sentence.text.split("\t")]
-    counts = [number(cell) for cell in others if re.fullmatch(TOLD, cell, re.IGNORECASE)]
+    counts = [number(told["count"]) for told in map(COUNT_IN_CELL.fullmatch, others) if told]
     if len(counts) != 1 or not counts[0] or not re.search("[A-Za-z]", first) or counts[0] > 60:
         return None
     params = {"count": counts[0], "of": tidied(first)}

@@ -149,7 +149,8 @@ def _reviews(sentence: Sentence) -> Iterator[Found]:
         return
     named = _annual(sentence)
     rhythm = [named] if named else [*_regular(sentence)]
-    once = _once(sentence) or _nth_year(sentence)
+    first, told = (_once(sentence), _nth_year(sentence)), [one.params for one in rhythm]
+    once = next((one for one in first if one and one.params not in told), None)
     # "Reviewed after 18 months and annually thereafter" says two things.
     if once and (not rhythm or THEREAFTER.search(text)):
         yield once

@@ -45,7 +45,7 @@ GIVEN = re.compile(
     r"|(?:will|shall|must|should|each\s+\w+)\s+names?|invit\w*|provide|guarantee\w*|sit"
     r"|seats?|places?|membership|represented\s+(?:on\s+[^.;,]{2,40}?\s+)?by|composed\s+(?:of|as\s+follows)|made\s+up\s+as\s+follows|puts?\s+forward|room\s+for|composition|members(?=\s*:)|constituted|sends?"
     r"|select\w*|fill(?:ed)?|(?:group|board|committee|panel|team|forum"
-    r"|body)\s+of(?=\s*$))\b",
+    r"|body)\s+(?:of|with)(?=\s*$))\b",
     re.IGNORECASE,
 )
 OFFICE_HOLDERS = re.compile(r"(?:councillor|officer|trustee|volunteer|observer)", re.IGNORECASE)
@@ -69,6 +69,8 @@ FORM = re.compile(
 MOST_SEATS = 100
 # "The chair may invite up to two observers": nobody holds a seat by that.
 PERMITTED = re.compile(r"\bmay\s+(?:also\s+)?(?:invite|ask)\b[^.;]{0,40}$", re.IGNORECASE)
+# "Housing group. It must have at least four …": the body is named before.
+OF_IT = re.compile(r"\W*(?:it|they)\s+(?:must|shall|will|should|has|have)\b", re.IGNORECASE)
 AT_MOST = re.compile(
     r"\b(?:(?:no|not)\s+more\s+than|(?:a\s+)?maximum\s+of|not\s+exceeding)\s+$",
     re.IGNORECASE,
@@ -156,6 +158,8 @@ def _is_no_seat(sentence: Sentence, found: re.Match, head: str) -> bool:
     context = f"{sentence.lead} {head} {found['people']}"
     if MEMBERS.match(sentence.titles):
         context += " membership"
+    if found["min"] and OF_IT.match(head):
+        context += f" {sentence.before} " + sentence.titles.split("\n")[0]
     if (number(found["count"]) or 0) > MOST_SEATS or PERMITTED.search(head):
         return True
     # "six members or fewer": "fewer than" bounds from below only where it is denied.
