@@ -65,6 +65,16 @@ class Attendance(models.Model):
     def area(self) -> Area:
         return self.meeting.area
 
+    @staticmethod
+    def asking_to(meeting: Meeting) -> str:
+        """How the cause begins of whatever asks a substitute to come to `meeting`."""
+        return f"substitute:{meeting.pk}:"
+
+    @property
+    def cause_of_asking(self) -> str:
+        """Apologies that were taken back and are sent anew are another row: they ask anew."""
+        return f"{self.asking_to(self.meeting)}{self.pk}"
+
     @property
     def is_unnamed_substitute(self) -> bool:
         """Came in somebody's place without being the substitute their seat names (HP-T4c)."""

@@ -22,7 +22,7 @@ def asked_to_come(apologies: Attendance, at: datetime, *, by) -> None:
     meeting, substitute = apologies.meeting, apologies.seat.substitute
     outbox.queue(
         meeting.area,
-        cause=_cause(apologies),
+        cause=apologies.cause_of_asking,
         topic=TOPIC,
         subject=meeting,
         to=[substitute.addressee()],
@@ -39,7 +39,7 @@ def called_off(apologies: Attendance, at: datetime, *, by) -> None:
     """The member comes after all: what waits to go is over."""
     over = "The member comes after all."
     meeting = apologies.meeting
-    outbox.cancel_caused_by(meeting.area, _cause(apologies), over, by=by, at=at)
+    outbox.cancel_caused_by(meeting.area, apologies.cause_of_asking, over, by=by, at=at)
     papers.called_off(apologies, over, at, by=by)
 
 
@@ -61,8 +61,3 @@ def as_letter(notice: Notice, person: Addressee) -> Letter | None:
 
 def _context(apologies: Attendance) -> dict:
     return {"meeting": apologies.meeting, "seat": apologies.seat, "member": apologies.person}
-
-
-def _cause(apologies: Attendance) -> str:
-    """Apologies that were taken back and are sent anew are another row: they ask anew."""
-    return f"substitute:{apologies.meeting_id}:{apologies.pk}"

@@ -15,6 +15,7 @@ from governance.circulation import print_copies
 from governance.circulation.models import Circulation
 from governance.circulation.pack import pack_sent
 from governance.circulation.parcels import Parcel
+from governance.meetings import people
 
 
 def papers_sent(
@@ -30,10 +31,8 @@ def papers_sent(
         context=_context(circulation, held.has_files) | {"has_closed": held.has_closed},
     )
     _make_ahead(circulation, to, full=True, by=by)
-    members = {person.key for person in to}
-    for apologies in Attendance.objects.sending_substitutes(circulation.meeting):
-        if apologies.seat.substitute.addressee().key not in members:
-            _tell_substitute(circulation, apologies, at, by=by)
+    for apologies in people.sending_substitutes(circulation.meeting, to):
+        _tell_substitute(circulation, apologies, at, by=by)
 
 
 def papers_so_far(apologies: Attendance, at: datetime, *, by) -> None:

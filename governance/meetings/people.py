@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q
@@ -37,15 +38,20 @@ def addressees(meeting: Meeting, on: date) -> list[Addressee]:
     return [person.addressee() for person in members(meeting, on)]
 
 
-def standing_in(meeting: Meeting, on: date) -> list[Addressee]:
-    """The substitutes who come in place of a member, but for those who hold a seat themselves.
-    None yet of a meeting that is only thought of."""
+def sending_substitutes(meeting: Meeting, told: Iterable[Addressee]) -> list[Attendance]:
+    """The apologies of members in whose place a substitute comes, but for those who are `told` as
+    members themselves. None yet of a meeting that is only thought of."""
     if meeting.pk is None:
         return []
-    sitting = {person.pk for person in members(meeting, on)}
-    coming = Attendance.objects.sending_substitutes(meeting)
-    substitutes = {row.seat.substitute.pk: row.seat.substitute for row in coming}
-    return [person.addressee() for pk, person in substitutes.items() if pk not in sitting]
+    keys = {person.key for person in told}
+    rows = Attendance.objects.sending_substitutes(meeting)
+    return [row for row in rows if row.seat.substitute.addressee().key not in keys]
+
+
+def standing_in(meeting: Meeting, told: Iterable[Addressee]) -> list[Addressee]:
+    """Those substitutes, each once."""
+    coming = [row.seat.substitute.addressee() for row in sending_substitutes(meeting, told)]
+    return list({person.key: person for person in coming}.values())
 
 
 def answerable(meeting: Meeting) -> list[Addressee]:

@@ -11,6 +11,7 @@ from compact.notices.addressee import Addressee
 from compact.notices.letters import Letter
 from compact.notices.models import Notice
 from compact.notices.topics import why
+from governance.attendance.models import Attendance
 from governance.meetings import people
 from governance.meetings.models import Meeting
 
@@ -42,7 +43,7 @@ def cancelled(meeting: Meeting, at: datetime) -> list[Notice]:
     """Nothing about a meeting that will not be goes out any more, except that it will not be."""
     _withdraw(meeting, at, "The meeting was cancelled before this went out.")
     told = Notice.objects.in_area(meeting.area)
-    asked = told.filter(cause__startswith=f"substitute:{meeting.pk}:")
+    asked = told.filter(cause__startswith=Attendance.asking_to(meeting))
     for waiting in [asked, *(circulation.notices for circulation in meeting.circulations.all())]:
         for cause in set(waiting.values_list("cause", flat=True)):
             outbox.cancel_caused_by(meeting.area, cause, "The meeting was cancelled.", at=at)
@@ -94,13 +95,13 @@ def _context(meeting: Meeting, **more) -> dict:
 
 def _tell(meeting: Meeting, at: datetime, *, cause: str, **more) -> list[Notice]:
     """Members and, of what they are asked to stand in at, substitutes."""
-    on, context = civil_date(at), _context(meeting, **more)
+    members, context = people.addressees(meeting, civil_date(at)), _context(meeting, **more)
     in_place = {"stands_in": True, "because": why("substitutes")}
     return [
         notice
         for to, besides in [
-            (people.addressees(meeting, on), {}),
-            (people.standing_in(meeting, on), in_place),
+            (members, {}),
+            (people.standing_in(meeting, members), in_place),
         ]
         for notice in outbox.queue(
             meeting.area,

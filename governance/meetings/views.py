@@ -202,7 +202,7 @@ def cancel(request: HttpRequest, area: Area, slug: str) -> HttpResponse:
 
 def told(shown: Meeting) -> dict[str, int]:
     """How many people are written to, by channel: what a serious act says before it is done."""
-    today = clock.today()
-    to = people.addressees(shown, today) + people.standing_in(shown, today)
+    members = people.addressees(shown, clock.today())
+    to = members + people.standing_in(shown, members)
     by_post = sum(person.channel == Channel.POST for person in to)
     return {"all": len(to), "by_email": len(to) - by_post, "by_post": by_post}
